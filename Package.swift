@@ -1,0 +1,60 @@
+// swift-tools-version: 6.1
+// SPDX-License-Identifier: Apache-2.0
+
+import PackageDescription
+
+// No package dependencies: Rasid must build where only Debian's archive and the Swift toolchain are at
+// hand. Every library from outside is a C library of Debian's, wrapped once in the room that needs it.
+
+let strict: [SwiftSetting] = [
+    .swiftLanguageMode(.v6),
+    .enableUpcomingFeature("ExistentialAny"),
+    .enableUpcomingFeature("MemberImportVisibility"),
+    .enableUpcomingFeature("InternalImportsByDefault"),
+]
+
+func room(_ name: String, knows dependencies: [Target.Dependency] = []) -> [Target] {
+    [
+        .target(name: name, dependencies: dependencies, swiftSettings: strict),
+        .testTarget(
+            name: "\(name)Tests",
+            dependencies: [.target(name: name)] + dependencies,
+            swiftSettings: strict
+        ),
+    ]
+}
+
+let package = Package(
+    name: "rasid",
+    products: [.executable(name: "rasid", targets: ["rasid"])],
+    targets: [
+        .systemLibrary(name: "CRDKafka", pkgConfig: "rdkafka", providers: [.apt(["librdkafka-dev"])]),
+        .systemLibrary(name: "CYAML", pkgConfig: "yaml-0.1", providers: [.apt(["libyaml-dev"])]),
+        .systemLibrary(name: "CSystemd", pkgConfig: "libsystemd", providers: [.apt(["libsystemd-dev"])]),
+        .target(name: "CSimdJSON", linkerSettings: [.linkedLibrary("simdjson")]),
+        .target(name: "CGetopt"),
+        .executableTarget(
+            name: "rasid",
+            dependencies: ["CGetopt", "Monitor", "Alerting", "SigmaRules", "Extraction", "Articles", "KafkaClient", "JSONStream", "SourceYAML", "ArabicText"],
+            swiftSettings: strict
+        ),
+        .testTarget(
+            name: "RasidTests",
+            dependencies: ["JSONStream"],
+            swiftSettings: strict
+        ),
+    ]
+        + room("SourceYAML", knows: ["CYAML"])
+        + room("JSONStream", knows: ["CSimdJSON"])
+        + room("Articles", knows: ["JSONStream"])
+        + room("KafkaClient", knows: ["CRDKafka"])
+        + room("ArabicText")
+        + room("Extraction", knows: ["ArabicText", "Articles", "SourceYAML", "JSONStream"])
+        + room("SigmaRules", knows: ["SourceYAML"])
+        + room("Alerting", knows: ["ArabicText", "Articles", "Extraction", "SigmaRules", "SourceYAML", "JSONStream"])
+        + room(
+            "Monitor",
+            knows: ["Alerting", "Articles", "CSystemd", "Extraction", "JSONStream", "KafkaClient", "SigmaRules", "SourceYAML"]
+        ),
+    cxxLanguageStandard: .cxx17
+)
