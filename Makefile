@@ -1,0 +1,105 @@
+# SPDX-License-Identifier: Apache-2.0
+# The front door: every task of this project is a target here. `make help` lists them.
+
+SHELL := /bin/bash
+.SHELLFLAGS := -euo pipefail -c
+.DEFAULT_GOAL := help
+
+SWIFT   ?= swift
+PREFIX  ?= /usr/local
+DESTDIR ?=
+# Where /etc and the unit go; below PREFIX only for a private installation.
+SYSCONFDIR ?= /etc
+UNITDIR    ?= $(PREFIX)/lib/systemd/system
+
+# A flavour of its own for each set of flags: changing flags in one folder would build everything again.
+# STRICT=1 makes every warning an error.
+ifdef STRICT
+FLAGS       := -Xswiftc -warnings-as-errors
+DEBUG_DIR   := .build-strict
+RELEASE_DIR := .build-strict-release
+else
+FLAGS       :=
+DEBUG_DIR   := .build
+RELEASE_DIR := .build-release
+endif
+DEBUG   := $(SWIFT) build --scratch-path $(DEBUG_DIR) $(FLAGS)
+RELEASE := $(SWIFT) build --scratch-path $(RELEASE_DIR) $(FLAGS) --configuration release
+BINARY  := $(RELEASE_DIR)/release/rasid
+
+# The script that starts and stops brokers for the Kafka suite; see CONTRIBUTING.md for the alternatives.
+KAFKA_CLUSTER ?= ../shared/kafka/cluster
+BENCH_INPUT   ?=
+
+## demo: build, then show both alert conditions and their look-alikes without any set-up
+.PHONY: demo
+demo: release
+	@$(BINARY) demo
+
+## test: build, then run every fast test (no Kafka needed)
+.PHONY: test
+test: deps
+	$(DEBUG) --build-tests
+	$(SWIFT) test --scratch-path $(DEBUG_DIR) $(FLAGS) --skip-build
+
+## deps: install what building and testing need from Debian's archive
+.PHONY: deps
+deps:
+	@deploy/install-deps.sh
+
+## build: debug build
+.PHONY: build
+build: deps
+	$(DEBUG)
+
+## release: optimised build
+.PHONY: release
+release: deps
+	$(RELEASE) --product rasid
+
+## suite-kafka: the built daemon against a real Apache Kafka with one and with three brokers
+.PHONY: suite-kafka
+suite-kafka: release
+	@if [ -n "$${CI:-}" ]; then deploy/install-deps.sh kafka; fi
+	KAFKA_CLUSTER="$(KAFKA_CLUSTER)" RASID_BINARY="$(CURDIR)/$(BINARY)" \
+	    Tests/KafkaSuiteTests/run $(SWIFT) test --scratch-path $(DEBUG_DIR) $(FLAGS)
+
+## suite-house: manual pages, completions, unit file, shell scripts and an installation into an empty folder
+.PHONY: suite-house
+suite-house: release
+	@Tests/House/run "$(CURDIR)/$(BINARY)"
+
+## lint: formatting and style, strictly
+.PHONY: lint
+lint: deps
+	$(SWIFT) format lint --strict --parallel --recursive Package.swift Sources Tests
+
+## format: put the formatting right
+.PHONY: format
+format: deps
+	$(SWIFT) format --in-place --parallel --recursive Package.swift Sources Tests
+
+## bench: speed of the extractor (BENCH_INPUT=articles.jsonl)
+.PHONY: bench
+bench: release
+	@if [ -z "$(BENCH_INPUT)" ]; then \
+	    echo "make bench: name the articles: make bench BENCH_INPUT=articles.jsonl" >&2; exit 2; fi
+	@$(BINARY) bench extract --input "$(BENCH_INPUT)"
+
+## install: put binary, data, configuration, unit, manual and completions below DESTDIR and PREFIX
+.PHONY: install
+install:
+	@test -x $(BINARY) || { echo "make install: run 'make release' first" >&2; exit 1; }
+	@PREFIX="$(PREFIX)" DESTDIR="$(DESTDIR)" SYSCONFDIR="$(SYSCONFDIR)" UNITDIR="$(UNITDIR)" \
+	    deploy/install.sh "$(BINARY)"
+
+## clean: remove what building made
+.PHONY: clean
+clean:
+	rm -rf .build .build-release .build-strict .build-strict-release
+
+## help: this list
+.PHONY: help
+help:
+	@sed -n 's/^## \([a-z-]*\): /\1\t/p' $(MAKEFILE_LIST) | \
+	    while IFS=$$'\t' read -r name text; do printf '  make %-12s %s\n' "$$name" "$$text"; done
