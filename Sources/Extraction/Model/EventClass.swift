@@ -50,7 +50,7 @@ public enum HealthAttackType: String, Sendable, CaseIterable {
     case removalOfAssets = "removal-of-assets"
     case abduction
     case assault
-    case search
+    case armedSearch = "armed-search"
     case militarization
     case fire
     case sexual

@@ -1,0 +1,300 @@
+// SPDX-License-Identifier: Apache-2.0
+
+/// What a word of the lexicon means to the grammar; `name` is how the lexicon's files spell it.
+///
+/// A word may belong to several classes. What *kind of event* a trigger raises is not said here but by its
+/// group's `event`, `mode` and `frame`.
+public enum SemanticClass: UInt8, CaseIterable, Sendable {
+    // MARK: Violence
+
+    /// Bombardment and fire from afar: قصف، غارة، استهداف، ضربة.
+    case strike
+    /// Other violence against someone or something: هجوم، اعتداء، هاجم.
+    case assault
+    /// Forceful entry: اقتحم، داهم، اقتحام.
+    case storm
+    /// Killing: قتل، مقتل، استشهد، اغتال، أودى بحياة.
+    case kill
+    /// Wounding: أصاب، إصابة، جرح.
+    case injure
+    /// Damage to things: دمر، تضرر، دمار، أضرار، تهدم.
+    case damage
+    /// Explosions: انفجار، تفجير، انفجرت.
+    case explode
+    /// Fighting between sides: اشتباكات، معارك، اندلعت.
+    case clash
+    /// Siege: حاصر، حصار، طوّق.
+    case besiege
+    /// Arrest and detention: اعتقل، احتجز، توقيف.
+    case arrest
+    /// Abduction: خطف، اختطاف، رهينة.
+    case abduct
+    /// Theft and looting: نهب، سرق، سطو.
+    case loot
+    /// Fire set on purpose or by a strike: أحرق، إضرام النار، حريق.
+    case burn
+    /// Keeping people or goods from passing: منع، عرقل، إعاقة.
+    case obstruct
+    /// Forced evacuation or closing of a place: إخلاء، إغلاق، أخلى قسرا.
+    case evacuate
+    /// A place put out of work: خرج عن الخدمة، توقف عن العمل، تعطيل.
+    case outOfService
+    /// Things that hit: صاروخ، قذيفة، برميل متفجر، رصاص، لغم.
+    case munition
+    /// How munitions arrive: سقط، سقوط، طال، أصاب، انهال.
+    case impact
+    /// Those who fight or fire: قوات، جيش، طيران، طائرات، مدفعية، مسلحون، ميليشيا.
+    case force
+    /// Verbs that carry an action noun, the doer as subject: شن، نفذ، ارتكب، قام ب.
+    case lightActive
+    /// Verbs that carry an action noun without a doer: تم، جرى، وقع، حدث.
+    case lightPassive
+    /// Verbs whose subject suffers what follows: تعرض ل، شهد.
+    case undergo
+    /// Verbs from cause to result: أدى إلى، أسفر عن، تسبب ب، خلف، ألحق.
+    case cause
+    /// From result back to cause: جراء، إثر، نتيجة، بسبب، بفعل، في، ب.
+    case becauseOf
+
+    // MARK: Health care
+
+    /// Health facilities by one word: مستشفى، مشفى، مستوصف، عيادة، صيدلية.
+    case healthFacility
+    /// Heads that need a medical word behind them to be a health facility: مركز، نقطة، مرفق، منشأة، مؤسسة.
+    case facilityHead
+    /// Medical adjectives and nouns in the genitive: طبي، صحي، إسعافي، علاجي، جراحي.
+    case medical
+    /// Ambulances: سيارة إسعاف، عربة إسعاف، قافلة طبية.
+    case healthTransport
+    /// Health workers by one word: طبيب، ممرض، مسعف، صيدلي.
+    case healthPersonnel
+    /// Heads that need a medical word behind them: طاقم، كادر، فريق، عامل، موظف، متطوع.
+    case personnelHead
+    /// Those in care: مريض، مرضى، جريح في المستشفى.
+    case patients
+    /// Medicines and equipment: أدوية، معدات طبية، أجهزة.
+    case healthSupplies
+    /// Part of a building: قسم، غرفة، مبنى، مدخل، بوابة، جناح، سور، سكن.
+    case buildingPart
+    /// Near but not at: محيط، قرب، جوار، مقربة، أطراف.
+    case near
+
+    // MARK: Ceasefires
+
+    /// A cessation by name: هدنة، وقف إطلاق النار، وقف الأعمال القتالية، تهدئة.
+    case ceasefire
+    /// Stopping: وقف، أوقف، إنهاء، كف، توقف.
+    case halt
+    /// What can be stopped: قتال، أعمال عدائية، إطلاق النار، تصعيد، عمليات عسكرية، حرب.
+    case hostilities
+    /// Return to calm: استعادة الهدوء، خفض التصعيد، ضبط النفس.
+    case calm
+    /// خرق، انتهك، خروقات.
+    case violate
+    /// انهار، انهيار، فشل، سقط.
+    case collapse
+    /// رفض، رفضت، نقض، فيتو.
+    case reject
+    /// وافق، قبل، قبول، موافقة.
+    case accept
+    /// أعلن، إعلان.
+    case announce
+    /// بدأ، دخل حيز التنفيذ، سريان، دخول.
+    case begin
+    /// مدد، تمديد، تجديد.
+    case extend
+    /// التزم، احترم، تثبيت، صمود، التقيد.
+    case respect
+    /// تفاوض، محادثات، مباحثات، مساع، جهود، وساطة.
+    case negotiate
+    /// اتفق، اتفاق، توصل إلى، وقع، أبرم.
+    case agree
+    /// عرض، اقترح، مقترح، مبادرة.
+    case offer
+    /// انتهى، انتهاء، انقضاء.
+    case expire
+    /// علق، تعليق.
+    case suspend
+    /// Words that make a truce something else: سياسية، إعلامية، انتخابية، رياضية، اجتماعية.
+    case otherTruce
+
+    // MARK: Modality and status
+
+    /// دعا، طالب، حث، ناشد، دعوة، مطالبة، نداء.
+    case demand
+    /// يجب، ينبغي، لا بد، ضرورة، وجوب.
+    case necessity
+    /// لم، لن، لا، ليس، غير، عدم، دون.
+    case negation
+    /// نفى، كذّب، نفي، عار عن الصحة، لا صحة.
+    case deny
+    /// أدان، ندد، استنكر، تنديد.
+    case condemn
+    /// اتهم، حمّل المسؤولية، اتهام.
+    case accuse
+    /// هدد، توعد، تهديد، لوّح ب.
+    case threaten
+    /// يعتزم، ينوي، يستعد، يخطط، خطة.
+    case plan
+    /// يهدف، سعى، بهدف، من أجل.
+    case aim
+    /// إذا، لو، في حال، ما لم.
+    case conditional
+    /// هل، متى، كيف (as question words).
+    case question
+    /// قد، ربما، يمكن، محتمل، احتمال.
+    case possible
+    /// Earlier: سابق، سبق، أسبق، آنذاك، ماض.
+    case earlier
+    /// Habit or going on: يوميا، متواصل، تواصل، استمر، متكرر، لا يزال.
+    case continuing
+    /// تحقيق، لجنة تقصي، تحقيقات.
+    case investigate
+    /// حماية، حمى، صون، تحييد.
+    case protect
+    /// قلق، أعرب عن القلق.
+    case concern
+    /// مشروع قرار، مسودة.
+    case draft
+    /// Law in the abstract: القانون الدولي، اتفاقيات جنيف، مادة، يحظر.
+    case law
+    /// Invented or staged: فيلم، مسلسل، رواية، لعبة.
+    case fiction
+    /// Exercises: تمرين، مناورة، محاكاة، تدريب.
+    case drill
+    /// Aggregates: معظم، العديد، عشرات المستشفيات، حصيلة، إحصائية، منذ بداية.
+    case aggregate
+    /// Crime and private violence: مشاجرة، سرقة، مواطن، مرافق مريض، متهم، عصابة سطو.
+    case crime
+    /// Accidents and peacetime mishaps: حادث مرور، حادث سير، حريق عرضي.
+    case accident
+    /// كان، كانت (pluperfect carriers).
+    case was
+
+    // MARK: Speech
+
+    /// قال، أكد، أضاف، ذكر، أعلن، أوضح، لفت إلى.
+    case speech
+    /// بحسب، وفق، حسب، نقلا عن، على لسان.
+    case according
+    /// من جهته، من جانبه، بدوره.
+    case turn
+    /// Those who speak without a name: مصدر، دبلوماسي، ناشط، شاهد عيان.
+    case unnamedSource
+    /// Speaking papers: بيان، تقرير، قرار، رسالة.
+    case document
+    /// رئيس، وزير، مبعوث، متحدث.
+    case role
+    /// Honorifics before names: السيد، الدكتور، الشيخ.
+    case title
+
+    // MARK: People, places, times
+
+    /// People by what they are: مدني، طفل، امرأة، لاجئ، متظاهر، سكان.
+    case people
+    /// Dead as a count: قتيل، شهيد، ضحية.
+    case dead
+    /// Wounded as a count: جريح، مصاب.
+    case wounded
+    /// مدينة، بلدة، قرية، محافظة، حي، مخيم، منطقة.
+    case placeType
+    /// ريف، شمال، شمالي، جنوب غربي، محيط، وسط، أطراف.
+    case placeQualifier
+    /// في، ب، إلى، من، قرب: prepositions of place.
+    case preposition
+    /// Relative pronouns: الذي، التي، الذين، ما، من.
+    case relative
+    /// أن، إن، بأن، حيث.
+    case complementizer
+    /// Particles between clauses: بينما، فيما، كما، لكن، بعدما، عندما.
+    case clauseOpener
+    /// When something happened at the same time: أثناء، لحظة، خلال، عندما.
+    case during
+    /// Names of months.
+    case month
+    /// Days of the week.
+    case weekday
+    /// يوم، أسبوع، شهر، سنة، ساعة.
+    case timeUnit
+    /// اليوم، أمس، غدا، الآن، الليلة.
+    case deictic
+    /// Relative words of time: الماضي، المقبل، الجاري، المنصرم.
+    case timeRelative
+    /// Movement to or care in a facility: نقل، أسعف، استقبل، تلقى العلاج، زار.
+    case careMovement
+    /// Organisation heads: منظمة، هيئة، حزب، حركة، وزارة، شركة، جمعية، لجنة، وكالة.
+    case organizationHead
+    /// Armed organisation heads: كتيبة، لواء، فصيل، ميليشيا، تنظيم.
+    case armedHead
+    /// Ordinary words that are never part of a name.
+    case common
+
+    /// The class as the lexicon's files spell it: `healthFacility` is `health-facility`.
+    public var name: String {
+        String(describing: self).reduce(into: "") { name, letter in
+            if letter.isUppercase { name += "-" }
+            name += letter.lowercased()
+        }
+    }
+
+    /// All classes by `name`.
+    public static let byName = Dictionary(uniqueKeysWithValues: allCases.map { ($0.name, $0) })
+
+    @inlinable var bit: UInt8 { rawValue }
+}
+
+/// A set of semantic classes, as bits.
+public struct ClassSet: Sendable, Hashable {
+    @usableFromInline var low: UInt64
+    @usableFromInline var high: UInt64
+
+    /// The empty set.
+    public static let none = ClassSet(low: 0, high: 0)
+
+    @usableFromInline init(low: UInt64, high: UInt64) {
+        self.low = low
+        self.high = high
+    }
+
+    /// The set of those classes.
+    public init(_ classes: some Sequence<SemanticClass>) {
+        self = .none
+        for each in classes { formUnion(ClassSet(each)) }
+    }
+
+    /// The set of one class.
+    @inlinable public init(_ one: SemanticClass) {
+        let bit = one.bit
+        low = bit < 64 ? 1 &<< UInt64(bit) : 0
+        high = bit < 64 ? 0 : 1 &<< UInt64(bit &- 64)
+    }
+
+    /// Whether no class is in it.
+    @inlinable public var isEmpty: Bool { low | high == 0 }
+
+    /// Whether the class is in it.
+    @inlinable public func contains(_ one: SemanticClass) -> Bool {
+        let bit = one.bit
+        return bit < 64 ? low &>> UInt64(bit) & 1 == 1 : high &>> UInt64(bit &- 64) & 1 == 1
+    }
+
+    /// Whether any class is in both.
+    @inlinable public func intersects(_ other: ClassSet) -> Bool {
+        (low & other.low) | (high & other.high) != 0
+    }
+
+    /// Adds the other's classes.
+    @inlinable public mutating func formUnion(_ other: ClassSet) {
+        low |= other.low
+        high |= other.high
+    }
+
+    /// The classes of both.
+    @inlinable public func union(_ other: ClassSet) -> ClassSet {
+        ClassSet(low: low | other.low, high: high | other.high)
+    }
+}
+
+extension ClassSet: ExpressibleByArrayLiteral {
+    public init(arrayLiteral elements: SemanticClass...) { self.init(elements) }
+}
