@@ -1,0 +1,33 @@
+// SPDX-License-Identifier: Apache-2.0
+
+/// Writes the elements of one array.
+public struct JSONArrayWriter: Sendable {
+    var json: JSONWriter
+    /// Nothing was written yet.
+    public private(set) var isEmpty = true
+
+    init(_ json: JSONWriter) { self.json = json }
+
+    /// Writes an element that `value` writes.
+    public mutating func element(value: (inout JSONWriter) throws -> Void) rethrows {
+        json.beginMember(isFirst: isEmpty)
+        isEmpty = false
+        try value(&json)
+        json.endMember()
+    }
+
+    /// Writes an element.
+    public mutating func element(_ value: some JSONWritable) {
+        element { value.write(to: &$0) }
+    }
+
+    /// Writes an element that is an object.
+    public mutating func object(_ body: (inout JSONObjectWriter) throws -> Void) rethrows {
+        try element { try $0.object(body) }
+    }
+
+    /// Writes an element that is an array.
+    public mutating func array(_ body: (inout JSONArrayWriter) throws -> Void) rethrows {
+        try element { try $0.array(body) }
+    }
+}

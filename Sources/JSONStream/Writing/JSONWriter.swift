@@ -1,0 +1,219 @@
+// SPDX-License-Identifier: Apache-2.0
+
+/// Writes JSON (RFC 8259) as UTF-8 into a byte buffer.
+///
+/// A `JSONWriter` is a place where one value is due; `object` and `array` hand their closure a writer that
+/// knows only fields or only elements, so commas, nesting and keys can't come out wrong:
+///
+/// ```swift
+/// var json = JSONWriter()
+/// json.object { json in
+///     json.field("id", alert.id)
+///     json.field("place", alert.place)          // left out when nil
+///     json.array("evidence") { json in
+///         for span in alert.evidence { json.element(span) }
+///     }
+/// }
+/// send(json.bytes)
+/// ```
+///
+/// At the top level several values may be written, each ended with `endLine()`: JSON Lines.
+public struct JSONWriter: Sendable {
+    /// How the text is laid out.
+    public enum Style: Sendable {
+        /// No white space at all.
+        case compact
+        /// One field or element a line, indented by two spaces a level.
+        case pretty
+    }
+
+    /// What was written so far.
+    public private(set) var bytes: [UInt8] = []
+    let style: Style
+    private var depth = 0
+    /// How many values were written at this place since it was opened or the last line end.
+    private var valueCount = 0
+
+    /// Starts with an empty buffer that has room for `capacity` bytes.
+    public init(style: Style = .compact, reserving capacity: Int = 0) {
+        self.style = style
+        bytes.reserveCapacity(capacity)
+    }
+
+    /// The text of one value that `body` writes.
+    public static func bytes(style: Style = .compact, _ body: (inout JSONWriter) throws -> Void) rethrows -> [UInt8] {
+        var json = JSONWriter(style: style)
+        try body(&json)
+        return json.bytes
+    }
+
+    /// What was written so far, as a string.
+    public var text: String { String(decoding: bytes, as: UTF8.self) }
+
+    /// Forgets what was written and keeps the buffer.
+    public mutating func removeAll() {
+        bytes.removeAll(keepingCapacity: true)
+        valueCount = 0
+    }
+
+    /// Ends a line of JSON Lines; for the top level only.
+    public mutating func endLine() {
+        precondition(depth == 0, "endLine() belongs to the top level")
+        bytes.append(UInt8(ascii: "\n"))
+        valueCount = 0
+    }
+
+    // MARK: Values
+
+    /// Writes any value that knows how.
+    public mutating func value(_ value: some JSONWritable) { value.write(to: &self) }
+
+    /// Writes a string, escaped.
+    public mutating func string(_ text: some StringProtocol) {
+        beginValue()
+        appendQuoted(text)
+    }
+
+    /// Writes a string given as UTF-8; ill-formed sequences come out as U+FFFD.
+    public mutating func string(utf8: ArraySlice<UInt8>) {
+        beginValue()
+        guard UTF8Check.isWellFormed(utf8) else { return appendQuoted(String(decoding: utf8, as: UTF8.self)) }
+        utf8.withUnsafeBufferPointer { appendQuoted($0) }
+    }
+
+    /// Writes an integer.
+    public mutating func integer(_ number: some BinaryInteger) {
+        beginValue()
+        bytes.append(contentsOf: String(number).utf8)
+    }
+
+    /// Writes a number in the fewest digits that give the same double; `null` for infinities and NaN, which
+    /// JSON doesn't have.
+    public mutating func double(_ number: Double) {
+        guard number.isFinite else { return null() }
+        beginValue()
+        bytes.append(contentsOf: number.description.utf8)
+    }
+
+    /// Writes `true` or `false`.
+    public mutating func bool(_ flag: Bool) {
+        beginValue()
+        bytes.append(contentsOf: (flag ? "true" : "false").utf8)
+    }
+
+    /// Writes `null`.
+    public mutating func null() {
+        beginValue()
+        bytes.append(contentsOf: "null".utf8)
+    }
+
+    /// Writes a value that was read from another document.
+    public mutating func value(_ value: JSONValue) { value.write(to: &self) }
+
+    /// Writes an object whose fields `body` writes.
+    public mutating func object(_ body: (inout JSONObjectWriter) throws -> Void) rethrows {
+        beginValue()
+        bytes.append(UInt8(ascii: "{"))
+        var object = JSONObjectWriter(JSONWriter(taking: &self))
+        defer {
+            takeBack(&object.json)
+            close(with: UInt8(ascii: "}"), isEmpty: object.isEmpty)
+        }
+        try body(&object)
+    }
+
+    /// Writes an array whose elements `body` writes.
+    public mutating func array(_ body: (inout JSONArrayWriter) throws -> Void) rethrows {
+        beginValue()
+        bytes.append(UInt8(ascii: "["))
+        var array = JSONArrayWriter(JSONWriter(taking: &self))
+        defer {
+            takeBack(&array.json)
+            close(with: UInt8(ascii: "]"), isEmpty: array.isEmpty)
+        }
+        try body(&array)
+    }
+
+    // MARK: Nesting
+
+    /// The writer of a container's inside. It takes the buffer over, so that the buffer has one owner and
+    /// is never copied; `takeBack` returns it.
+    private init(taking parent: inout JSONWriter) {
+        style = parent.style
+        depth = parent.depth + 1
+        swap(&bytes, &parent.bytes)
+    }
+
+    private mutating func takeBack(_ inside: inout JSONWriter) { swap(&bytes, &inside.bytes) }
+
+    private mutating func close(with bracket: UInt8, isEmpty: Bool) {
+        if !isEmpty { indent() }
+        bytes.append(bracket)
+    }
+
+    private mutating func beginValue() {
+        precondition(valueCount == 0, "more than one JSON value was written in one place")
+        valueCount += 1
+    }
+
+    /// Goes to where the next field or element stands.
+    mutating func beginMember(isFirst: Bool) {
+        if !isFirst { bytes.append(UInt8(ascii: ",")) }
+        indent()
+        valueCount = 0
+    }
+
+    /// Every key needs its value and every element is one value.
+    func endMember() { precondition(valueCount == 1, "a JSON value is missing") }
+
+    mutating func appendKey(_ name: String) {
+        appendQuoted(name)
+        bytes.append(UInt8(ascii: ":"))
+        if style == .pretty { bytes.append(UInt8(ascii: " ")) }
+    }
+
+    private mutating func indent() {
+        guard style == .pretty else { return }
+        bytes.append(UInt8(ascii: "\n"))
+        bytes.append(contentsOf: repeatElement(UInt8(ascii: " "), count: 2 * depth))
+    }
+
+    // MARK: Escaping
+
+    private mutating func appendQuoted(_ text: some StringProtocol) {
+        let wasContiguous: Void? = text.utf8.withContiguousStorageIfAvailable { appendQuoted($0) }
+        if wasContiguous == nil {
+            Array(text.utf8).withUnsafeBufferPointer { appendQuoted($0) }
+        }
+    }
+
+    private mutating func appendQuoted(_ utf8: UnsafeBufferPointer<UInt8>) {
+        bytes.append(UInt8(ascii: "\""))
+        var start = 0
+        for (index, byte) in utf8.enumerated()
+        where byte < 0x20 || byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "\\") {
+            bytes.append(contentsOf: utf8[start..<index])
+            appendEscape(of: byte)
+            start = index + 1
+        }
+        bytes.append(contentsOf: utf8[start...])
+        bytes.append(UInt8(ascii: "\""))
+    }
+
+    private mutating func appendEscape(of byte: UInt8) {
+        switch byte {
+        case UInt8(ascii: "\""): bytes.append(contentsOf: #"\""#.utf8)
+        case UInt8(ascii: "\\"): bytes.append(contentsOf: #"\\"#.utf8)
+        case 0x08: bytes.append(contentsOf: #"\b"#.utf8)
+        case 0x09: bytes.append(contentsOf: #"\t"#.utf8)
+        case 0x0A: bytes.append(contentsOf: #"\n"#.utf8)
+        case 0x0C: bytes.append(contentsOf: #"\f"#.utf8)
+        case 0x0D: bytes.append(contentsOf: #"\r"#.utf8)
+        default:
+            let digits = Array("0123456789abcdef".utf8)
+            bytes.append(contentsOf: #"\u00"#.utf8)
+            bytes.append(digits[Int(byte >> 4)])
+            bytes.append(digits[Int(byte & 0xF)])
+        }
+    }
+}
