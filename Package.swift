@@ -29,6 +29,7 @@ let package = Package(
     products: [.executable(name: "rasid", targets: ["rasid"])],
     targets: [
         .systemLibrary(name: "CRDKafka", pkgConfig: "rdkafka", providers: [.apt(["librdkafka-dev"])]),
+        .systemLibrary(name: "CCrypto", pkgConfig: "libcrypto", providers: [.apt(["libssl-dev"])]),
         .systemLibrary(name: "CYAML", pkgConfig: "yaml-0.1", providers: [.apt(["libyaml-dev"])]),
         .systemLibrary(name: "CSystemd", pkgConfig: "libsystemd", providers: [.apt(["libsystemd-dev"])]),
         .target(name: "CSimdJSON", linkerSettings: [.linkedLibrary("simdjson"), .linkedLibrary("m")]),
@@ -44,14 +45,15 @@ let package = Package(
             swiftSettings: strict
         ),
     ]
+        + room("Digest", knows: ["CCrypto"])
         + room("SourceYAML", knows: ["CYAML"])
         + room("JSONStream", knows: ["CSimdJSON"])
-        + room("Articles", knows: ["JSONStream"])
+        + room("Articles", knows: ["Digest", "JSONStream"])
         + room("KafkaClient", knows: ["CRDKafka"])
         + room("ArabicText")
         + room("Extraction", knows: ["ArabicText", "Articles", "SourceYAML", "JSONStream"])
-        + room("SigmaRules", knows: ["SourceYAML"])
-        + room("Alerting", knows: ["ArabicText", "Articles", "Extraction", "SigmaRules", "SourceYAML", "JSONStream"])
+        + room("SigmaRules", knows: ["Digest", "SourceYAML"])
+        + room("Alerting", knows: ["ArabicText", "Articles", "Digest", "Extraction", "SigmaRules", "SourceYAML", "JSONStream"])
         + room(
             "Monitor",
             knows: ["Alerting", "Articles", "CSystemd", "Extraction", "JSONStream", "KafkaClient", "SigmaRules", "SourceYAML"]
