@@ -36,11 +36,7 @@ let package = Package(
         .target(name: "CGetopt"),
         .executableTarget(
             name: "rasid",
-            dependencies: [
-                "CommandTable", "Terminal", "Monitor", "Alerting", "SigmaRules", "Extraction", "Articles",
-                "KafkaClient",
-                "JSONStream", "SourceYAML", "ArabicText",
-            ],
+            dependencies: ["CGetopt", "Monitor", "Alerting", "SigmaRules", "Extraction", "Articles", "KafkaClient", "JSONStream", "SourceYAML", "ArabicText"],
             swiftSettings: strict
         ),
         .testTarget(
@@ -50,8 +46,6 @@ let package = Package(
         ),
     ]
         + room("Digest", knows: ["CCrypto"])
-        + room("Terminal")
-        + room("CommandTable", knows: ["CGetopt", "SourceYAML", "Terminal"])
         + room("SourceYAML", knows: ["CYAML"])
         + room("JSONStream", knows: ["CSimdJSON"])
         + room("Articles", knows: ["Digest", "JSONStream"])
@@ -59,16 +53,10 @@ let package = Package(
         + room("ArabicText")
         + room("Extraction", knows: ["ArabicText", "Articles", "SourceYAML", "JSONStream"])
         + room("SigmaRules", knows: ["Digest", "SourceYAML"])
-        + room(
-            "Alerting",
-            knows: ["ArabicText", "Articles", "Digest", "Extraction", "SigmaRules", "SourceYAML", "JSONStream"]
-        )
+        + room("Alerting", knows: ["ArabicText", "Articles", "Digest", "Extraction", "SigmaRules", "SourceYAML", "JSONStream"])
         + room(
             "Monitor",
-            knows: [
-                "Alerting", "Articles", "CSystemd", "Extraction", "JSONStream", "KafkaClient", "SigmaRules",
-                "SourceYAML",
-            ]
+            knows: ["Alerting", "Articles", "CSystemd", "Extraction", "JSONStream", "KafkaClient", "SigmaRules", "SourceYAML"]
         ),
     cxxLanguageStandard: .cxx17
 )

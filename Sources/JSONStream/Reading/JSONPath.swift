@@ -39,6 +39,12 @@ public struct JSONPath: Sendable, Hashable, CustomStringConvertible {
             }
     }
 
+    /// The field of that name at the top.
+    public init(field name: String) {
+        description = name
+        steps = [.name(name)]
+    }
+
     private static func pointer(_ text: String) throws(SyntaxError) -> [Step] {
         var steps: [Step] = []
         var offset = 1
