@@ -1,0 +1,60 @@
+// SPDX-License-Identifier: Apache-2.0
+
+/// The normal form of text apart from tokens: for lexicon entries, names, rules and whatever else is compared with
+/// what the scanner saw.
+public enum Normalizer {
+    /// The codes of the text's words, one `LetterCode.space` between two words and none at the ends.
+    ///
+    /// A word is what the scanner makes a token of letters or digits; all else separates words. The codes of one
+    /// word are the codes of its token, so `CodeHash.of(codes(of: word))` is the token's hash.
+    public static func codes(of text: some StringProtocol) -> [UInt8] {
+        var scanned = TokenizedText()
+        TextScanner.scan(Array(text.utf8), into: &scanned)
+        var codes: [UInt8] = []
+        for token in scanned.tokens where token.isWordLike {
+            if !codes.isEmpty { codes.append(LetterCode.space) }
+            codes.append(contentsOf: scanned.codes(of: token))
+        }
+        return codes
+    }
+
+    /// The hash that the token of a single word has.
+    public static func hash(of word: some StringProtocol) -> UInt64 {
+        CodeHash.of(codes(of: word))
+    }
+
+    /// The text with every letter and digit in normal form and every mark without meaning dropped, the rest as it is:
+    /// two spellings of a phrase are equal once both are folded.
+    ///
+    /// Letters of other scripts lose their case. Unlike `codes(of:)` this keeps punctuation (so wildcards survive)
+    /// and makes every kind of blank a space.
+    public static func fold(_ text: some StringProtocol) -> String {
+        let table = CharacterTable.shared
+        var folded = String.UnicodeScalarView()
+        var kept = false
+        for scalar in text.unicodeScalars {
+            let entry =
+                scalar.value < 0x10000
+                ? table.entries[Int(scalar.value)] : CharacterTable.entry(beyondBasicPlane: scalar.value)
+            switch entry.category {
+            case .arabicLetter, .digit, .latinLetter: append(entry, to: &folded)
+            case .arabicLigature, .latinLigature:
+                for part in table.expansions[entry.expansion] { append(part, to: &folded) }
+            case .mark:
+                // Marks of other scripts carry meaning, as do those that make up an emoji.
+                if kept { folded.append(scalar) }
+                continue
+            case .ignorable: continue
+            case .space: folded.append(" ")
+            case .otherLetter: folded.append(contentsOf: scalar.properties.lowercaseMapping.unicodeScalars)
+            case .newline, .punctuation, .emoji, .underscore: folded.append(scalar)
+            }
+            kept = entry.category == .otherLetter || entry.category == .emoji
+        }
+        return String(folded)
+    }
+
+    private static func append(_ entry: CharacterEntry, to text: inout String.UnicodeScalarView) {
+        if let scalar = LetterCode.scalar(of: entry.payload) { text.append(scalar) }
+    }
+}

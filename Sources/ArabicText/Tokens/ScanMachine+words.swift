@@ -1,0 +1,106 @@
+// SPDX-License-Identifier: Apache-2.0
+
+extension ScanMachine {
+    /// Scans a run of Arabic letters.
+    mutating func scanWord() {
+        let start = here
+        var end = start
+        var hash = CodeHash()
+        var flags: Token.Flags = []
+        var last = CharacterEntry.Marks()
+        scan: while position < bytes.count, !isFull(start) {
+            let (entry, length) = peek(at: position)
+            switch entry.category {
+            case .arabicLetter:
+                append(entry.payload, to: &hash)
+                last = entry.marks
+                if entry.hasMarks { note(entry.marks, onLetter: codeEnd - start.codeEnd, in: &flags) }
+                advance(length)
+            case .arabicLigature:
+                for part in expansions[entry.expansion] where part.category == .arabicLetter {
+                    append(part.payload, to: &hash)
+                    last = part.marks
+                    note(part.marks, onLetter: codeEnd - start.codeEnd, in: &flags)
+                }
+                advance(length)
+            case .mark:
+                if entry.hasMarks { note(entry.marks, onLetter: codeEnd - start.codeEnd, in: &flags) }
+                advance(length)
+            case .ignorable:
+                advance(length)
+                continue scan
+            default: break scan
+            }
+            end = here
+        }
+        if last.contains(.taMarbuta) { flags.insert(.taMarbuta) }
+        if last.contains(.alefMaksura) { flags.insert(.alefMaksura) }
+        emit(.word, from: start, to: end, hash: hash.value, flags: flags)
+    }
+
+    /// Keeps of a letter's or mark's features what the token's flags have room for.
+    private func note(_ marks: CharacterEntry.Marks, onLetter number: Int, in flags: inout Token.Flags) {
+        let onAlef = marks.intersection([.hamzaAbove, .hamzaBelow, .madda])
+        if !onAlef.isEmpty, number <= 3, codes[codeEnd - 1] == LetterCode.alef {
+            flags.formUnion(Token.Flags(rawValue: UInt32(onAlef.rawValue) << UInt32((number - 1) * 3)))
+        }
+        if marks.contains(.shadda) { flags.insert(.shadda) }
+        if marks.contains(.tanwinFath) { flags.insert(.tanwinFath) }
+        if marks.contains(.damma), number <= 2 { flags.insert(number == 1 ? .dammaStart : .dammaSecond) }
+    }
+
+    /// Scans a run of Latin letters, with digits and apostrophes inside it.
+    mutating func scanLatin() {
+        let start = here
+        var end = start
+        var hash = CodeHash()
+        let flags: Token.Flags = entry(at: position).isCapital ? .capitalised : []
+        scan: while position < bytes.count, !isFull(start) {
+            let (entry, length) = peek(at: position)
+            switch entry.category {
+            case .latinLetter, .digit:
+                append(entry.payload, to: &hash)
+                advance(length)
+            case .latinLigature:
+                for part in expansions[entry.expansion] { append(part.payload, to: &hash) }
+                advance(length)
+            case .mark: advance(length)
+            case .ignorable:
+                advance(length)
+                continue scan
+            case .punctuation:
+                guard entry.isPunctuation(.apostrophe) || entry.isPunctuation(.closeSingleQuote),
+                    self.entry(at: position + length).category == .latinLetter
+                else { break scan }
+                advance(length)
+                continue scan
+            default: break scan
+            }
+            end = here
+        }
+        emit(.latin, from: start, to: end, hash: hash.value, flags: flags)
+    }
+
+    /// Scans a run of letters of another script; its codes are 0x01 and the letters' bytes of UTF-8.
+    mutating func scanOther() {
+        let start = here
+        var end = start
+        var hash = CodeHash()
+        append(0x01, to: &hash)
+        scan: while position < bytes.count, !isFull(start) {
+            let (entry, length) = peek(at: position)
+            switch entry.category {
+            case .otherLetter:
+                for offset in position..<position + length { append(bytes[offset], to: &hash) }
+                advance(length)
+            case .mark: advance(length)
+            case .ignorable:
+                advance(length)
+                continue scan
+            default: break scan
+            }
+            end = here
+        }
+        emit(.other, from: start, to: end, hash: hash.value)
+    }
+}

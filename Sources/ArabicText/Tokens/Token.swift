@@ -1,0 +1,114 @@
+// SPDX-License-Identifier: Apache-2.0
+
+/// A word, number, mark or other indivisible piece of a text.
+public struct Token: Sendable, Equatable {
+    /// What a token is made of.
+    public enum Kind: UInt8, Sendable {
+        /// A run of Arabic letters, with the marks, tatweels and zero-width characters inside it.
+        case word
+        /// A run of Latin letters, and of the digits and apostrophes that follow a letter without a gap (`F16`).
+        case latin
+        /// Digits, with the separators that belong to the number (`1,500`, `3.5`).
+        case number
+        /// One punctuation mark or symbol, or one run of dots.
+        case punctuation
+        /// A web or e-mail address.
+        case url
+        /// `@` and an account's name.
+        case mention
+        /// A run of emoji, with their modifiers and joiners.
+        case emoji
+        /// A run of letters of any other script.
+        case other
+    }
+
+    /// What the normal form forgets, and where the token stands.
+    public struct Flags: OptionSet, Sendable, Hashable {
+        /// The bits.
+        public let rawValue: UInt32
+
+        /// Wraps the bits.
+        @inlinable
+        public init(rawValue: UInt32) { self.rawValue = rawValue }
+
+        /// The first letter is أ.
+        public static let hamzaAboveStart = Flags(rawValue: 1 << 0)
+        /// The first letter is إ.
+        public static let hamzaBelowStart = Flags(rawValue: 1 << 1)
+        /// The first letter is آ.
+        public static let maddaStart = Flags(rawValue: 1 << 2)
+        /// The second letter is أ (بأن).
+        public static let hamzaAboveSecond = Flags(rawValue: 1 << 3)
+        /// The second letter is إ (وإن).
+        public static let hamzaBelowSecond = Flags(rawValue: 1 << 4)
+        /// The second letter is آ.
+        public static let maddaSecond = Flags(rawValue: 1 << 5)
+        /// The third letter is أ (وبأن), or the hamza of ؤ ئ.
+        public static let hamzaAboveThird = Flags(rawValue: 1 << 6)
+        /// The third letter is إ (ولإن).
+        public static let hamzaBelowThird = Flags(rawValue: 1 << 7)
+        /// The third letter is آ.
+        public static let maddaThird = Flags(rawValue: 1 << 8)
+        /// The last letter is written ة.
+        public static let taMarbuta = Flags(rawValue: 1 << 9)
+        /// The last letter is written ى.
+        public static let alefMaksura = Flags(rawValue: 1 << 10)
+        /// A letter carries a shadda.
+        public static let shadda = Flags(rawValue: 1 << 11)
+        /// A letter carries the tanwin of the accusative (اً).
+        public static let tanwinFath = Flags(rawValue: 1 << 12)
+        /// The first letter carries a damma, as writers mark a passive (قُتل).
+        public static let dammaStart = Flags(rawValue: 1 << 13)
+        /// The second letter carries a damma (وقُتل).
+        public static let dammaSecond = Flags(rawValue: 1 << 15)
+        /// The first Latin letter is a capital.
+        public static let capitalised = Flags(rawValue: 1 << 14)
+        /// Part of a hashtag: the `#` and its words, split at underscores.
+        public static let inHashtag = Flags(rawValue: 1 << 16)
+        /// White space stands before the token.
+        public static let spaceBefore = Flags(rawValue: 1 << 17)
+        /// A line break stands before the token; `spaceBefore` is set too.
+        public static let newlineBefore = Flags(rawValue: 1 << 18)
+        /// An empty line stands before the token; `newlineBefore` is set too.
+        public static let paragraphBefore = Flags(rawValue: 1 << 19)
+        /// The first token of a sentence.
+        public static let startsSentence = Flags(rawValue: 1 << 20)
+    }
+
+    /// Offset of the first Unicode scalar.
+    public var start: UInt32
+    /// Offset behind the last Unicode scalar.
+    public var end: UInt32
+    /// Offset of the first byte of UTF-8.
+    public var byteStart: UInt32
+    /// Offset behind the last byte of UTF-8.
+    public var byteEnd: UInt32
+    /// Where the token's codes begin in `TokenizedText.codes`.
+    public var codeStart: UInt32
+    /// How many codes it has; 0 for punctuation, emoji and addresses.
+    public var codeCount: UInt16
+    /// What it is made of.
+    public var kind: Kind
+    /// Which mark it is; `.none` unless `kind` is `.punctuation`.
+    public var punctuation: Punctuation
+    /// What the codes don't say.
+    public var flags: Flags
+    /// `CodeHash` of the codes; tokens without codes have a hash by kind and mark, equal to no word's.
+    public var hash: UInt64
+
+    /// Whether the token is the given mark.
+    @inlinable
+    public func `is`(_ mark: Punctuation) -> Bool { punctuation == mark }
+
+    /// Whether the token carries letters or digits of the text itself: a word, Latin, number or other script.
+    @inlinable
+    public var isWordLike: Bool {
+        kind == .word || kind == .latin || kind == .number || kind == .other
+    }
+
+    /// The hash of every token of a mark.
+    public static func hash(of mark: Punctuation) -> UInt64 { CodeHash.of([0x00, mark.rawValue]) }
+
+    /// The hash of every token without codes of a kind.
+    public static func hash(of kind: Kind) -> UInt64 { CodeHash.of([0x01, kind.rawValue]) }
+}
