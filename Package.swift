@@ -36,16 +36,21 @@ let package = Package(
         .target(name: "CGetopt"),
         .executableTarget(
             name: "rasid",
-            dependencies: ["CGetopt", "Monitor", "Alerting", "SigmaRules", "Extraction", "Articles", "KafkaClient", "JSONStream", "SourceYAML", "ArabicText"],
+            dependencies: [
+                "CommandTable", "Terminal", "Monitor", "Alerting", "SigmaRules", "Extraction", "Articles",
+                "KafkaClient", "JSONStream", "SourceYAML", "ArabicText",
+            ],
             swiftSettings: strict
         ),
         .testTarget(
             name: "RasidTests",
-            dependencies: ["JSONStream"],
+            dependencies: ["rasid", "CommandTable", "JSONStream", "Terminal"],
             swiftSettings: strict
         ),
     ]
         + room("Digest", knows: ["CCrypto"])
+        + room("Terminal")
+        + room("CommandTable", knows: ["CGetopt", "SourceYAML", "Terminal"])
         + room("SourceYAML", knows: ["CYAML"])
         + room("JSONStream", knows: ["CSimdJSON"])
         + room("Articles", knows: ["Digest", "JSONStream"])
@@ -53,10 +58,16 @@ let package = Package(
         + room("ArabicText")
         + room("Extraction", knows: ["ArabicText", "Articles", "SourceYAML", "JSONStream"])
         + room("SigmaRules", knows: ["Digest", "SourceYAML"])
-        + room("Alerting", knows: ["ArabicText", "Articles", "Digest", "Extraction", "SigmaRules", "SourceYAML", "JSONStream"])
+        + room(
+            "Alerting",
+            knows: ["ArabicText", "Articles", "Digest", "Extraction", "SigmaRules", "SourceYAML", "JSONStream"]
+        )
         + room(
             "Monitor",
-            knows: ["Alerting", "Articles", "CSystemd", "Extraction", "JSONStream", "KafkaClient", "SigmaRules", "SourceYAML"]
+            knows: [
+                "Alerting", "Articles", "CSystemd", "Extraction", "JSONStream", "KafkaClient", "SigmaRules",
+                "SourceYAML",
+            ]
         ),
     cxxLanguageStandard: .cxx17
 )

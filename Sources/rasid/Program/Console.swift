@@ -1,0 +1,56 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import Glibc
+import SourceYAML
+import Terminal
+
+/// Where a command writes, and how.
+struct Console: Sendable {
+    /// Standard output: what was asked for.
+    let output: OutputBuffer
+    /// Standard error: what went wrong, and progress.
+    private let errors: OutputBuffer
+    /// For standard output.
+    let painter: Painter
+    /// For standard error.
+    let errorPainter: Painter
+    /// Cells of a line on standard output.
+    let width: Int
+    let environment: [String: String]
+
+    init(color: ColorChoice, environment: [String: String]) {
+        output = OutputBuffer.standardOutput()
+        errors = OutputBuffer(descriptor: STDERR_FILENO, limit: 1)
+        painter = Painter(isOn: color.isOn(isTerminal: output.isTerminal, environment: environment))
+        errorPainter = Painter(isOn: color.isOn(isTerminal: errors.isTerminal, environment: environment))
+        width = TerminalSize.columns(of: STDOUT_FILENO, environment: environment)
+        self.environment = environment
+    }
+
+    /// Says what went wrong: `rasid: error: … [code]` and below it what to do.
+    func error(_ message: String, code: String, help: String? = nil) {
+        tell(.error, message, code, help)
+    }
+
+    /// Says what may be wrong but stopped nothing.
+    func warning(_ message: String, code: String, help: String? = nil) {
+        tell(.warning, message, code, help)
+    }
+
+    /// Says what is going on.
+    func note(_ message: String) { say(message + "\n") }
+
+    /// Shows problems of files with their lines and carets.
+    func show(_ diagnostics: Diagnostics) { say(diagnostics.rendered(colour: errorPainter.isOn)) }
+
+    private func tell(_ severity: Diagnostic.Severity, _ message: String, _ code: String, _ help: String?) {
+        let word = errorPainter(severity == .error ? .bad : .medium, severity.rawValue + ":")
+        let advice = help.map { "\(errorPainter(.good, "help:")) \(SafeText.of($0))\n" } ?? ""
+        say("rasid: \(word) \(SafeText.of(message)) [\(code)]\n\(advice)")
+    }
+
+    private func say(_ text: String) {
+        // Nowhere is left to complain that complaining failed.
+        try? errors.write(text)
+    }
+}
