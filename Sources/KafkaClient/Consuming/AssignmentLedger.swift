@@ -1,0 +1,66 @@
+// SPDX-License-Identifier: Apache-2.0
+
+/// Keeps account of the partitions that a consumer has: what was handed out of each, and what came back done.
+struct AssignmentLedger: Sendable {
+    private struct Account {
+        /// Offset of the first record handed out since the partition was assigned; `nil` before that.
+        var first: Int64?
+        /// Offset after the last record handed out.
+        var handedOut: Int64 = 0
+        /// Position that is committed or settled; `nil` before the first.
+        var settled: Int64?
+
+        var isUnsettled: Bool { first != nil && (settled ?? -1) < handedOut }
+    }
+
+    private var accounts: [TopicPartition: Account] = [:]
+
+    /// The partitions assigned, sorted.
+    var partitions: [TopicPartition] { accounts.keys.sorted() }
+
+    /// Whether the partition is assigned.
+    func contains(_ partition: TopicPartition) -> Bool { accounts[partition] != nil }
+
+    /// Opens accounts.
+    mutating func assign(_ partitions: [TopicPartition]) {
+        for partition in partitions { accounts[partition] = Account() }
+    }
+
+    /// Closes accounts.
+    mutating func remove(_ partitions: [TopicPartition]) {
+        for partition in partitions { accounts[partition] = nil }
+    }
+
+    /// A record is handed out.
+    mutating func handOut(_ record: KafkaRecord) {
+        guard var account = accounts.removeValue(forKey: record.partition) else { return }
+        if account.first == nil { account.first = record.offset }
+        account.handedOut = record.offset + 1
+        accounts[record.partition] = account
+    }
+
+    /// Whether a position belongs to work of the current assignment. A partition that went and came back has
+    /// a new account: what was handed out before is no longer ours to commit.
+    func isCurrent(_ position: PartitionOffset) -> Bool {
+        guard let account = accounts[position.partition], let first = account.first else { return false }
+        return position.offset > first
+    }
+
+    /// Whether a position lies after everything handed out, where nobody can have got to.
+    func isBeyond(_ position: PartitionOffset) -> Bool {
+        guard let account = accounts[position.partition] else { return false }
+        return position.offset > account.handedOut
+    }
+
+    /// A position is committed, or settled in another way. Positions never go back.
+    mutating func settle(_ position: PartitionOffset) {
+        guard isCurrent(position) else { return }
+        let settled = accounts[position.partition]?.settled ?? 0
+        accounts[position.partition]?.settled = max(settled, position.offset)
+    }
+
+    /// Those of the partitions of which records are handed out and not settled.
+    func unsettled(among partitions: [TopicPartition]) -> [TopicPartition] {
+        partitions.filter { accounts[$0]?.isUnsettled == true }
+    }
+}

@@ -1,0 +1,30 @@
+// SPDX-License-Identifier: Apache-2.0
+
+/// How much a consumer holds, and how long it waits.
+public struct ConsumerLimits: Sendable, Hashable {
+    /// Most records in one batch.
+    public var batchRecords: Int
+    /// The buffer is full when it holds this many records that nobody has asked for …
+    public var bufferedRecords: Int
+    /// … or this many bytes of keys, values and headers.
+    public var bufferedBytes: Int
+    /// How long the buffer may stay full before fetching is paused.
+    public var pauseAfter: Duration
+    /// How long a revocation waits for the work on the partitions that are to be given up.
+    public var revocationTimeout: Duration
+
+    /// The defaults suit records of some kilobytes.
+    public init(
+        batchRecords: Int = 500,
+        bufferedRecords: Int = 1000,
+        bufferedBytes: Int = 16 << 20,
+        pauseAfter: Duration = .milliseconds(500),
+        revocationTimeout: Duration = .seconds(20)
+    ) {
+        self.batchRecords = max(1, batchRecords)
+        self.bufferedRecords = max(1, bufferedRecords)
+        self.bufferedBytes = max(1, bufferedBytes)
+        self.pauseAfter = pauseAfter
+        self.revocationTimeout = revocationTimeout
+    }
+}

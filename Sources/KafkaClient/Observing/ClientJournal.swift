@@ -1,0 +1,84 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import CRDKafka
+import Synchronization
+
+/// Turns what librdkafka reports into lines worth reading, and statistics into values.
+final class ClientJournal: Sendable {
+    private struct State {
+        var health = BrokerHealth()
+        /// Conditions that last, with the line that was logged when they began.
+        var conditions: [String: String] = [:]
+    }
+
+    private let observer: ClientObserver
+    private let state = Mutex(State())
+
+    init(observer: ClientObserver) {
+        self.observer = observer
+    }
+
+    /// Logs a line made here.
+    func log(_ level: LogLevel, _ facility: String, _ message: String) {
+        observer.onLog(KafkaLogLine(level: level, facility: facility, message: message))
+    }
+
+    /// Logs that a condition holds, once until it changes or ends.
+    func began(_ condition: String, _ level: LogLevel, _ facility: String, _ message: String) {
+        let isNews = state.withLock { $0.conditions.updateValue(message, forKey: condition) != message }
+        if isNews { log(level, facility, message) }
+    }
+
+    /// A condition holds no more; `message` is logged if it had been.
+    func ended(_ condition: String, _ facility: String, _ message: @autoclosure () -> String) {
+        let held = state.withLock { $0.conditions.removeValue(forKey: condition) != nil }
+        if held { log(.notice, facility, message()) }
+    }
+
+    /// A log line of librdkafka: `[thrd:NAME]: TEXT`.
+    func received(level: LogLevel, facility: String, text: String) {
+        var message = Substring(text)
+        if message.hasPrefix("[thrd:"), let end = message.indices.first(where: { message[$0...].hasPrefix("]: ") }) {
+            message = message[message.index(end, offsetBy: 3)...]
+        }
+        if facility == "FAIL" {
+            var line = state.withLock { $0.health.failed(String(message)) }
+            if line?.message.contains("SASL") == true {
+                let advice = LoginAdvice.text(for: String(message), libraryVersion: rd_kafka_version())
+                line?.message += ". \(advice)"
+            }
+            if let line { observer.onLog(line) }
+        } else {
+            log(level, facility, String(message))
+        }
+    }
+
+    /// An error that concerns the client as a whole. Failures of single brokers came as log lines already.
+    func received(error: rd_kafka_resp_err_t, reason: String) {
+        switch error {
+        case RD_KAFKA_RESP_ERR__ALL_BROKERS_DOWN:
+            if let line = state.withLock({ $0.health.allFailed() }) { observer.onLog(line) }
+        case RD_KAFKA_RESP_ERR__TRANSPORT, RD_KAFKA_RESP_ERR__RESOLVE, RD_KAFKA_RESP_ERR__SSL,
+            RD_KAFKA_RESP_ERR__AUTHENTICATION, RD_KAFKA_RESP_ERR__TIMED_OUT:
+            break
+        default:
+            let problem = KafkaError(error, "Kafka reports an error", fallback: .failed, detail: reason)
+            log(.error, "client", problem.message)
+        }
+    }
+
+    /// Statistics of librdkafka as JSON.
+    func received(statistics json: [UInt8]) {
+        let statistics: KafkaStatistics
+        do {
+            statistics = try KafkaStatistics(json: json)
+        } catch {
+            began("statistics", .warning, "statistics", "librdkafka's statistics can't be read: \(error)")
+            return
+        }
+        for broker in statistics.brokers where broker.isUp {
+            if let line = state.withLock({ $0.health.isUp(broker.name) }) { observer.onLog(line) }
+        }
+        observer.onStatistics(statistics)
+    }
+}

@@ -1,0 +1,97 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import CRDKafka
+
+/// All partitions of a topic, being fetched into one queue, from the start until it is let go.
+final class ReaderSession {
+    private let client: NativeClient
+    private let queue: NativeQueue
+    private let topic: OpaquePointer
+    private var partitions: [Int32] = []
+    private var atEnd: Set<Int32> = []
+
+    var partitionCount: Int { partitions.count }
+
+    /// Whether nothing newer is known in any partition.
+    var isAtEnd: Bool { atEnd.count == partitions.count }
+
+    init(topic name: String, start: KafkaReader.Start, timeout: Duration, client: NativeClient) throws(KafkaError) {
+        let queue = try NativeQueue(of: client)
+        guard let topic = rd_kafka_topic_new(client.pointer, name, nil) else {
+            throw KafkaError(rd_kafka_last_error(), "The topic \(name) can't be read", fallback: .unknownTopic)
+        }
+        self.client = client
+        self.queue = queue
+        self.topic = topic
+        // From here on `deinit` frees the topic and stops what was started.
+        let numbers = try Self.partitions(of: topic, name, timeout: timeout, client: client)
+        let offsets = try Self.offsets(of: numbers, name, start: start, timeout: timeout, client: client)
+        for number in numbers {
+            let result = rd_kafka_consume_start_queue(topic, number, offsets[number] ?? 0, queue.pointer)
+            guard result == 0 else {
+                throw KafkaError(rd_kafka_last_error(), "\(name)[\(number)] can't be read", fallback: .failed)
+            }
+            partitions.append(number)
+        }
+    }
+
+    deinit {
+        for partition in partitions { rd_kafka_consume_stop(topic, partition) }
+        rd_kafka_topic_destroy(topic)
+    }
+
+    /// The next message, which the caller destroys; `nil` when there is none in time.
+    func poll(_ milliseconds: Int32) -> UnsafeMutablePointer<rd_kafka_message_t>? {
+        rd_kafka_consume_queue(queue.pointer, milliseconds)
+    }
+
+    /// Notes whether a partition has been read to its end.
+    func reachedEnd(of partition: Int32, _ isAtEnd: Bool) {
+        if isAtEnd { atEnd.insert(partition) } else { atEnd.remove(partition) }
+    }
+
+    private static func partitions(
+        of topic: OpaquePointer,
+        _ name: String,
+        timeout: Duration,
+        client: NativeClient
+    ) throws(KafkaError) -> [Int32] {
+        let context = "The topic \(name) can't be read"
+        var metadata: UnsafePointer<rd_kafka_metadata>?
+        let error = rd_kafka_metadata(client.pointer, 0, topic, &metadata, timeout.wholeMilliseconds)
+        guard error == RD_KAFKA_RESP_ERR_NO_ERROR, let metadata else { throw .unanswered(error, context) }
+        defer { rd_kafka_metadata_destroy(metadata) }
+        let topics = UnsafeBufferPointer(start: metadata.pointee.topics, count: Int(metadata.pointee.topic_cnt))
+        guard let found = topics.first else { throw .unanswered(RD_KAFKA_RESP_ERR__UNKNOWN_TOPIC, context) }
+        guard found.err == RD_KAFKA_RESP_ERR_NO_ERROR else { throw KafkaError(found.err, context, fallback: .failed) }
+        return UnsafeBufferPointer(start: found.partitions, count: Int(found.partition_cnt)).map(\.id).sorted()
+    }
+
+    /// Where to begin in each partition, in offsets or in librdkafka's words for them.
+    private static func offsets(
+        of partitions: [Int32],
+        _ topic: String,
+        start: KafkaReader.Start,
+        timeout: Duration,
+        client: NativeClient
+    ) throws(KafkaError) -> [Int32: Int64] {
+        let offset: Int64
+        switch start {
+        case .beginning: offset = Int64(RD_KAFKA_OFFSET_BEGINNING)
+        case .end: offset = Int64(RD_KAFKA_OFFSET_END)
+        case .offset(let given): offset = max(0, given)
+        case .last(let count): offset = Int64(RD_KAFKA_OFFSET_TAIL_BASE) - max(0, count)
+        case .time(let milliseconds):
+            let list = PartitionList(partitions.map { PartitionOffset(TopicPartition(topic, $0), milliseconds) })
+            let error = rd_kafka_offsets_for_times(client.pointer, list.pointer, timeout.wholeMilliseconds)
+            guard error == RD_KAFKA_RESP_ERR_NO_ERROR else {
+                throw .unanswered(error, "No offsets are known for that time in \(topic)")
+            }
+            return Dictionary(
+                list.elements.map { ($0.partition.partition, $0.offset) },
+                uniquingKeysWith: { first, _ in first }
+            )
+        }
+        return Dictionary(uniqueKeysWithValues: partitions.map { ($0, offset) })
+    }
+}
