@@ -34,6 +34,7 @@ let package = Package(
         .systemLibrary(name: "CSystemd", pkgConfig: "libsystemd", providers: [.apt(["libsystemd-dev"])]),
         .target(name: "CSimdJSON", linkerSettings: [.linkedLibrary("simdjson"), .linkedLibrary("m")]),
         .target(name: "CGetopt"),
+        .target(name: "CSignals"),
         .executableTarget(
             name: "rasid",
             dependencies: [
@@ -51,7 +52,7 @@ let package = Package(
         + room("Digest", knows: ["CCrypto"])
         + room("Terminal")
         + room("CommandTable", knows: ["CGetopt", "SourceYAML", "Terminal"])
-        + room("SourceYAML", knows: ["CYAML", "JSONStream"])
+        + room("SourceYAML", knows: ["CYAML"])
         + room("JSONStream", knows: ["CSimdJSON"])
         + room("Articles", knows: ["Digest", "JSONStream"])
         + room("KafkaClient", knows: ["CRDKafka"])
@@ -65,8 +66,8 @@ let package = Package(
         + room(
             "Monitor",
             knows: [
-                "Alerting", "Articles", "CSystemd", "Extraction", "JSONStream", "KafkaClient", "SigmaRules",
-                "SourceYAML",
+                "Alerting", "Articles", "CSignals", "CSystemd", "Extraction", "JSONStream", "KafkaClient",
+                "SigmaRules", "SourceYAML",
             ]
         ),
     cxxLanguageStandard: .cxx17

@@ -148,18 +148,14 @@ public final class YAMLMappingReader {
     }
 
     /// Reports every key that was never asked for.
-    /// - Parameter severity: warnings where the format allows keys of the user's own.
-    public func finish(severity: Diagnostic.Severity = .error) {
+    public func finish() {
         for entry in mapping.entries where !known.contains(entry.name) {
-            sink.report(
-                Diagnostic(
-                    "\(domain).unknown-key",
-                    "unknown key \"\(entry.name)\"" + (path.isEmpty ? "" : " in \"\(path)\""),
-                    at: entry.key.location,
-                    severity: severity,
-                    help: Suggestion.help(for: entry.name, among: known)
-                        ?? "it takes " + Set(known).sorted().joined(separator: ", ")
-                )
+            report(
+                "unknown-key",
+                "unknown key \"\(entry.name)\"" + (path.isEmpty ? "" : " in \"\(path)\""),
+                at: entry.key.location,
+                help: Suggestion.help(for: entry.name, among: known)
+                    ?? "it takes " + Set(known).sorted().joined(separator: ", ")
             )
         }
     }

@@ -1,0 +1,16 @@
+// SPDX-License-Identifier: Apache-2.0
+
+/// How much is in flight at a time.
+public struct PipelineSettings: Sendable, Equatable {
+    /// Most records that are worked on and committed together.
+    public var batchRecords = 500
+    /// Most batches between reading and commit.
+    public var batchesInFlight = 4
+    /// How long a stopping daemon goes on with what it has read before it gives up and leaves it to the next.
+    public var drainTimeout = Duration.seconds(30)
+    /// How often throughput is logged while there is any, and the state is told to systemd.
+    public var reportInterval = Duration.seconds(10)
+
+    /// The defaults.
+    public init() {}
+}

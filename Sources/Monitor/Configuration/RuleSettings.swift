@@ -1,0 +1,10 @@
+// SPDX-License-Identifier: Apache-2.0
+
+/// Where the rules are.
+public struct RuleSettings: Sendable, Equatable {
+    /// Files and directories, in this order: the rules that are shipped, then a site's own.
+    public var paths = ["rules", "rules.d"]
+
+    /// The defaults.
+    public init() {}
+}
