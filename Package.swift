@@ -45,7 +45,7 @@ let package = Package(
         ),
         .testTarget(
             name: "RasidTests",
-            dependencies: ["rasid", "CommandTable", "JSONStream", "Terminal"],
+            dependencies: ["rasid", "Articles", "CommandTable", "JSONStream", "KafkaClient", "Terminal"],
             swiftSettings: strict
         ),
     ]

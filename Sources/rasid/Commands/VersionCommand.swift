@@ -2,6 +2,8 @@
 
 import CommandTable
 import JSONStream
+import KafkaClient
+import SourceYAML
 import Terminal
 
 /// `rasid version`: this program and the libraries under it.
@@ -14,7 +16,10 @@ enum VersionCommand: Command {
     )
 
     static func run(_ arguments: ParsedArguments, _ console: Console) throws -> ExitStatus {
-        let versions = [("rasid", Version.rasid), ("swift", Version.swift)]
+        let versions = [
+            ("rasid", Version.rasid), ("swift", Version.swift), ("librdkafka", KafkaLibrary.version),
+            ("libyaml", YAMLLibrary.version),
+        ]
         let format = arguments[OutputFormat.option] ?? .text
         guard format != .text else {
             for (name, version) in versions { try console.output.line("\(name) \(version)") }

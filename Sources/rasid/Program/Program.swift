@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 
-import Articles
 import CommandTable
 import FoundationEssentials
+import KafkaClient
 import SourceYAML
 import Terminal
 
@@ -10,6 +10,8 @@ import Terminal
 enum Program {
     /// In the order of the overview.
     static let commands = [
+        RunnableCommand(PublishCommand.self),
+        RunnableCommand(AlertsCommand.self),
         RunnableCommand(VersionCommand.self),
         RunnableCommand(HelpCommand.self),
         RunnableCommand(ManCommand.self),
@@ -113,12 +115,23 @@ enum Program {
         case let diagnostic as Diagnostic:
             console.show(Diagnostics(diagnostic))
             return .configuration
+        case let kafka as KafkaError:
+            return explain(kafka, console)
         case let output as OutputError:
             console.error(output.message, code: "output.failed")
             return .problems
         default:
             console.error(String(describing: error), code: "internal.unexpected")
             return .problems
+        }
+    }
+
+    private static func explain(_ error: KafkaError, _ console: Console) -> ExitStatus {
+        let place = error.origin.map { "\($0): " } ?? ""
+        console.error(place + error.message, code: error.code.rawValue)
+        switch error.code {
+        case .unknownProperty, .invalidProperty, .reservedProperty, .missingProperty: return .configuration
+        default: return .unreachable
         }
     }
 }
