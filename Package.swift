@@ -52,7 +52,7 @@ let package = Package(
         + room("Digest", knows: ["CCrypto"])
         + room("Terminal")
         + room("CommandTable", knows: ["CGetopt", "SourceYAML", "Terminal"])
-        + room("SourceYAML", knows: ["CYAML"])
+        + room("SourceYAML", knows: ["CYAML", "JSONStream"])
         + room("JSONStream", knows: ["CSimdJSON"])
         + room("Articles", knows: ["Digest", "JSONStream"])
         + room("KafkaClient", knows: ["CRDKafka"])

@@ -9,6 +9,11 @@ import tables
 LEVELS = (
     "region admin1 admin2 admin3 city town village camp neighbourhood airport crossing base island water".split()
 )
+ACTOR_TYPES = ("government", "armed-group", "organization")
+SECTORS = set(
+    "gov state-forces police militia rebel jihadist opposition political kurdish un igo ngo aid medical human-rights media "
+    "religious business sport".split()
+)
 # Degrees north and east that hold each country whose places are all known: south, north, west, east.
 BOUNDS = {
     "SY": (32.2, 37.5, 35.5, 42.5),
@@ -62,6 +67,26 @@ def places(rows, iso_codes, subdivisions):
         yield from _coordinate_faults(place, row["lat"], row["lon"], BOUNDS.get(row["country"]))
         yield from _parent_faults(row, by_id)
     yield from _twin_faults(rows)
+
+
+def actors(rows, iso_codes):
+    """Faults of actors.tsv."""
+    owner = {}
+    for row in rows:
+        actor = row["id"]
+        if row["type"] not in ACTOR_TYPES:
+            yield f"{actor}: unknown type {row['type']}"
+        for sector in sorted(set(tables.names(row["sectors"])) - SECTORS):
+            yield f"{actor}: unknown sector {sector}"
+        if row["country"] and row["country"] not in iso_codes:
+            yield f"{actor}: unknown country {row['country']}"
+        if not row["names_ar"]:
+            yield f"{actor} has no Arabic name"
+        for column in ("names_ar", "metonyms_ar", "former_ar"):
+            yield from _arabic_faults(actor, row[column])
+        for name in tables.names(row["names_ar"]) + tables.names(row["former_ar"]):
+            if owner.setdefault(arabic.key(name), actor) != actor:
+                yield f"{actor} and {owner[arabic.key(name)]} share the name {name}"
 
 
 def _parent_faults(row, by_id):

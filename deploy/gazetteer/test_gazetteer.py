@@ -92,5 +92,16 @@ class Places(unittest.TestCase):
         self.assertLess(sum(path.stat().st_size for path in CONFIG.glob("*.tsv")), 4_000_000)
 
 
+class Actors(unittest.TestCase):
+    rows = tables.read(CONFIG / "actors.tsv")
+
+    def test_they_hold_together(self):
+        self.assertEqual(list(check.actors(self.rows, iso_codes())), [])
+
+    def test_a_name_of_today_and_one_of_before_are_one_actor(self):
+        hts = next(row for row in self.rows if "هيئة تحرير الشام" in tables.names(row["names_ar"]))
+        self.assertIn("جبهة النصرة", tables.names(hts["former_ar"]))
+
+
 if __name__ == "__main__":
     unittest.main()

@@ -148,14 +148,18 @@ public final class YAMLMappingReader {
     }
 
     /// Reports every key that was never asked for.
-    public func finish() {
+    /// - Parameter severity: warnings where the format allows keys of the user's own.
+    public func finish(severity: Diagnostic.Severity = .error) {
         for entry in mapping.entries where !known.contains(entry.name) {
-            report(
-                "unknown-key",
-                "unknown key \"\(entry.name)\"" + (path.isEmpty ? "" : " in \"\(path)\""),
-                at: entry.key.location,
-                help: Suggestion.help(for: entry.name, among: known)
-                    ?? "it takes " + Set(known).sorted().joined(separator: ", ")
+            sink.report(
+                Diagnostic(
+                    "\(domain).unknown-key",
+                    "unknown key \"\(entry.name)\"" + (path.isEmpty ? "" : " in \"\(path)\""),
+                    at: entry.key.location,
+                    severity: severity,
+                    help: Suggestion.help(for: entry.name, among: known)
+                        ?? "it takes " + Set(known).sorted().joined(separator: ", ")
+                )
             )
         }
     }

@@ -1,0 +1,28 @@
+// SPDX-License-Identifier: Apache-2.0
+
+public import SourceYAML
+
+/// Rules ready to be asked, in the order of their files. Immutable: a reload makes a new one.
+public struct CompiledRuleset: Sendable {
+    /// The rules.
+    public let rules: [CompiledRule]
+    /// SHA-256 of all files they came from, in hexadecimal.
+    public let digest: String
+    /// What was odd about the files.
+    public let warnings: Diagnostics
+    /// The fields any rule asks for; no other need be filled in.
+    public let usedFields: Set<FieldTable.ID>
+    let keywordFields: [FieldTable.ID]
+
+    init(rules: [CompiledRule], digest: String, warnings: Diagnostics, keywordFields: [FieldTable.ID]) {
+        self.rules = rules
+        self.digest = digest
+        self.warnings = warnings
+        self.keywordFields = keywordFields
+        var used: Set<FieldTable.ID> = []
+        for leaf in rules.lazy.flatMap(\.program.leaves) {
+            if let field = leaf.field { used.insert(field) } else { used.formUnion(keywordFields) }
+        }
+        usedFields = used
+    }
+}

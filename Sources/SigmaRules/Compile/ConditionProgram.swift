@@ -1,0 +1,25 @@
+// SPDX-License-Identifier: Apache-2.0
+
+/// A condition with everything resolved: nodes in one array that refer to each other by index, root last.
+struct ConditionProgram: Sendable {
+    enum Node: Sendable {
+        case all([Int32])
+        case any([Int32])
+        case not(Int32)
+        case leaf(Int32)
+        /// The search identifier an inner node came from: of use only to those who ask why.
+        case search(name: Int32, Int32)
+    }
+
+    var nodes: [Node] = []
+    var leaves: [LeafTest] = []
+    /// Names of the search identifiers.
+    var names: [String] = []
+
+    var root: Int32 { Int32(nodes.count - 1) }
+
+    mutating func add(_ node: Node) -> Int32 {
+        nodes.append(node)
+        return root
+    }
+}
