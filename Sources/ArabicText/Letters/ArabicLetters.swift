@@ -19,8 +19,8 @@ enum ArabicLetters {
         Row(written: "إ\u{0673}", code: LetterCode.alef, marks: .hamzaBelow),
         Row(written: "آ", code: LetterCode.alef, marks: .madda),
         Row(written: "ٱ", code: LetterCode.alef),
-        Row(written: "ؤ", code: LetterCode.waw),
-        Row(written: "ئ", code: LetterCode.ya),
+        Row(written: "ؤ", code: LetterCode.waw, marks: .seatedHamza),
+        Row(written: "ئ", code: LetterCode.ya, marks: .seatedHamza),
         Row(written: "ة\u{06C3}", code: LetterCode.ha, marks: .taMarbuta),
         Row(written: "ى", code: LetterCode.ya, marks: .alefMaksura),
     ]

@@ -45,6 +45,7 @@ struct CharacterEntry {
         static let tanwinFath = Marks(rawValue: 1 << 6)
         static let damma = Marks(rawValue: 1 << 7)
         static let capital = Marks(rawValue: 1 << 8)
+        static let seatedHamza = Marks(rawValue: 1 << 9)
     }
 
     private let bits: UInt32

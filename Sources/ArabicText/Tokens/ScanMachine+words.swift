@@ -44,6 +44,7 @@ extension ScanMachine {
         if !onAlef.isEmpty, number <= 3, codes[codeEnd - 1] == LetterCode.alef {
             flags.formUnion(Token.Flags(rawValue: UInt32(onAlef.rawValue) << UInt32((number - 1) * 3)))
         }
+        if marks.contains(.seatedHamza) { flags.insert(.seatedHamza) }
         if marks.contains(.shadda) { flags.insert(.shadda) }
         if marks.contains(.tanwinFath) { flags.insert(.tanwinFath) }
         if marks.contains(.damma), number <= 2 { flags.insert(number == 1 ? .dammaStart : .dammaSecond) }

@@ -71,6 +71,8 @@ public struct Token: Sendable, Equatable {
         public static let newlineBefore = Flags(rawValue: 1 << 18)
         /// An empty line stands before the token; `newlineBefore` is set too.
         public static let paragraphBefore = Flags(rawValue: 1 << 19)
+        /// A letter is ئ or ؤ, which normal form makes ي or و.
+        public static let seatedHamza = Flags(rawValue: 1 << 21)
         /// The first token of a sentence.
         public static let startsSentence = Flags(rawValue: 1 << 20)
     }

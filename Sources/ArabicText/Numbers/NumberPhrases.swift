@@ -1,0 +1,79 @@
+// SPDX-License-Identifier: Apache-2.0
+
+/// The phrases around a number that widen it to a range.
+enum NumberPhrases {
+    /// What a phrase makes of the number.
+    enum Effect: Sendable {
+        case atLeast
+        case atMost
+        case about
+    }
+
+    struct Phrase: Sendable {
+        let words: [UInt64]
+        let effect: Effect
+    }
+
+    private static let leading: [(Effect, [String])] = [
+        (
+            .atLeast,
+            [
+                "أكثر من", "أزيد من", "ما لا يقل عن", "مالا يقل عن", "لا يقل عن", "لا تقل عن", "ما يزيد عن",
+                "ما يزيد على",
+                "يزيد عن", "يزيد على", "تزيد عن", "تزيد على", "ما يربو على", "ما يفوق", "أقله",
+            ]
+        ),
+        (
+            .atMost,
+            [
+                "أقل من", "لا يتجاوز", "لا تتجاوز", "ما لا يزيد عن", "ما لا يزيد على", "لا يزيد عن", "لا يزيد على",
+                "لا تزيد عن", "لا تزيد على",
+            ]
+        ),
+        (
+            .about,
+            [
+                "نحو", "حوالي", "قرابة", "زهاء", "ما يقارب", "مايقارب", "ما يقرب من", "يقارب", "يقرب من", "في حدود",
+                "حدود",
+                "تقريبا",
+            ]
+        ),
+    ]
+
+    private static let trailing: [(Effect, [String])] = [
+        (.atLeast, ["على الأقل", "على أقل تقدير", "كحد أدنى", "أو أكثر", "فأكثر", "أو يزيد", "فما فوق"]),
+        (.atMost, ["على الأكثر", "كحد أقصى", "أو أقل", "فأقل"]),
+        (.about, ["تقريبا"]),
+    ]
+
+    /// Longer phrases first, so that a phrase isn't taken for its beginning.
+    static let before = phrases(leading)
+    static let behind = phrases(trailing)
+
+    /// The words that begin phrases before a number, and those of ranges.
+    static let firstWords: [String] = {
+        var words: Set = ["بين", "من", "ما"]
+        for (_, phrases) in leading {
+            for phrase in phrases { words.insert(String(phrase.prefix { $0 != " " })) }
+        }
+        return words.sorted()
+    }()
+
+    static let between = Normalizer.hash(of: "بين")
+    static let what = Normalizer.hash(of: "ما")
+    static let from = Normalizer.hash(of: "من")
+    static let to: Set<UInt64> = [Normalizer.hash(of: "إلى"), Normalizer.hash(of: "حتى")]
+    static let or = Normalizer.hash(of: "أو")
+    static let and = Normalizer.hash(of: "و")
+
+    private static func phrases(_ rows: [(Effect, [String])]) -> [Phrase] {
+        var found: [Phrase] = []
+        for (effect, phrases) in rows {
+            for phrase in phrases {
+                let words = phrase.split(separator: " ").map { Normalizer.hash(of: $0) }
+                found.append(Phrase(words: words, effect: effect))
+            }
+        }
+        return found.sorted { $0.words.count > $1.words.count }
+    }
+}
