@@ -115,6 +115,8 @@ public enum SemanticClass: UInt8, CaseIterable, Sendable {
     case expire
     /// علق، تعليق.
     case suspend
+    /// Efforts that have not led anywhere yet: مساع، محاولة، فرصة، احتمال، اقتراب.
+    case unsettled
     /// Words that make a truce something else: سياسية، إعلامية، انتخابية، رياضية، اجتماعية.
     case otherTruce
 
@@ -132,6 +134,8 @@ public enum SemanticClass: UInt8, CaseIterable, Sendable {
     case condemn
     /// اتهم، حمّل المسؤولية، اتهام.
     case accuse
+    /// مسؤولية، علاقة، علم، ضلوع، تورط: what is denied when not the deed but the doing is.
+    case responsibility
     /// هدد، توعد، تهديد، لوّح ب.
     case threaten
     /// يعتزم، ينوي، يستعد، يخطط، خطة.
@@ -140,6 +144,10 @@ public enum SemanticClass: UInt8, CaseIterable, Sendable {
     case aim
     /// إذا، لو، في حال، ما لم.
     case conditional
+    /// رغم، بالرغم من، على الرغم من: what stands behind it is not kept to.
+    case concession
+    /// أمل، يأمل، معربا عن أمله: a wish, weaker than a demand.
+    case hope
     /// هل، متى، كيف (as question words).
     case question
     /// قد، ربما، يمكن، محتمل، احتمال.
@@ -156,6 +164,8 @@ public enum SemanticClass: UInt8, CaseIterable, Sendable {
     case concern
     /// مشروع قرار، مسودة.
     case draft
+    /// مبادرة، رعاية، وساطة، جهود، دعوة (من): the noun behind which those who act are named.
+    case agent
     /// Law in the abstract: القانون الدولي، اتفاقيات جنيف، مادة، يحظر.
     case law
     /// Invented or staged: فيلم، مسلسل، رواية، لعبة.

@@ -1,0 +1,97 @@
+// SPDX-License-Identifier: Apache-2.0
+
+/// What of health care a noun phrase names.
+struct HealthTarget: Sendable, Equatable {
+    /// Without repetitions, in the order of the text.
+    var resources: [HealthResource]
+    /// Units that name it: the facility with its name, the crew, the ambulance.
+    var units: Range<Int>
+    /// The phrase speaks of what lies near it: محيط المستشفى.
+    var isNear: Bool
+    /// Facilities or staff as a kind, not these ones: المستشفيات والمرافق الصحية.
+    var isGeneric: Bool
+    /// How many, where a number stands before it.
+    var hasNumber: Bool
+}
+
+extension SentenceGrammar {
+    /// What of health care a phrase is about, or `nil`.
+    ///
+    /// The phrase is about health care when its head is (مستشفى الثورة), when its head is part of or belongs to
+    /// health care (غرفة العمليات في المستشفى، سكن الممرضات), or when a general head carries a medical word
+    /// (نقطة طبية، طاقم طبي). A street, quarter or square named after a hospital only counts as near it.
+    func healthTarget(in phrase: NounPhrase) -> HealthTarget? {
+        var isNear = false
+        var hasNumber = false
+        var index = phrase.first
+        while index < phrase.end {
+            let unit = units[index]
+            if let (resource, end) = healthResource(at: index, limit: phrase.end) {
+                var resources = [resource]
+                if resource == .personnel || resource == .patients, let facility = facility(within: end..<phrase.end) {
+                    resources.append(.facility)
+                    _ = facility
+                }
+                return HealthTarget(
+                    resources: resources,
+                    units: index..<phrase.end,
+                    isNear: isNear,
+                    isGeneric: isGeneric(index, in: phrase, hasNumber: hasNumber),
+                    hasNumber: hasNumber
+                )
+            }
+            if unit.kind == .number {
+                hasNumber = true
+            } else if unit.has(.near) {
+                isNear = true
+            } else if unit.has(.placeType), !unit.has(.buildingPart) {
+                isNear = true
+            } else if unit.has(.buildingPart) || unit.has(.aggregate) || unit.kind == .particle
+                || unit.has(.placeQualifier)
+            {
+                // Goes on to what it is a part or a number of.
+            } else if index == phrase.head, !unit.has(.personnelHead), !unit.has(.facilityHead) {
+                return nil
+            } else if index != phrase.head, unit.kind != .punctuation {
+                return nil
+            }
+            index += 1
+        }
+        return nil
+    }
+
+    /// The resource whose words begin at a unit, and where they end.
+    func healthResource(at index: Int, limit: Int) -> (HealthResource, Int)? {
+        let unit = units[index]
+        if unit.has(.healthTransport) { return (.transport, index + 1) }
+        if unit.has(.healthFacility) { return (.facility, index + 1) }
+        if unit.has(.healthPersonnel) { return (.personnel, index + 1) }
+        if unit.has(.healthSupplies) { return (.supplies, index + 1) }
+        if unit.has(.patients) { return (.patients, index + 1) }
+        guard unit.has(.facilityHead) || unit.has(.personnelHead) else { return nil }
+        var next = index + 1
+        while next < limit, next - index <= 3 {
+            let modifier = units[next]
+            if modifier.has(.medical) {
+                return (unit.has(.personnelHead) ? .personnel : .facility, next + 1)
+            }
+            if unit.has(.personnelHead), modifier.has(.healthFacility) || modifier.has(.healthTransport) {
+                return (.personnel, next + 1)
+            }
+            guard modifier.isNominal else { break }
+            next += 1
+        }
+        return nil
+    }
+
+    private func facility(within range: Range<Int>) -> Int? {
+        range.first { units[$0].has(.healthFacility) }
+    }
+
+    /// Plural, not counted and not named.
+    private func isGeneric(_ index: Int, in phrase: NounPhrase, hasNumber: Bool) -> Bool {
+        let unit = units[index]
+        guard unit.features.number == .plural, !hasNumber else { return false }
+        return !phrase.units.contains { $0 > index && units[$0].kind == .name && units[$0].name?.kind != .demonym }
+    }
+}

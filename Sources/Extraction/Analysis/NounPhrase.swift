@@ -1,0 +1,119 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import ArabicText
+
+/// A noun with what follows it without a preposition: genitives, adjectives, names, numbers.
+struct NounPhrase: Sendable, Equatable {
+    /// Index of its first unit.
+    var first: Int
+    /// Index behind its last unit.
+    var end: Int
+    /// Index of the noun it is about; quantifiers, numbers and demonstratives in front are passed over.
+    var head: Int
+    /// The preposition that governs it, bound or separate.
+    var preposition: Particle?
+
+    var units: Range<Int> { first..<end }
+}
+
+/// The units of one sentence, with what can be asked of them.
+struct SentenceGrammar {
+    let units: ContiguousArray<Unit>
+    let range: Range<Int>
+
+    subscript(_ index: Int) -> Unit { units[index] }
+
+    private static let timeWords: ClassSet = [.deictic, .weekday, .month, .timeUnit]
+
+    /// The noun phrase that begins at a unit; a preposition bound to the first unit or standing before it is
+    /// passed over and kept.
+    func nounPhrase(at start: Int, preposition: Particle? = nil) -> NounPhrase? {
+        var first = start
+        while first < range.upperBound, isQuote(units[first]) { first += 1 }
+        guard first < range.upperBound, units[first].isNominal else { return nil }
+        var end = first + 1
+        var head = first
+        var headFound = isHead(units[first])
+        while end < range.upperBound {
+            let unit = units[end]
+            if unit.kind == .punctuation {
+                guard let next = afterInnerMark(end) else { break }
+                end = next
+                continue
+            }
+            guard unit.isNominal, !unit.isConjoined, unit.proclitics.isDisjoint(with: .prepositions) else { break }
+            if headFound, unit.has(SentenceGrammar.timeWords), unit.kind != .name { break }
+            if headFound, unit.kind == .particle, unit.particle == .quantifier { break }
+            if !headFound, isHead(unit) {
+                head = end
+                headFound = true
+            }
+            end += 1
+        }
+        while end > first + 1, isQuote(units[end - 1]) { end -= 1 }
+        return NounPhrase(
+            first: first,
+            end: end,
+            head: head,
+            preposition: preposition ?? units[first].proclitics.preposition
+        )
+    }
+
+    /// The phrase and those joined to it by و or a comma that takes up the list again.
+    func coordination(from phrase: NounPhrase) -> [NounPhrase] {
+        var all = [phrase]
+        while let last = all.last, all.count < 24 {
+            var next = last.end
+            while next < range.upperBound, isQuote(units[next]) { next += 1 }
+            if next < range.upperBound, units[next].punctuation == .arabicComma || units[next].punctuation == .comma {
+                next += 1
+            }
+            guard next < range.upperBound else { break }
+            let unit = units[next]
+            var begin = next
+            if unit.kind == .particle, unit.particle == .conjunction { begin += 1 } else if !unit.isConjoined { break }
+            guard begin < range.upperBound else { break }
+            let bound = units[begin].proclitics.preposition
+            guard bound == nil || bound == phrase.preposition,
+                var joined = nounPhrase(at: begin, preposition: phrase.preposition)
+            else { break }
+            joined.preposition = phrase.preposition
+            all.append(joined)
+        }
+        return all
+    }
+
+    /// Whether a unit can be what a phrase is about.
+    private func isHead(_ unit: Unit) -> Bool {
+        unit.kind != .number && unit.kind != .particle && !unit.has(.aggregate)
+    }
+
+    private func isQuote(_ unit: Unit) -> Bool {
+        switch unit.punctuation {
+        case .openQuote, .closeQuote, .straightQuote, .openSingleQuote, .closeSingleQuote, .apostrophe, .hash: true
+        default: false
+        }
+    }
+
+    /// Where a phrase goes on behind a mark inside it: a quotation mark, or a short bracket.
+    private func afterInnerMark(_ index: Int) -> Int? {
+        let unit = units[index]
+        if isQuote(unit) {
+            let next = index + 1
+            guard next < range.upperBound, units[next].isNominal || isQuote(units[next]),
+                !units[next].isConjoined
+            else { return nil }
+            return next
+        }
+        if unit.punctuation == .openParen || unit.punctuation == .openBracket {
+            var close = index + 1
+            while close < range.upperBound, close - index <= 8 {
+                if units[close].punctuation == .closeParen || units[close].punctuation == .closeBracket {
+                    return close + 1
+                }
+                close += 1
+            }
+        }
+        return nil
+    }
+}

@@ -1,0 +1,99 @@
+// SPDX-License-Identifier: Apache-2.0
+
+/// The one automaton over words for everything the resources know by more or less than one word: phrases of
+/// the lexicon, places, actors, people.
+///
+/// Edges are word hashes (`Token.hash`), so a step costs one probe of an open-addressing table and no text is
+/// compared. Where a phrase may start is looked up once for each distinct word and kept with its analysis.
+struct PhraseTrie: Sendable {
+    /// What stands at the end of a phrase.
+    struct Payload: Sendable, Hashable {
+        enum Kind: UInt8, Sendable {
+            /// `metonym` is a place's or building's name that may stand for those who govern there; it indexes actors.
+            case lexiconPhrase, country, demonym, place, actor, metonym, person, givenName, familyName
+        }
+
+        var kind: Kind
+        /// Index into the table of that kind.
+        var index: Int32
+    }
+
+    private var edges: HashIndex
+    private var payloadRanges: ContiguousArray<(start: Int32, count: Int32)>
+    private var payloads: ContiguousArray<Payload>
+
+    /// The node where every phrase starts.
+    static let root: Int32 = 0
+
+    /// The node that `word` leads to from `node`, or -1.
+    @inline(__always)
+    func step(from node: Int32, by word: UInt64) -> Int32 { edges[PhraseTrie.key(node, word)] }
+
+    /// Whether a phrase ends at the node.
+    @inline(__always)
+    func isEnd(_ node: Int32) -> Bool { payloadRanges[Int(node)].count > 0 }
+
+    /// What ends at the node, in the order in which it was added.
+    func ends(at node: Int32) -> ContiguousArray<Payload>.SubSequence {
+        let range = payloadRanges[Int(node)]
+        return payloads[Int(range.start)..<Int(range.start + range.count)]
+    }
+
+    @inline(__always)
+    private static func key(_ node: Int32, _ word: UInt64) -> UInt64 {
+        var mixed = word ^ (UInt64(UInt32(bitPattern: node)) &* 0x9E37_79B9_7F4A_7C15)
+        mixed ^= mixed >> 32
+        mixed = mixed &* 0xD6E8_FEB8_6659_FD93
+        mixed ^= mixed >> 32
+        return mixed
+    }
+
+    /// Collects phrases, then lays them out.
+    struct Builder {
+        private var edges: [UInt64: Int32] = [:]
+        private var ends: [[Payload]] = [[]]
+
+        init() {}
+
+        /// Adds a phrase; every word is given by the hashes of its alternatives.
+        mutating func add(_ words: [[UInt64]], _ payload: Payload) {
+            guard !words.isEmpty else { return }
+            var frontier: [Int32] = [PhraseTrie.root]
+            for alternatives in words {
+                var next: [Int32] = []
+                for node in frontier {
+                    for word in alternatives {
+                        let key = PhraseTrie.key(node, word)
+                        if let child = edges[key] {
+                            next.append(child)
+                        } else {
+                            let child = Int32(ends.count)
+                            ends.append([])
+                            edges[key] = child
+                            next.append(child)
+                        }
+                    }
+                }
+                frontier = next
+            }
+            for node in frontier where !ends[Int(node)].contains(payload) { ends[Int(node)].append(payload) }
+        }
+
+        /// Adds a phrase without alternatives.
+        mutating func add(_ words: [UInt64], _ payload: Payload) { add(words.map { [$0] }, payload) }
+
+        func build() -> PhraseTrie { PhraseTrie(edges: edges, ends: ends) }
+    }
+
+    private init(edges: [UInt64: Int32], ends: [[Payload]]) {
+        self.edges = HashIndex(capacity: edges.count)
+        for (key, child) in edges { self.edges.insert(child, at: key) }
+        payloadRanges = []
+        payloadRanges.reserveCapacity(ends.count)
+        payloads = []
+        for list in ends {
+            payloadRanges.append((Int32(payloads.count), Int32(list.count)))
+            payloads.append(contentsOf: list)
+        }
+    }
+}

@@ -1,0 +1,67 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import ArabicText
+
+/// What the grammar works on: one word, or several that the lexicon or the gazetteer knows as one.
+struct Unit: Sendable {
+    /// What a unit is made of.
+    enum Kind: UInt8, Sendable {
+        /// A word of the lexicon, or one that nobody knows.
+        case word
+        /// A phrase of the lexicon.
+        case phrase
+        /// A name of the gazetteer or one found by its shape.
+        case name
+        case number
+        /// A grammatical word.
+        case particle
+        case punctuation
+        /// Addresses, emoji, other scripts.
+        case other
+    }
+
+    /// First token of the article.
+    var firstToken: Int32
+    /// Behind the last token.
+    var endToken: Int32
+    var kind: Kind
+    var classes: ClassSet = .none
+    /// Lexicon group of the reading chosen, or -1.
+    var group: Int32 = -1
+    var features = FormFeatures(kind: .noun)
+    var particle: Particle?
+    var proclitics: Proclitics = []
+    var hasPronoun = false
+    var pronounIsFeminine = false
+    /// The form can be read as a finite verb and as a noun, and the context did not decide.
+    var isAmbiguousVerb = false
+    var punctuation = Punctuation.none
+    /// What kind of name it is, for names.
+    var name: PhraseTrie.Payload?
+    /// Where in the trie of phrases its name ends, or -1; all names it may be are found there.
+    var node: Int32 = -1
+    /// Index of the entity mention it carries, or -1.
+    var mention: Int32 = -1
+
+    /// Whether it is read as a finite verb.
+    var isVerb: Bool { (kind == .word || kind == .phrase) && features.kind.isVerb && particle == nil }
+
+    /// Whether it can be part of a noun phrase.
+    var isNominal: Bool {
+        switch kind {
+        case .word, .phrase: particle == nil && !features.kind.isVerb && features.kind != .invariable
+        case .name, .number: true
+        case .particle: particle == .quantifier || particle == .demonstrative
+        case .punctuation, .other: false
+        }
+    }
+
+    /// Whether و or ف is bound to it.
+    var isConjoined: Bool { !proclitics.isDisjoint(with: .conjunctions) }
+
+    /// Whether it is definite by the article.
+    var hasArticle: Bool { proclitics.contains(.article) }
+
+    func has(_ one: SemanticClass) -> Bool { classes.contains(one) }
+    func has(_ any: ClassSet) -> Bool { classes.intersects(any) }
+}

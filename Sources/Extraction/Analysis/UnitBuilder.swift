@@ -1,0 +1,226 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import ArabicText
+
+/// Turns the tokens of a sentence into units: longest names and phrases first, then single words, each read as
+/// its neighbours demand.
+struct UnitBuilder {
+    let lexicon: Lexicon
+    let gazetteer: Gazetteer
+    let text: TokenizedText
+    /// Number of each token's info in the cache, -1 for tokens that are no words.
+    let words: ContiguousArray<Int32>
+    let cache: WordCache
+
+    /// Appends the units of the tokens.
+    func append(_ tokens: Range<Int>, to units: inout ContiguousArray<Unit>) {
+        let first = units.count
+        var index = tokens.lowerBound
+        while index < tokens.upperBound {
+            let previous = units.count > first ? units[units.count - 1] : nil
+            let unit = unit(at: index, limit: tokens.upperBound, after: previous)
+            units.append(unit)
+            index = Int(unit.endToken)
+        }
+    }
+
+    private func unit(at index: Int, limit: Int, after previous: Unit?) -> Unit {
+        let token = text.tokens[index]
+        var unit = Unit(firstToken: Int32(index), endToken: Int32(index + 1), kind: .other)
+        switch token.kind {
+        case .punctuation:
+            unit.kind = .punctuation
+            unit.punctuation = token.punctuation
+            return unit
+        case .number:
+            unit.kind = .number
+            return unit
+        case .url, .mention, .emoji: return unit
+        case .word, .latin, .other: break
+        }
+        unit.kind = .word
+        let number = words[index]
+        guard number >= 0 else { return unit }
+        let info = cache[number]
+        if let named = longestMatch(at: index, limit: limit, info: info, after: previous) { return named }
+        if let particle = info.particle {
+            unit.kind = .particle
+            unit.particle = particle
+            unit.proclitics = info.proclitics
+            unit.hasPronoun = info.particleHasPronoun
+            // A particle may also be a word of the lexicon (وسط، رغم): its classes stay visible.
+            for reading in readings(of: info) { unit.classes.formUnion(lexicon.groups[Int(reading.group)].classes) }
+            return unit
+        }
+        if info.isNumberWord { unit.kind = .number }
+        read(info, token: token, after: previous, into: &unit)
+        return unit
+    }
+
+    private func readings(of info: WordInfo) -> ContiguousArray<WordReading>.SubSequence {
+        cache.readings[Int(info.readings.lowerBound)..<Int(info.readings.upperBound)]
+    }
+
+    // MARK: Phrases and names
+
+    /// The longest phrase or name that begins at the token and that the context allows.
+    private func longestMatch(at index: Int, limit: Int, info: WordInfo, after previous: Unit?) -> Unit? {
+        var best: Unit?
+        var bestEnd = index
+        for start in cache.starts[Int(info.starts.lowerBound)..<Int(info.starts.upperBound)] {
+            var node = start.node
+            var end = index + 1
+            while true {
+                if end > bestEnd, lexicon.phrases.isEnd(node),
+                    let unit = unit(at: index, end: end, node: node, proclitics: start.proclitics, after: previous)
+                {
+                    best = unit
+                    bestEnd = end
+                }
+                guard end < limit, text.tokens[end].isWordLike else { break }
+                node = lexicon.phrases.step(from: node, by: text.tokens[end].hash)
+                if node < 0 { break }
+                end += 1
+            }
+        }
+        return best
+    }
+
+    /// The unit of a match, with the reading of it that the context allows; `nil` when it allows none.
+    private func unit(at index: Int, end: Int, node: Int32, proclitics: Proclitics, after previous: Unit?) -> Unit? {
+        var unit = Unit(firstToken: Int32(index), endToken: Int32(end), kind: .name)
+        unit.proclitics = proclitics
+        unit.node = node
+        var best: (payload: PhraseTrie.Payload, rank: Int)?
+        for payload in lexicon.phrases.ends(at: node) {
+            guard isAllowed(payload, isOneWord: end == index + 1, after: previous) else { continue }
+            if payload.kind == .lexiconPhrase {
+                unit.classes.formUnion(lexicon.groups[Int(payload.index)].classes)
+            }
+            let rank = UnitBuilder.rank(payload.kind)
+            if rank < (best?.rank ?? .max) { best = (payload, rank) }
+        }
+        guard let payload = best?.payload else { return nil }
+        guard payload.kind == .lexiconPhrase else {
+            unit.name = payload
+            return unit
+        }
+        unit.kind = .phrase
+        unit.group = payload.index
+        unit.features = FormFeatures(kind: phraseKind(group: payload.index, token: index, proclitics: proclitics))
+        return unit
+    }
+
+    /// A name of one word that is also a word of the language counts only where the context says so.
+    private func isAllowed(_ payload: PhraseTrie.Payload, isOneWord: Bool, after previous: Unit?) -> Bool {
+        switch payload.kind {
+        case .place where isOneWord && gazetteer.places[Int(payload.index)].needsContext:
+            previous?.has([.placeType, .placeQualifier]) == true
+        case .actor where isOneWord && gazetteer.actors[Int(payload.index)].needsContext:
+            previous?.has([.organizationHead, .armedHead, .force, .speech]) == true
+        case .givenName, .familyName: false
+        case .place, .country, .actor, .metonym, .person, .demonym, .lexiconPhrase: true
+        }
+    }
+
+    private static func rank(_ kind: PhraseTrie.Payload.Kind) -> Int {
+        switch kind {
+        case .country: 0
+        case .actor: 1
+        case .place: 2
+        case .metonym: 3
+        case .person: 4
+        case .demonym: 5
+        case .lexiconPhrase: 6
+        case .givenName: 7
+        case .familyName: 8
+        }
+    }
+
+    /// Phrases of groups whose frame has a subject are verbal (أطلق النار), unless their first word is a noun
+    /// (إطلاق النار).
+    private func phraseKind(group: Int32, token index: Int, proclitics: Proclitics) -> WordKind {
+        let flags = text.tokens[index].flags
+        guard lexicon.groups[Int(group)].frame?.subject != nil, !proclitics.contains(.article),
+            proclitics.isDisjoint(with: .prepositions), !flags.contains(.hamzaBelowStart)
+        else { return .masdar }
+        let info = cache[words[index]]
+        for reading in readings(of: info) where !reading.features.kind.isVerb { return .masdar }
+        return info.looksImperfect ? .imperfect : .perfect
+    }
+
+    // MARK: Single words
+
+    /// Chooses among the readings of a word.
+    private func read(_ info: WordInfo, token: Token, after previous: Unit?, into unit: inout Unit) {
+        unit.proclitics = info.proclitics
+        var best: WordReading?
+        var bestScore = Int.min
+        var hasVerb = false
+        var hasNoun = false
+        for reading in readings(of: info) {
+            let score = score(reading, token: token, after: previous)
+            if reading.features.kind.isVerb { hasVerb = true } else { hasNoun = true }
+            if score > bestScore {
+                bestScore = score
+                best = reading
+            }
+        }
+        guard let best else {
+            if info.looksImperfect, isVerbal(previous) || previous == nil {
+                unit.features = FormFeatures(kind: .imperfect)
+            }
+            return
+        }
+        unit.proclitics = best.proclitics
+        unit.features = best.features
+        unit.hasPronoun = best.hasPronoun
+        unit.pronounIsFeminine = best.pronounIsFeminine
+        unit.group = best.group
+        for reading in readings(of: info)
+        where reading.features.kind.isVerb == best.features.kind.isVerb && reading.proclitics == best.proclitics
+            && reading.hasPronoun == best.hasPronoun
+        {
+            let group = lexicon.groups[Int(reading.group)]
+            unit.classes.formUnion(group.classes)
+            if lexicon.groups[Int(unit.group)].event == nil, group.event != nil { unit.group = reading.group }
+        }
+        unit.isAmbiguousVerb =
+            hasVerb && hasNoun && bestScore < 3 && best.proclitics.isDisjoint(with: .prepositions)
+            && !best.proclitics.contains(.article)
+    }
+
+    /// How well a reading fits behind the unit before it.
+    private func score(_ reading: WordReading, token: Token, after previous: Unit?) -> Int {
+        var score = 0
+        let isVerb = reading.features.kind.isVerb
+        if isVerb {
+            if token.flags.contains(.dammaStart) || token.flags.contains(.dammaSecond) { score += 4 }
+            if reading.proclitics.contains(.sa) { score += 4 }
+            if isVerbal(previous) { score += 4 }
+            if previous == nil || !reading.proclitics.isDisjoint(with: .conjunctions) || previous?.kind == .punctuation
+            {
+                score += 1
+            }
+            if let particle = previous?.particle, particle.isPreposition, previous?.hasPronoun == false { score -= 6 }
+            if previous?.particle == .demonstrative || previous?.particle == .quantifier { score -= 4 }
+            if token.flags.contains(.taMarbuta) || token.flags.contains(.tanwinFath) { score -= 6 }
+        } else {
+            if token.flags.contains(.tanwinFath) { score += 2 }
+            if token.flags.contains(.taMarbuta) { score += 1 }
+            if let particle = previous?.particle, particle.isPreposition { score += 3 }
+            if previous?.particle == .quantifier || previous?.kind == .number { score += 2 }
+            if previous?.particle == .without { score += 4 }
+            if previous?.isNominal == true, reading.features.kind == .adjective { score += 1 }
+        }
+        return score
+    }
+
+    /// Whether a finite verb is expected behind the unit.
+    private func isVerbal(_ previous: Unit?) -> Bool {
+        switch previous?.particle {
+        case .relative, .negation, .qad, .was, .that, .conditional: true
+        default: false
+        }
+    }
+}

@@ -1,0 +1,159 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import ArabicText
+
+/// Works out what a spelling can be: which words of the lexicon with which clitics, which grammatical word, where
+/// which phrases and names begin.
+struct WordAnalyzer {
+    let lexicon: Lexicon
+
+    /// Readings kept for one spelling; what comes later in order of likelihood is dropped.
+    private static let maximumReadings = 6
+
+    /// Fills `words` with the number of each token's info, looking up each distinct spelling once.
+    func analyze(_ text: TokenizedText, cache: inout WordCache, words: inout ContiguousArray<Int32>) {
+        words.removeAll(keepingCapacity: true)
+        for token in text.tokens {
+            switch token.kind {
+            case .word, .latin, .number:
+                var number = cache.find(token.hash)
+                if number < 0 {
+                    number = text.withCodes(of: token) { learn($0, token: token, cache: &cache) }
+                }
+                words.append(number)
+            case .punctuation, .url, .mention, .emoji, .other: words.append(-1)
+            }
+        }
+    }
+
+    private func learn(_ codes: UnsafeBufferPointer<UInt8>, token: Token, cache: inout WordCache) -> Int32 {
+        var info = WordInfo(readings: 0..<0, starts: 0..<0)
+        var readings: [WordReading] = []
+        var starts: [WordInfo.Start] = []
+        let root = lexicon.phrases.step(from: PhraseTrie.root, by: token.hash)
+        if root >= 0 { starts.append(WordInfo.Start(node: root, proclitics: [])) }
+        guard token.kind == .word else { return cache.insert(info, readings: [], starts: starts, at: token.hash) }
+        info.particle = lexicon.particle(token.hash)?.particle
+        info.particleHasPronoun = lexicon.particle(token.hash)?.hasPronoun ?? false
+        // The first token that shows a spelling decides what its flags exclude; the cache is by spelling, so
+        // nothing may depend on them.
+        Clitics.forEachSplit(codes, flags: []) { split in
+            let hash = split.stemHash(in: codes)
+            for form in lexicon.forms(hash) where fits(form, split) && readings.count < WordAnalyzer.maximumReadings {
+                readings.append(
+                    WordReading(
+                        group: form.group,
+                        features: form.features,
+                        proclitics: split.proclitics,
+                        hasPronoun: split.enclitic != .none,
+                        pronounIsFeminine: split.enclitic == .ha
+                    )
+                )
+            }
+            if split.enclitic == .none, !split.isWhole {
+                addStart(split, codes: codes, hash: hash, to: &starts)
+                addParticle(split, hash: hash, to: &info)
+            }
+            return true
+        }
+        info.proclitics = info.particle != nil ? info.proclitics : guess(codes)
+        info.looksImperfect = looksImperfect(codes)
+        return cache.insert(info, readings: readings, starts: starts, at: token.hash)
+    }
+
+    /// Whether a form may carry the clitics.
+    private func fits(_ form: Lexicon.Form, _ split: CliticSplit) -> Bool {
+        let kind = form.features.kind
+        if split.proclitics.contains(.sa) { return kind == .imperfect }
+        if kind.isVerb {
+            guard split.hosts.contains(.verb) else { return false }
+            if split.proclitics.contains(.li) { return kind == .imperfect }
+            return split.proclitics.isDisjoint(with: [.bi, .ka, .article])
+        }
+        guard split.hosts.contains(.noun) else { return false }
+        if kind == .invariable { return split.enclitic == .none }
+        return true
+    }
+
+    /// Names keep their article: بالحسكة begins الحسكة, and so does للحسكة.
+    private func addStart(
+        _ split: CliticSplit,
+        codes: UnsafeBufferPointer<UInt8>,
+        hash: UInt64,
+        to starts: inout [WordInfo.Start]
+    ) {
+        guard !split.proclitics.contains(.sa) else { return }
+        var hash = hash
+        var proclitics = split.proclitics
+        if proclitics.contains(.article) {
+            var withArticle = CodeHash()
+            withArticle.combine(LetterCode.alef)
+            withArticle.combine(LetterCode.lam)
+            for code in split.stem(in: codes) { withArticle.combine(code) }
+            hash = withArticle.value
+        }
+        let node = lexicon.phrases.step(from: PhraseTrie.root, by: hash)
+        if node >= 0, !starts.contains(where: { $0.node == node }) {
+            starts.append(WordInfo.Start(node: node, proclitics: proclitics))
+        }
+        guard proclitics.contains(.article) else { return }
+        // Phrases of the lexicon may take the article though they are listed without.
+        proclitics = split.proclitics
+        let bare = lexicon.phrases.step(from: PhraseTrie.root, by: split.stemHash(in: codes))
+        if bare >= 0, !starts.contains(where: { $0.node == bare }) {
+            starts.append(WordInfo.Start(node: bare, proclitics: proclitics))
+        }
+    }
+
+    private func addParticle(_ split: CliticSplit, hash: UInt64, to info: inout WordInfo) {
+        guard info.particle == nil, !split.proclitics.contains(.article), !split.proclitics.contains(.sa) else {
+            return
+        }
+        guard let form = lexicon.particle(hash) else { return }
+        // بدون and لأن are particles of their own; only و and ف go before any.
+        let others = split.proclitics.subtracting(.conjunctions)
+        guard
+            others.isEmpty || form.particle == .that || form.particle == .demonstrative || form.particle == .quantifier
+                || form.particle == .relative
+        else { return }
+        info.particle = form.particle
+        info.particleHasPronoun = form.hasPronoun
+        info.proclitics = split.proclitics
+    }
+
+    /// The clitics an unknown word surely carries: وال، بال، كال، فال، لل, ال.
+    private func guess(_ codes: UnsafeBufferPointer<UInt8>) -> Proclitics {
+        var start = 0
+        var found: Proclitics = []
+        func hasArticle(_ index: Int) -> Bool {
+            index + 3 < codes.count && codes[index] == LetterCode.alef && codes[index + 1] == LetterCode.lam
+        }
+        if codes.count > 4, codes[0] == LetterCode.waw || codes[0] == LetterCode.fa {
+            let next = codes[1]
+            let prepositional = (next == LetterCode.ba || next == LetterCode.kaf) && hasArticle(2)
+            let dative = next == LetterCode.lam && codes[2] == LetterCode.lam
+            if hasArticle(1) || prepositional || dative {
+                found.insert(codes[0] == LetterCode.waw ? .wa : .fa)
+                start = 1
+            }
+        }
+        if codes.count - start > 3 {
+            if codes[start] == LetterCode.lam, codes[start + 1] == LetterCode.lam {
+                found.formUnion([.li, .article])
+                return found
+            }
+            if codes[start] == LetterCode.ba, hasArticle(start + 1) { found.insert(.bi) }
+            if codes[start] == LetterCode.kaf, hasArticle(start + 1) { found.insert(.ka) }
+            if hasArticle(start) || !found.isDisjoint(with: .prepositions) { found.insert(.article) }
+        }
+        return found
+    }
+
+    private func looksImperfect(_ codes: UnsafeBufferPointer<UInt8>) -> Bool {
+        var start = 0
+        if codes.count > 4, codes[0] == LetterCode.waw || codes[0] == LetterCode.fa { start = 1 }
+        if codes.count - start > 4, codes[start] == LetterCode.sin { start += 1 }
+        guard codes.count - start >= 4 else { return false }
+        return codes[start] == LetterCode.ya || codes[start] == LetterCode.ta
+    }
+}

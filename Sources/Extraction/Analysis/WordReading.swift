@@ -1,0 +1,43 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import ArabicText
+
+/// What kind of word a form is.
+enum WordKind: UInt8, Sendable {
+    case perfect, imperfect, masdar, noun, adjective, invariable
+
+    /// Whether it is a finite verb.
+    var isVerb: Bool { self == .perfect || self == .imperfect }
+}
+
+/// Grammatical features of one form.
+struct FormFeatures: Sendable, Hashable {
+    enum Number: UInt8, Sendable { case singular, dual, plural }
+
+    var kind: WordKind
+    var isFeminine = false
+    var number = Number.singular
+    /// 1, 2 or 3; 3 for nouns.
+    var person: UInt8 = 3
+    /// Only readable as a passive (يُقال, قيل), not merely open to it.
+    var isPassive = false
+}
+
+/// One way to read a word: clitics taken off, a form of the lexicon left.
+struct WordReading: Sendable {
+    /// Index into the lexicon's groups.
+    var group: Int32
+    var features: FormFeatures
+    var proclitics: Proclitics
+    /// A suffixed pronoun stands at the end.
+    var hasPronoun: Bool
+    /// The suffixed pronoun is feminine (ها) rather than masculine or plural.
+    var pronounIsFeminine: Bool
+}
+
+extension Proclitics {
+    /// The bound preposition as a particle, where there is one.
+    var preposition: Particle? {
+        contains(.bi) ? .bi : contains(.li) ? .li : contains(.ka) ? .ka : nil
+    }
+}

@@ -1,0 +1,45 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import ArabicText
+import Articles
+
+/// Reads a whole article once its units are built: entities, statements, times, events, in this order.
+struct DocumentReader {
+    let article: Article
+    let language: String
+    let resources: LanguageResources
+    let workspace: ExtractionWorkspace
+
+    func read() -> ArticleExtraction {
+        let spans = SpanReader(text: article.text, tokens: workspace.text.tokens)
+        var entities = EntityCollector(resources: resources, spans: spans)
+        entities.collect(&workspace.units, sentences: workspace.sentences)
+        var drafts: [EventDraft] = []
+        var isConflict = false
+        for (index, sentence) in workspace.sentences.enumerated() {
+            let grammar = SentenceGrammar(units: workspace.units, range: sentence.units)
+            let reader = EventReader(
+                grammar: grammar,
+                groups: resources.lexicon.groups,
+                sentence: index,
+                isConflict: isConflict
+            )
+            let found = reader.events()
+            isConflict = isConflict || found.contains { $0.eventClass == .attack && $0.attackType == .heavyWeapons }
+            drafts += found
+        }
+        let assembler = EventAssembler(
+            article: article,
+            resources: resources,
+            workspace: workspace,
+            spans: spans,
+            entities: entities
+        )
+        return ArticleExtraction(
+            article: article,
+            language: language,
+            entities: entities.entities,
+            events: assembler.events(drafts)
+        )
+    }
+}

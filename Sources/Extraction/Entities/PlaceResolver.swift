@@ -1,0 +1,51 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import ArabicText
+
+/// Chooses among the places of one name by the word in front, the countries the article speaks of, and size.
+struct PlaceResolver {
+    let resources: LanguageResources
+    /// Mentions of each country in the article, by index into the gazetteer's countries.
+    let countryVotes: [Int32: Int]
+
+    /// The place meant, out of those whose name ends at the trie node.
+    func place(at node: Int32, before previous: Unit?, type: String?) -> Int32? {
+        var best: (index: Int32, score: Double)?
+        for payload in resources.lexicon.phrases.ends(at: node) where payload.kind == .place {
+            let row = resources.gazetteer.places[Int(payload.index)]
+            var score = PlaceResolver.weight(row.level) + min(Double(row.population), 5_000_000) / 2_500_000
+            if let country = resources.gazetteer.countryByCode[row.country], let votes = countryVotes[country] {
+                score += 3 + Double(min(votes, 5))
+            }
+            if let type, PlaceResolver.levels(ofType: type).contains(row.level) { score += 4 }
+            if score > (best?.score ?? -.infinity) { best = (payload.index, score) }
+        }
+        return best?.index
+    }
+
+    private static func weight(_ level: PlaceRow.Level) -> Double {
+        switch level {
+        case .admin1: 4
+        case .city: 3
+        case .region: 3
+        case .admin2: 2.5
+        case .admin3, .town: 2
+        case .camp, .island, .airport: 1.5
+        case .village, .neighbourhood, .crossing, .base, .water: 1
+        }
+    }
+
+    /// The levels that a word of kind in front (its English gloss) allows.
+    private static func levels(ofType type: String) -> Set<PlaceRow.Level> {
+        switch type {
+        case "city": [.city, .town]
+        case "town": [.town, .city, .admin3]
+        case "village": [.village, .town]
+        case "governorate", "province", "state": [.admin1]
+        case "district", "county": [.admin2, .admin3]
+        case "camp": [.camp]
+        case "neighbourhood", "quarter": [.neighbourhood]
+        default: []
+        }
+    }
+}

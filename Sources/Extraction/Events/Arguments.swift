@@ -1,0 +1,299 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import ArabicText
+
+/// The noun phrases around a trigger, by the part they play.
+struct Arguments: Sendable {
+    var actors: [NounPhrase] = []
+    var targets: [NounPhrase] = []
+    var places: [NounPhrase] = []
+    var instruments: [NounPhrase] = []
+    var addressees: [NounPhrase] = []
+    var themes: [NounPhrase] = []
+    /// A pronoun stands for the target: استهدفته، قصفه، الهجوم عليه.
+    var targetIsPronoun = false
+    /// Index behind the last unit that belongs to the trigger's clause.
+    var end = 0
+
+    /// Adds a phrase and those joined to it under a role.
+    mutating func add(_ phrases: [NounPhrase], as role: Frame.Role) {
+        switch role {
+        case .actor: actors += phrases
+        case .target: targets += phrases
+        case .place: places += phrases
+        case .instrument: instruments += phrases
+        case .addressee: addressees += phrases
+        case .theme: themes += phrases
+        case .source, .actorOrTarget: break
+        }
+    }
+}
+
+extension SentenceGrammar {
+    /// Finds the arguments of a trigger by its frame: what follows it (verb–subject–object, genitives,
+    /// prepositional phrases, a relative clause that carries it on), then what stands before it.
+    func arguments(of trigger: Int, frame: Frame, groups: [LexiconGroup]) -> Arguments {
+        var found = Arguments()
+        let unit = units[trigger]
+        if unit.hasPronoun, unit.features.kind != .imperfect || !unit.isVerb || frame.object != nil {
+            if unit.isVerb {
+                found.targetIsPronoun = frame.object == .target || frame.object == .actorOrTarget
+            } else {
+                // استهدافه (its being struck) against قصفهم (their shelling): a target only where none follows.
+                found.targetIsPronoun = frame.genitive == .target || frame.genitive == .actorOrTarget
+            }
+        }
+        scanRight(from: trigger, frame: frame, into: &found)
+        if unit.isVerb || unit.isAmbiguousVerb {
+            scanLeftForSubject(of: trigger, frame: frame, into: &found)
+        }
+        if !found.targets.isEmpty, !unit.isVerb { found.targetIsPronoun = false }
+        return found
+    }
+
+    // MARK: Behind the trigger
+
+    private func scanRight(from trigger: Int, frame: Frame, into found: inout Arguments) {
+        let unit = units[trigger]
+        var index = trigger + 1
+        var bareCount = 0
+        var crossedComma = false
+        // A noun trigger's own adjectives (غارات جوية روسية) say who and how; they are not arguments.
+        if !unit.isVerb {
+            while index < range.upperBound, isModifier(units[index], of: unit) {
+                if units[index].name?.kind == .demonym {
+                    found.actors.append(NounPhrase(first: index, end: index + 1, head: index))
+                }
+                index += 1
+            }
+        }
+        scan: while index < range.upperBound {
+            let current = units[index]
+            if current.kind == .punctuation {
+                switch current.punctuation {
+                case .comma, .arabicComma:
+                    guard found.targets.isEmpty, bareCount < 2, let next = resume(afterComma: index) else { break scan }
+                    crossedComma = true
+                    index = next
+                    continue
+                case .openQuote, .closeQuote, .straightQuote, .openParen, .closeParen, .dash, .hash, .apostrophe:
+                    index += 1
+                    continue
+                default: break scan
+                }
+            }
+            if current.isVerb {
+                guard carriesOn(index) else { break scan }
+                index += 1
+                continue
+            }
+            if let particle = current.particle {
+                switch particle {
+                case .relative, .qad, .was, .demonstrative, .pronoun:
+                    if particle == .relative, !(index + 1 < range.upperBound && carriesOn(index + 1)) { break scan }
+                    index += 1
+                    continue
+                case .that, .clauseOpener, .conditional, .question, .becauseOf, .negation, .according, .conjunction:
+                    break scan
+                case .quantifier: break
+                default:
+                    guard particle.isPreposition else { break scan }
+                    index = takePrepositional(particle, at: index, frame: frame, into: &found)
+                    continue
+                }
+            }
+            if current.isConjoined, index > trigger + 1 { break scan }
+            let bound = current.proclitics.preposition
+            if let bound {
+                index = takePrepositional(bound, at: index, frame: frame, into: &found)
+                continue
+            }
+            guard let phrase = nounPhrase(at: index) else {
+                index += 1
+                continue
+            }
+            if crossedComma, bareCount > 0, found.targets.isEmpty == false { break scan }
+            index = takeBare(phrase, order: &bareCount, trigger: unit, frame: frame, into: &found)
+        }
+        found.end = max(index, trigger + 1)
+    }
+
+    /// A phrase without a preposition: subject or object of a verb, genitive of an action noun.
+    private func takeBare(
+        _ phrase: NounPhrase,
+        order: inout Int,
+        trigger: Unit,
+        frame: Frame,
+        into found: inout Arguments
+    ) -> Int {
+        let type = type(of: phrase)
+        guard type != .time else { return phrase.end }
+        let joined = coordination(from: phrase)
+        let end = joined.last?.end ?? phrase.end
+        defer { order += 1 }
+        if trigger.isVerb || trigger.isAmbiguousVerb {
+            let acts = type == .force || type == .munition || type == .action
+            if frame.object == nil {
+                found.add(joined, as: order == 0 ? (frame.subject ?? .theme) : .theme)
+            } else if order == 0, acts, !trigger.features.isPassive {
+                found.add(joined, as: type == .munition ? .instrument : (frame.subject ?? .actor))
+            } else if order == 0, type == .other || type == .people, followedByObject(end) {
+                found.add(joined, as: frame.subject ?? .actor)
+            } else {
+                found.add(joined, as: frame.object ?? .target)
+            }
+        } else if order == 0 {
+            let role = frame.genitive ?? .actorOrTarget
+            if role == .actorOrTarget {
+                switch type {
+                case .force: found.add(joined, as: .actor)
+                case .munition: found.add(joined, as: .instrument)
+                case .action: break
+                default: found.add(joined, as: .target)
+                }
+            } else if role == .target, type == .force, followedByObject(end) || followedByLi(end) {
+                found.add(joined, as: .actor)
+            } else {
+                found.add(joined, as: role)
+            }
+        } else if order == 1, type != .other {
+            // قصف الطيران مشفى: an action noun that keeps its verb's object.
+            found.add(joined, as: type == .force || type == .action ? .actor : .target)
+        }
+        return end
+    }
+
+    /// The phrase behind a preposition; gives the index to go on from.
+    private func takePrepositional(
+        _ preposition: Particle,
+        at index: Int,
+        frame: Frame,
+        into found: inout Arguments
+    ) -> Int {
+        let isSeparate = units[index].particle == preposition
+        let start = isSeparate ? index + 1 : index
+        let role = frame.role(of: preposition)
+        if isSeparate, units[index].hasPronoun {
+            if role == .target { found.targetIsPronoun = true }
+            return start
+        }
+        guard let phrase = nounPhrase(at: start, preposition: preposition) else { return max(start, index + 1) }
+        let joined = coordination(from: phrase)
+        let end = joined.last?.end ?? phrase.end
+        switch preposition {
+        case .byAgent: found.add(joined, as: .actor)
+        case .near:
+            found.targets += joined
+        default:
+            let type = type(of: phrase)
+            if preposition == .li, role == .target || role == nil, type == .force || type == .action {
+                found.add(joined, as: .actor)
+            } else if preposition == .bi, type == .munition || type == .action || type == .force {
+                found.add(joined, as: .instrument)
+            } else if let role {
+                if role == .actorOrTarget {
+                    found.add(joined, as: type == .force ? .actor : .target)
+                } else {
+                    found.add(joined, as: role)
+                }
+            } else if preposition == .fi || preposition == .bi || preposition == .dakhil {
+                found.add(joined, as: .place)
+            }
+        }
+        return end
+    }
+
+    // MARK: Before the trigger
+
+    private func scanLeftForSubject(of trigger: Int, frame: Frame, into found: inout Arguments) {
+        var index = trigger - 1
+        while index >= range.lowerBound,
+            units[index].particle == .qad || units[index].particle == .was
+                || units[index].particle == .negation
+        {
+            index -= 1
+        }
+        guard index >= range.lowerBound else { return }
+        if units[index].particle == .relative { index -= 1 }
+        while index >= range.lowerBound, isSkippable(units[index]) { index -= 1 }
+        guard index >= range.lowerBound, units[index].isNominal, !units[trigger].isConjoined else { return }
+        var first = index
+        while first > range.lowerBound, units[first - 1].isNominal, !units[first].isConjoined,
+            units[first].proclitics.isDisjoint(with: .prepositions)
+        {
+            first -= 1
+        }
+        guard let phrase = nounPhrase(at: first), phrase.end > index else { return }
+        let type = type(of: phrase)
+        switch type {
+        case .time: return
+        case .munition: found.instruments.append(phrase)
+        case .force, .action:
+            if frame.subject == .target { found.targets.append(phrase) } else { found.actors.append(phrase) }
+        default:
+            if frame.subject == .target || units[trigger].features.isPassive {
+                found.targets.append(phrase)
+            } else if found.targets.isEmpty, type == .health,
+                found.actors.contains(where: { self.type(of: $0) == .force })
+            {
+                // المستشفى استهدفته الطائرات: what stands in front is taken up by the pronoun.
+                found.targets.append(phrase)
+            } else if frame.subject != nil {
+                found.add([phrase], as: frame.subject ?? .actor)
+            }
+        }
+    }
+
+    // MARK: Tests
+
+    /// An adjective or demonym that agrees with the noun in front of it.
+    private func isModifier(_ unit: Unit, of noun: Unit) -> Bool {
+        if unit.isConjoined || !unit.proclitics.isDisjoint(with: .prepositions) { return false }
+        if unit.name?.kind == .demonym { return true }
+        return unit.kind == .word && unit.features.kind == .adjective
+    }
+
+    /// Whether a verb in a relative or descriptive clause carries the trigger on (غارات شنتها الطائرات على …).
+    private func carriesOn(_ index: Int) -> Bool {
+        let unit = units[index]
+        guard unit.isVerb else { return false }
+        return unit.has([.lightActive, .lightPassive, .strike, .impact, .assault]) && !unit.isConjoined
+    }
+
+    /// Where to go on behind a comma: over an inserted clause that ends with another comma, or at once when a
+    /// bare noun or preposition follows.
+    private func resume(afterComma comma: Int) -> Int? {
+        let next = comma + 1
+        guard next < range.upperBound else { return nil }
+        let unit = units[next]
+        if unit.isConjoined { return nil }
+        if unit.isNominal || unit.particle?.isPreposition == true { return next }
+        var index = next
+        while index < range.upperBound, index - comma < 14 {
+            if units[index].punctuation == .comma || units[index].punctuation == .arabicComma { return index + 1 }
+            index += 1
+        }
+        return nil
+    }
+
+    private func followedByObject(_ index: Int) -> Bool {
+        guard index < range.upperBound else { return false }
+        let unit = units[index]
+        guard unit.isNominal, !unit.isConjoined, unit.proclitics.isDisjoint(with: .prepositions) else { return false }
+        guard let phrase = nounPhrase(at: index) else { return false }
+        return type(of: phrase) != .time
+    }
+
+    private func followedByLi(_ index: Int) -> Bool {
+        guard index < range.upperBound else { return false }
+        return units[index].proclitics.contains(.li)
+    }
+
+    private func isSkippable(_ unit: Unit) -> Bool {
+        if unit.kind == .punctuation {
+            return unit.punctuation == .closeQuote || unit.punctuation == .straightQuote
+                || unit.punctuation == .closeParen || unit.punctuation == .comma || unit.punctuation == .arabicComma
+        }
+        return unit.has([.deictic, .weekday]) && unit.kind != .name
+    }
+}

@@ -1,0 +1,90 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import ArabicText
+import Articles
+
+/// Turns drafts into events: entities for phrases, places, times and casualties from the clause outwards.
+struct EventAssembler {
+    let article: Article
+    let resources: LanguageResources
+    let workspace: ExtractionWorkspace
+    let spans: SpanReader
+    let entities: EntityCollector
+
+    /// The events, numbered in the order of the text.
+    func events(_ drafts: [EventDraft]) -> [Event] {
+        drafts.enumerated().map { number, draft in event(draft, id: "v\(number + 1)") }
+    }
+
+    private func event(_ draft: EventDraft, id: String) -> Event {
+        let places = EventPlaceReader(resources: resources, workspace: workspace, entities: entities)
+        var event = Event(
+            id: id,
+            eventClass: draft.eventClass,
+            status: draft.status,
+            mode: draft.mode,
+            context: draft.context,
+            proximity: draft.proximity,
+            actors: ids(of: draft.arguments.actors),
+            targets: ids(of: draft.arguments.targets),
+            addressees: ids(of: draft.arguments.addressees),
+            places: places.places(of: draft),
+            evidence: evidence(of: draft),
+            confidence: draft.confidence,
+            reasons: draft.reasons
+        )
+        if let health = draft.health {
+            event.health = Event.Health(
+                resources: health.resources,
+                attackType: attackType(of: draft),
+                facility: text(of: health.units)
+            )
+        }
+        if let stage = draft.stage { event.ceasefire = Event.Ceasefire(stage: stage) }
+        return event
+    }
+
+    /// Entities named in the phrases, in order and once each.
+    private func ids(of phrases: [NounPhrase]) -> [String] {
+        var ids: [String] = []
+        for phrase in phrases {
+            for index in phrase.units where workspace.units[index].mention >= 0 {
+                let id = entities.entities[Int(workspace.units[index].mention)].id
+                if !ids.contains(id) { ids.append(id) }
+            }
+        }
+        return ids
+    }
+
+    private func text(of units: Range<Int>) -> String {
+        let first = workspace.units[units.lowerBound]
+        let tokens = Int(first.firstToken)..<Int(workspace.units[units.upperBound - 1].endToken)
+        return spans.span(tokens, without: first.proclitics).text
+    }
+
+    private func evidence(of draft: EventDraft) -> [Span] {
+        var seen = Set<Int>()
+        return draft.evidence.compactMap { units in
+            guard seen.insert(units.lowerBound).inserted else { return nil }
+            let tokens =
+                Int(workspace.units[units.lowerBound].firstToken)..<Int(workspace.units[units.upperBound - 1].endToken)
+            return spans.span(tokens)
+        }
+    }
+
+    /// The WHO type: the trigger's own, else what the weapons of the sentence, then of the article, say.
+    private func attackType(of draft: EventDraft) -> HealthAttackType {
+        if let type = draft.attackType, type != .unknown { return type }
+        let sentence = workspace.sentences[draft.sentence].units
+        for range in [sentence, 0..<workspace.units.count] {
+            for index in range {
+                let unit = workspace.units[index]
+                if unit.has(.munition) { return .heavyWeapons }
+                guard unit.group >= 0 else { continue }
+                let group = resources.lexicon.groups[Int(unit.group)]
+                if unit.has(.strike) || unit.has(.force), group.attackType == .heavyWeapons { return .heavyWeapons }
+            }
+        }
+        return draft.attackType ?? .unknown
+    }
+}

@@ -1,0 +1,185 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import ArabicText
+
+/// Reads the events of one sentence.
+struct EventReader {
+    let grammar: SentenceGrammar
+    let groups: [LexiconGroup]
+    let sentence: Int
+    /// The violence of armed conflict was spoken of earlier in the article.
+    let isConflict: Bool
+
+    /// The events in the order of their triggers.
+    func events() -> [EventDraft] {
+        var drafts: [EventDraft] = []
+        let ceasefires = CeasefireReader(grammar: grammar)
+        var skipTo = grammar.range.lowerBound
+        for index in grammar.range {
+            let unit = grammar[index]
+            guard unit.kind == .word || unit.kind == .phrase else { continue }
+            if index >= skipTo, let reading = ceasefires.reading(at: index) {
+                drafts.append(draft(of: reading))
+                skipTo = reading.units.upperBound
+                continue
+            }
+            guard index >= skipTo, unit.group >= 0 else { continue }
+            let group = groups[Int(unit.group)]
+            guard let event = group.event, event != .ceasefire else { continue }
+            if let draft = draft(of: index, event: event, group: group) { drafts.append(draft) }
+        }
+        return merged(drafts)
+    }
+
+    // MARK: Ceasefires
+
+    private func draft(of reading: CeasefireReader.Reading) -> EventDraft {
+        var draft = EventDraft(
+            sentence: sentence,
+            trigger: reading.trigger,
+            eventClass: .ceasefire,
+            status: CeasefireReader.status(of: reading.stage),
+            stage: reading.stage
+        )
+        draft.evidence = [reading.units] + reading.governors.units.map { $0..<$0 + 1 }
+        draft.reasons = ["ceasefire \(reading.stage.rawValue): \(reading.reason)"]
+        draft.confidence = reading.stage == .mentioned ? 0.6 : 0.85
+        let parties = CeasefireParties(grammar: grammar)
+        draft.arguments = parties.arguments(of: reading)
+        return draft
+    }
+
+    // MARK: Others
+
+    private func draft(of index: Int, event: EventClass, group: LexiconGroup) -> EventDraft? {
+        let unit = grammar[index]
+        let frame = group.frame ?? Frame()
+        let arguments = grammar.arguments(of: index, frame: frame, groups: groups)
+        let governors = grammar.governors(of: index)
+        var draft = EventDraft(sentence: sentence, trigger: index, eventClass: event, status: .reported)
+        draft.mode = group.mode
+        draft.attackType = group.attackType
+        draft.arguments = arguments
+        draft.evidence = [index..<index + 1]
+        if event == .attack || event == .destruction {
+            draft.health = HealthAttackReader(grammar: grammar).target(of: index, arguments: arguments)
+            if let health = draft.health {
+                guard isAttackOnHealth(index, unit: unit, health: health) else {
+                    draft.health = nil
+                    return event == .destruction ? nil : finished(draft, governors: governors)
+                }
+                draft.eventClass = .attack
+                draft.evidence.append(health.units)
+                draft.proximity = health.isNear
+                if isCrime(index, unit: unit) { draft.context = "crime" }
+            }
+        }
+        return finished(draft, governors: governors)
+    }
+
+    private func finished(_ draft: EventDraft, governors: Governors) -> EventDraft {
+        var draft = draft
+        let (status, reason) = StatusReader(grammar: grammar)
+            .status(of: draft.trigger, governors: governors, health: draft.health)
+        draft.status = status
+        draft.reasons.append("\(status.rawValue): \(reason)")
+        draft.evidence += governors.units.map { $0..<$0 + 1 }
+        return draft
+    }
+
+    // MARK: Health care
+
+    private static let weapons: ClassSet = [.strike, .explode, .munition, .clash, .force, .storm, .besiege]
+
+    /// Damage, death and closure are attacks only where violence caused them.
+    private func isAttackOnHealth(_ index: Int, unit: Unit, health: HealthTarget) -> Bool {
+        if unit.has([.strike, .storm, .assault, .explode, .abduct, .loot, .impact, .clash, .besiege, .arrest]) {
+            return true
+        }
+        if unit.has(.obstruct) || unit.has(.evacuate) || unit.has(.burn) || unit.has(.threaten) { return true }
+        if unit.has([.kill, .injure]), !health.resources.contains(.personnel), !health.resources.contains(.patients) {
+            return false
+        }
+        return hasViolence || isConflict
+    }
+
+    private var hasViolence: Bool {
+        grammar.range.contains { grammar[$0].has([.strike, .explode, .munition, .clash, .assault, .storm]) }
+    }
+
+    /// Violence without armed conflict: no forces and no weapons of war, but the words of private quarrels,
+    /// theft or a fight in a casualty department.
+    private func isCrime(_ index: Int, unit: Unit) -> Bool {
+        if grammar.range.contains(where: { grammar[$0].has(EventReader.weapons) }) {
+            return grammar.range.contains { grammar[$0].has(.crime) } && !hasHeavyWeapons
+        }
+        if grammar.range.contains(where: { grammar[$0].has(.crime) }) { return true }
+        return unit.has([.assault, .loot]) && !isConflict
+    }
+
+    private var hasHeavyWeapons: Bool {
+        grammar.range.contains { grammar[$0].has([.strike, .munition, .clash]) }
+    }
+
+    // MARK: Merging
+
+    /// One event for triggers of one clause that tell of the same deed on the same target (شنت غارة استهدفت).
+    private func merged(_ drafts: [EventDraft]) -> [EventDraft] {
+        var kept: [EventDraft] = []
+        for draft in drafts {
+            guard draft.eventClass == .attack,
+                let same = kept.firstIndex(where: { isSameDeed($0, draft) })
+            else {
+                kept.append(draft)
+                continue
+            }
+            kept[same] = EventReader.union(kept[same], draft)
+        }
+        return kept
+    }
+
+    private func isSameDeed(_ first: EventDraft, _ second: EventDraft) -> Bool {
+        guard first.eventClass == .attack, first.status == second.status || first.health == nil || second.health == nil
+        else { return false }
+        if let one = first.health, let other = second.health { return one.units.overlaps(other.units) }
+        if first.health != nil || second.health != nil {
+            return first.arguments.end > second.trigger && grammar[first.trigger].has(.strike)
+                && grammar[second.trigger].has([.strike, .impact])
+        }
+        return first.arguments.end > second.trigger && grammar[first.trigger].has([.strike, .assault])
+            && grammar[second.trigger].has([.strike, .impact, .assault])
+    }
+
+    /// The event that two triggers tell of together; the one that names the health care it struck is the trigger.
+    private static func union(_ first: EventDraft, _ second: EventDraft) -> EventDraft {
+        var whole = first.health == nil && second.health != nil ? second : first
+        let other = first.health == nil && second.health != nil ? first : second
+        func lacking(_ phrases: [NounPhrase], in known: [NounPhrase]) -> [NounPhrase] {
+            phrases.filter { phrase in !known.contains { $0.units.overlaps(phrase.units) } }
+        }
+        whole.arguments.actors += lacking(other.arguments.actors, in: whole.arguments.actors)
+        whole.arguments.targets += lacking(other.arguments.targets, in: whole.arguments.targets)
+        whole.arguments.places += lacking(other.arguments.places, in: whole.arguments.places)
+        whole.arguments.instruments += lacking(other.arguments.instruments, in: whole.arguments.instruments)
+        whole.arguments.end = max(whole.arguments.end, other.arguments.end)
+        whole.mode = whole.mode ?? other.mode
+        if whole.attackType == nil || whole.attackType == .unknown { whole.attackType = other.attackType }
+        whole.evidence += other.evidence.filter { !whole.evidence.contains($0) }
+        whole.reasons += other.reasons.filter { !whole.reasons.contains($0) }
+        return whole
+    }
+}
+
+extension CeasefireReader {
+    /// The status of an event at a stage.
+    static func status(of stage: CeasefireStage) -> EventStatus {
+        switch stage {
+        case .calledFor, .upholdCalledFor: .demanded
+        case .offered, .negotiated: .planned
+        case .declared, .agreed, .extended, .violated, .suspended, .rejected, .collapsed, .expired: .reported
+        case .inForce: .ongoing
+        case .denied: .denied
+        case .mentioned: .general
+        }
+    }
+}

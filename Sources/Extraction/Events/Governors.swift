@@ -1,0 +1,160 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import ArabicText
+
+/// What stands over a trigger and decides what the text says of it: who denies, demands, threatens, condemns.
+struct Governors: Sendable {
+    /// Classes of all governing words, nearest first being of no matter.
+    var classes = ClassSet.none
+    /// The verb itself, or the noun, is negated.
+    var isNegated = false
+    /// عدم or دون stands before the action noun.
+    var isWithout = false
+    var isConditional = false
+    var isQuestion = false
+    var isPossible = false
+    /// كان or كانت قد: told from before the story.
+    var isPluperfect = false
+    var isFuture = false
+    /// The trigger stands in a relative clause: what is presupposed, whatever governs its antecedent.
+    var isRelative = false
+    /// نفى مسؤوليته عن القصف denies who, not that.
+    var deniesResponsibility = false
+    /// Indices of the governing words that count, for the evidence.
+    var units: [Int] = []
+
+    func has(_ one: SemanticClass) -> Bool { classes.contains(one) }
+}
+
+extension SentenceGrammar {
+    private static let modal: ClassSet = [
+        .demand, .necessity, .deny, .condemn, .accuse, .threaten, .plan, .aim, .halt, .protect, .investigate, .concern,
+        .respect, .violate, .collapse, .reject, .accept, .announce, .begin, .extend, .negotiate, .agree, .offer,
+        .expire, .suspend, .draft, .continuing, .earlier, .possible, .law, .aggregate, .according, .speech,
+        .conditional, .concession, .hope,
+        .unsettled,
+    ]
+
+    /// Reads what governs the unit: to the left, through nouns and prepositions, up to the verb of its clause or
+    /// the verb that takes its أن clause.
+    func governors(of trigger: Int) -> Governors {
+        var found = Governors()
+        let unit = units[trigger]
+        var index = trigger - 1
+        var throughThat = false
+        if unit.isVerb {
+            if unit.proclitics.contains(.sa) { found.isFuture = true }
+            // Auxiliaries and particles right before the verb.
+            verb: while index >= range.lowerBound {
+                let before = units[index]
+                switch before.particle {
+                case .negation: found.isNegated = true
+                case .qad:
+                    if unit.features.kind == .imperfect { found.isPossible = true }
+                case .was: found.isPluperfect = true
+                case .that:
+                    throughThat = true
+                    index -= 1
+                    break verb
+                case .conditional:
+                    found.isConditional = true
+                case .question: found.isQuestion = true
+                case .relative:
+                    found.isRelative = true
+                    return found
+                default:
+                    if before.has(.possible) {
+                        found.isPossible = true
+                    } else if !before.isNominal {
+                        break verb
+                    } else {
+                        // A subject in front of its verb: look past it once.
+                        guard let start = startOfPhrase(endingAt: index) else { break verb }
+                        index = start - 1
+                        continue verb
+                    }
+                }
+                index -= 1
+            }
+            if !throughThat { return collectBackwards(from: index, into: found, verbTrigger: true) }
+        }
+        return collectBackwards(from: index, into: found, verbTrigger: false)
+    }
+
+    private func collectBackwards(from start: Int, into initial: Governors, verbTrigger: Bool) -> Governors {
+        var found = initial
+        var index = start
+        var steps = 0
+        while index >= range.lowerBound, steps < 28 {
+            let unit = units[index]
+            steps += 1
+            if unit.kind == .punctuation {
+                switch unit.punctuation {
+                case .semicolon, .period, .exclamation, .question: return found
+                case .colon: if verbTrigger { return found }
+                default: break
+                }
+                index -= 1
+                continue
+            }
+            if verbTrigger, unit.isVerb || unit.particle == .clauseOpener { return found }
+            switch unit.particle {
+            case .without:
+                if steps <= 2 { found.isWithout = true }
+            case .negation: if steps <= 3 { found.isNegated = true }
+            case .conditional: found.isConditional = true
+            case .question: found.isQuestion = true
+            case .relative: break
+            case .clauseOpener, .becauseOf: if steps > 1, !unit.isConjoined { return found }
+            default: break
+            }
+            if unit.particle == nil {
+                if unit.has(SentenceGrammar.modal) {
+                    found.classes.formUnion(unit.classes)
+                    found.units.append(index)
+                    if unit.has(.possible) { found.isPossible = true }
+                    if unit.has(.deny), index + 1 < range.upperBound {
+                        found.deniesResponsibility =
+                            found.deniesResponsibility || deniesResponsibility(from: index, to: start)
+                    }
+                }
+                if unit.isVerb {
+                    // The verb of the clause: its own particles count, then the clause is read.
+                    var before = index - 1
+                    while before >= range.lowerBound, let particle = units[before].particle {
+                        if particle == .negation { found.isNegated = true }
+                        if particle == .conditional { found.isConditional = true }
+                        if particle == .was { found.isPluperfect = true }
+                        guard particle == .qad || particle == .was || particle == .negation || particle == .that else {
+                            break
+                        }
+                        if particle == .that {
+                            return collectBackwards(from: before - 1, into: found, verbTrigger: false)
+                        }
+                        before -= 1
+                    }
+                    if unit.proclitics.contains(.sa) { found.isFuture = true }
+                    return found
+                }
+            }
+            index -= 1
+        }
+        return found
+    }
+
+    /// The first unit of the nominal run that ends at a unit.
+    private func startOfPhrase(endingAt index: Int) -> Int? {
+        var first = index
+        while first > range.lowerBound, units[first - 1].isNominal, !units[first].isConjoined,
+            units[first].proclitics.isDisjoint(with: .prepositions)
+        {
+            first -= 1
+        }
+        return first
+    }
+
+    private func deniesResponsibility(from index: Int, to end: Int) -> Bool {
+        guard index < end else { return false }
+        return (index + 1...end).contains { units[$0].has(.responsibility) }
+    }
+}

@@ -1,0 +1,77 @@
+// SPDX-License-Identifier: Apache-2.0
+
+/// Finds the health care that a violent event struck, if any.
+///
+/// Being in the same sentence is not enough: the facility, crew or ambulance must be what the trigger governs —
+/// its object, its genitive, the phrase behind its preposition, the subject of its passive, the antecedent of
+/// its pronoun. Where the wounded were taken, who visited them and who is quoted is therefore never a target.
+struct HealthAttackReader {
+    let grammar: SentenceGrammar
+
+    /// What of health care the arguments name.
+    func target(of trigger: Int, arguments: Arguments) -> HealthTarget? {
+        let unit = grammar[trigger]
+        for (position, phrase) in arguments.targets.enumerated() {
+            if var target = grammar.healthTarget(in: phrase) {
+                if phrase.preposition == .near { target.isNear = true }
+                return extended(target, over: arguments.targets[position...])
+            }
+            if let target = belonging(to: phrase, trigger: unit) { return target }
+        }
+        // An explosion, a shot or a clash *in* a hospital is an attack on it; a death there is not.
+        if unit.has([.strike, .explode, .clash, .assault, .storm, .burn, .impact, .damage]) {
+            for phrase in arguments.places {
+                if let target = grammar.healthTarget(in: phrase), target.resources.contains(.facility) { return target }
+            }
+        }
+        if arguments.targetIsPronoun { return antecedent(of: trigger) }
+        return nil
+    }
+
+    /// The facility that a part of a building or a gathering stands in: مبنى ملحق بمستشفى، تجمع بمركز طبي.
+    private func belonging(to phrase: NounPhrase, trigger: Unit) -> HealthTarget? {
+        guard trigger.has([.strike, .impact, .damage, .explode, .storm, .burn, .kill, .injure]) else { return nil }
+        let head = grammar[phrase.head]
+        let people = head.has([.people, .personnelHead, .aggregate, .dead, .wounded]) || head.kind == .number
+        if trigger.has([.kill, .injure]), !people { return nil }
+        var index = phrase.end
+        guard index < grammar.range.upperBound else { return nil }
+        let next = grammar[index]
+        if next.particle == .fi || next.particle == .dakhil || next.particle == .min { index += 1 }
+        guard index < grammar.range.upperBound, index != phrase.end || grammar[index].proclitics.preposition != nil,
+            let inner = grammar.nounPhrase(at: index), let target = grammar.healthTarget(in: inner)
+        else { return nil }
+        if trigger.has([.kill, .injure]) {
+            guard next.particle == .min || next.particle == .dakhil else { return nil }
+            return target.resources.contains(.personnel) || next.particle == .dakhil ? target : nil
+        }
+        return target
+    }
+
+    /// Takes in the facilities that are listed behind the first one.
+    private func extended(_ target: HealthTarget, over phrases: ArraySlice<NounPhrase>) -> HealthTarget {
+        var all = target
+        for phrase in phrases.dropFirst() {
+            guard let next = grammar.healthTarget(in: phrase) else { continue }
+            for resource in next.resources where !all.resources.contains(resource) { all.resources.append(resource) }
+            all.units =
+                min(all.units.lowerBound, next.units.lowerBound)..<max(all.units.upperBound, next.units.upperBound)
+            all.isGeneric = all.isGeneric && next.isGeneric
+        }
+        return all
+    }
+
+    /// The last health facility or crew named before the trigger in the sentence.
+    private func antecedent(of trigger: Int) -> HealthTarget? {
+        var index = trigger - 1
+        while index >= grammar.range.lowerBound {
+            if grammar.healthResource(at: index, limit: grammar.range.upperBound) != nil,
+                let phrase = grammar.nounPhrase(at: index)
+            {
+                return grammar.healthTarget(in: phrase)
+            }
+            index -= 1
+        }
+        return nil
+    }
+}

@@ -1,0 +1,85 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import ArabicText
+
+/// Decides what the text says of an event from what governs its trigger.
+struct StatusReader {
+    let grammar: SentenceGrammar
+
+    /// The status and the reason for it.
+    func status(of trigger: Int, governors: Governors, health: HealthTarget?) -> (EventStatus, String) {
+        let unit = grammar[trigger]
+        if governors.has(.deny), !governors.deniesResponsibility, !governors.isRelative {
+            return (.denied, "a denial governs it")
+        }
+        if isCalledFalse(trigger) { return (.denied, "it is called false") }
+        if governors.isNegated, unit.isVerb { return (.denied, "the verb is negated") }
+        if governors.isNegated, !governors.has(.demand), !governors.has(.necessity), nearestNegation(before: trigger) {
+            return (.denied, "its existence is negated")
+        }
+        let ends = governors.has(.halt) || governors.has(.protect) || governors.isWithout || governors.has(.investigate)
+        if !governors.isRelative {
+            if governors.has(.demand) || governors.has(.necessity) || governors.has(.draft) {
+                return (.demanded, ends ? "its end, avoidance or investigation is demanded" : "it is demanded")
+            }
+            if ends, governors.has(.aim) { return (.demanded, "its end is the aim") }
+            if governors.has(.threaten) { return (.threatened, "a threat governs it") }
+            if governors.isFuture || governors.has(.plan) { return (.planned, "it lies ahead") }
+            if unit.proclitics.contains(.sa) { return (.planned, "it lies ahead") }
+            if governors.isConditional { return (.hypothetical, "it stands in a condition") }
+            if governors.isQuestion { return (.hypothetical, "it is asked about") }
+            if governors.isPossible, !unit.isVerb || unit.features.kind == .imperfect {
+                return (.hypothetical, "it is only possible")
+            }
+            if ends { return (.hypothetical, "only its end is spoken of") }
+        }
+        if isEarlier(trigger, governors: governors) { return (.historical, "it is told from earlier") }
+        if let health, isAggregate(health, governors: governors) {
+            return (.general, "it speaks of facilities or staff in general")
+        }
+        if isContinuing(trigger, governors: governors) { return (.ongoing, "it goes on or recurs") }
+        return (.reported, "it is told as fact")
+    }
+
+    /// لا صحة ل، عار عن الصحة، كاذبة: the clause calls what it tells of false.
+    private func isCalledFalse(_ trigger: Int) -> Bool {
+        let end = min(grammar.range.upperBound, trigger + 16)
+        guard trigger + 1 < end else { return false }
+        return (trigger + 1..<end).contains {
+            grammar[$0].has(.deny) && !grammar[$0].isVerb && grammar[$0].features.kind == .adjective
+        }
+    }
+
+    private func nearestNegation(before trigger: Int) -> Bool {
+        var index = trigger - 1
+        while index >= grammar.range.lowerBound, trigger - index <= 4 {
+            let unit = grammar[index]
+            if unit.particle == .negation { return true }
+            guard unit.particle == .quantifier || unit.isVerb || unit.kind == .word else { return false }
+            index -= 1
+        }
+        return false
+    }
+
+    private func isEarlier(_ trigger: Int, governors: Governors) -> Bool {
+        let end = min(grammar.range.upperBound, trigger + 4)
+        for index in trigger..<end {
+            let unit = grammar[index]
+            if index > trigger, unit.isVerb || unit.particle == .clauseOpener { break }
+            if unit.has(.earlier), !unit.has(.timeRelative) { return true }
+        }
+        return governors.has(.earlier) && !governors.has(.according)
+    }
+
+    private func isAggregate(_ health: HealthTarget, governors: Governors) -> Bool {
+        if health.isGeneric { return true }
+        guard health.hasNumber else { return false }
+        return (grammar.range).contains { grammar[$0].has(.aggregate) || grammar[$0].particle == .mundhu }
+    }
+
+    private func isContinuing(_ trigger: Int, governors: Governors) -> Bool {
+        if governors.has(.continuing) { return true }
+        let end = min(grammar.range.upperBound, trigger + 10)
+        return (trigger..<end).contains { grammar[$0].has(.continuing) && !grammar[$0].isVerb }
+    }
+}

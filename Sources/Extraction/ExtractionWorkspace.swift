@@ -1,0 +1,22 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import ArabicText
+
+/// The buffers and the word cache of one worker, used again for every article.
+///
+/// Not safe to share: each worker makes its own with `Extractor.makeWorkspace()`.
+public final class ExtractionWorkspace {
+    var text = TokenizedText()
+    var words: ContiguousArray<Int32> = []
+    var cache = WordCache()
+    var units: ContiguousArray<Unit> = []
+    var sentences: ContiguousArray<UnitSentence> = []
+
+    init() {}
+}
+
+/// A sentence as a range of units.
+struct UnitSentence: Sendable {
+    var units: Range<Int>
+    var flags: Sentence.Flags
+}

@@ -1,0 +1,56 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import ArabicText
+public import Articles
+
+/// Reads an article: who did or said what, where and when.
+///
+/// Immutable and safe to share; what changes while reading is in the workspace, of which every worker has its own.
+public final class Extractor: Sendable {
+    /// What it reads with.
+    public let resources: LanguageResources
+
+    /// An extractor over compiled resources.
+    public init(_ resources: LanguageResources) {
+        self.resources = resources
+    }
+
+    /// New buffers for one worker.
+    public func makeWorkspace() -> ExtractionWorkspace { ExtractionWorkspace() }
+
+    /// Reads one article. Time and memory are linear in its length.
+    ///
+    /// - Parameters:
+    ///   - article: Its `text` must be well-formed UTF-8.
+    ///   - workspace: One that this extractor made and that no other task is using.
+    public func extract(_ article: Article, using workspace: ExtractionWorkspace) -> ArticleExtraction {
+        workspace.cache.makeRoom()
+        TextScanner.scan(article.text, titleByteCount: article.titleByteCount, into: &workspace.text)
+        let language = LanguageGuess.language(of: article, text: workspace.text)
+        guard language == "ar" else { return ArticleExtraction(article: article, language: language) }
+        WordAnalyzer(lexicon: resources.lexicon)
+            .analyze(workspace.text, cache: &workspace.cache, words: &workspace.words)
+        buildUnits(in: workspace)
+        return DocumentReader(article: article, language: language, resources: resources, workspace: workspace).read()
+    }
+
+    private func buildUnits(in workspace: ExtractionWorkspace) {
+        var units = workspace.units
+        workspace.units = []
+        units.removeAll(keepingCapacity: true)
+        workspace.sentences.removeAll(keepingCapacity: true)
+        let builder = UnitBuilder(
+            lexicon: resources.lexicon,
+            gazetteer: resources.gazetteer,
+            text: workspace.text,
+            words: workspace.words,
+            cache: workspace.cache
+        )
+        for sentence in workspace.text.sentences {
+            let first = units.count
+            builder.append(sentence.tokens, to: &units)
+            workspace.sentences.append(UnitSentence(units: first..<units.count, flags: sentence.flags))
+        }
+        workspace.units = units
+    }
+}

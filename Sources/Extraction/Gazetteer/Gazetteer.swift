@@ -1,0 +1,159 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import ArabicText
+import SourceYAML
+
+/// What is known of countries, places, organisations and people, by the names news gives them.
+struct Gazetteer: Sendable {
+    private(set) var countries: [CountryRow] = []
+    private(set) var places: [PlaceRow] = []
+    private(set) var actors: [ActorRow] = []
+    private(set) var people: [PersonRow] = []
+    private var placeByID: [String: Int32] = [:]
+    private(set) var countryByCode: [String: Int32] = [:]
+
+    init() {}
+
+    /// The place or its nearest holder that has a P-code.
+    func pcode(of place: Int) -> String? {
+        lineage(of: place).first { !places[$0].pcode.isEmpty }.map { places[$0].pcode }
+    }
+
+    /// The first-level division that holds the place, or the place itself.
+    func admin1(of place: Int) -> PlaceRow? {
+        lineage(of: place).map { places[$0] }.first { $0.level == .admin1 }
+    }
+
+    /// Where the place lies: its own coordinates, else those of the nearest holder that has some.
+    func coordinates(of place: Int) -> (latitude: Double, longitude: Double)? {
+        for index in lineage(of: place) {
+            if let latitude = places[index].latitude, let longitude = places[index].longitude {
+                return (latitude, longitude)
+            }
+        }
+        return nil
+    }
+
+    /// The place, its holder, its holder's holder …
+    func lineage(of place: Int) -> [Int] {
+        var all = [place]
+        while let last = all.last, places[last].parent >= 0, all.count < 8 { all.append(Int(places[last].parent)) }
+        return all
+    }
+}
+
+extension Gazetteer {
+    /// Reads the table of countries.
+    mutating func readCountries(_ file: SourceFile, into names: inout PhraseTrie.Builder) throws(Diagnostics) {
+        let table = try TSVReader(file, required: ["iso2", "name_en", "names_ar", "demonyms_ar"])
+        table.forEachRow { field in
+            let index = Int32(countries.count)
+            let arabic = field("names_ar").listMembers
+            countries.append(
+                CountryRow(
+                    iso2: field("iso2"),
+                    english: field("name_en"),
+                    arabic: arabic.first ?? field("name_en"),
+                    capital: field("capital_en"),
+                    latitude: Double(field("lat")),
+                    longitude: Double(field("lon"))
+                )
+            )
+            countryByCode[field("iso2")] = index
+            for name in arabic { names.add(name: name, .init(kind: .country, index: index)) }
+            for stem in field("demonyms_ar").listMembers {
+                for form in Gazetteer.demonymForms(stem) { names.add(name: form, .init(kind: .demonym, index: index)) }
+            }
+            for people in field("people_ar").listMembers {
+                names.add(name: people, .init(kind: .demonym, index: index))
+                names.add(name: "ال" + people, .init(kind: .demonym, index: index))
+            }
+        }
+    }
+
+    /// Reads the table of places; a row's parent must stand before it.
+    mutating func readPlaces(_ file: SourceFile, into names: inout PhraseTrie.Builder) throws(Diagnostics) {
+        let table = try TSVReader(
+            file,
+            required: ["id", "level", "country", "parent", "pcode", "name_en", "names_ar", "lat", "lon"]
+        )
+        table.forEachRow { field in
+            let index = Int32(places.count)
+            let arabic = field("names_ar").listMembers
+            places.append(
+                PlaceRow(
+                    id: field("id"),
+                    level: PlaceRow.Level(rawValue: field("level")) ?? .town,
+                    country: field("country"),
+                    parent: placeByID[field("parent")] ?? -1,
+                    pcode: field("pcode"),
+                    iso3166Part2: field("iso3166_2"),
+                    english: field("name_en"),
+                    arabic: arabic.first ?? field("name_en"),
+                    latitude: Double(field("lat")),
+                    longitude: Double(field("lon")),
+                    population: Int(field("population")) ?? 0,
+                    needsContext: field("caution") == "context"
+                )
+            )
+            placeByID[field("id")] = index
+            for name in arabic { names.add(name: name, .init(kind: .place, index: index)) }
+        }
+    }
+
+    /// Reads the table of organisations, armed groups and governments.
+    mutating func readActors(_ file: SourceFile, into names: inout PhraseTrie.Builder) throws(Diagnostics) {
+        let table = try TSVReader(file, required: ["id", "type", "country", "name_en", "names_ar"])
+        table.forEachRow { field in
+            let index = Int32(actors.count)
+            let arabic = field("names_ar").listMembers
+            let former = field("former_ar").listMembers
+            let metonyms = field("metonyms_ar").listMembers
+            actors.append(
+                ActorRow(
+                    id: field("id"),
+                    kind: Entity.Kind(rawValue: field("type")) ?? .organization,
+                    country: field("country"),
+                    english: field("name_en"),
+                    arabic: arabic.first ?? field("name_en"),
+                    aliases: former,
+                    sectors: field("sectors").listMembers,
+                    wikidata: field("wikidata"),
+                    needsContext: field("caution") == "context"
+                )
+            )
+            for name in arabic + former { names.add(name: name, .init(kind: .actor, index: index)) }
+            for name in metonyms { names.add(name: name, .init(kind: .metonym, index: index)) }
+        }
+    }
+
+    /// Reads the table of public figures.
+    mutating func readPeople(_ file: SourceFile, into names: inout PhraseTrie.Builder) throws(Diagnostics) {
+        let table = try TSVReader(file, required: ["name_en", "names_ar", "country"])
+        table.forEachRow { field in
+            let index = Int32(people.count)
+            let arabic = field("names_ar").listMembers
+            people.append(
+                PersonRow(
+                    english: field("name_en"),
+                    arabic: arabic.first ?? field("name_en"),
+                    country: field("country"),
+                    wikidata: field("wikidata")
+                )
+            )
+            for name in arabic { names.add(name: name, .init(kind: .person, index: index)) }
+        }
+    }
+
+    /// Feminine, dual and plural of a nationality, each with and without article: سوري → السورية، السوريون …
+    private static func demonymForms(_ stem: String) -> [String] {
+        ["", "ة", "ان", "ين", "ون", "ات", "تان", "تين", "ا"].flatMap { [stem + $0, "ال" + stem + $0] }
+    }
+}
+
+extension PhraseTrie.Builder {
+    /// Adds a name as written, word by word.
+    mutating func add(name: String, _ payload: PhraseTrie.Payload) {
+        add(WordHash.words(of: name), payload)
+    }
+}

@@ -1,0 +1,58 @@
+// SPDX-License-Identifier: Apache-2.0
+
+/// A country or territory of ISO 3166-1.
+struct CountryRow: Sendable {
+    var iso2: String
+    var english: String
+    var arabic: String
+    var capital: String
+    var latitude: Double?
+    var longitude: Double?
+}
+
+/// A division, town, village, camp, neighbourhood or other named place.
+struct PlaceRow: Sendable {
+    /// How large a place is and what it is.
+    enum Level: String, Sendable, CaseIterable {
+        case region, admin1, admin2, admin3, city, town, village, camp, neighbourhood, airport, crossing, base
+        case island, water
+    }
+
+    var id: String
+    var level: Level
+    /// ISO 3166-1 alpha-2; empty for a region of several countries.
+    var country: String
+    /// Index of the place that holds it, or -1.
+    var parent: Int32
+    var pcode: String
+    var iso3166Part2: String
+    var english: String
+    var arabic: String
+    var latitude: Double?
+    var longitude: Double?
+    var population: Int
+    /// Also a common word or a given name: counts only beside a word that says it is a place.
+    var needsContext: Bool
+}
+
+/// An organisation, armed group or government.
+struct ActorRow: Sendable {
+    var id: String
+    var kind: Entity.Kind
+    var country: String
+    var english: String
+    var arabic: String
+    var aliases: [String]
+    var sectors: [String]
+    var wikidata: String
+    /// A name of one word is also another word: counts only where the context says so.
+    var needsContext: Bool
+}
+
+/// A public figure.
+struct PersonRow: Sendable {
+    var english: String
+    var arabic: String
+    var country: String
+    var wikidata: String
+}

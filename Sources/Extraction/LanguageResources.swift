@@ -1,0 +1,149 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import ArabicText
+public import SourceYAML
+
+#if canImport(Glibc)
+import Glibc
+#elseif canImport(Musl)
+import Musl
+#endif
+
+/// The compiled lexicon and gazetteer of one language: immutable, shared by all workers, replaced whole on reload.
+public struct LanguageResources: Sendable {
+    let lexicon: Lexicon
+    let gazetteer: Gazetteer
+
+    /// How many words, names and places were loaded, for logs and `lexicon check`.
+    public struct Counts: Sendable, Equatable {
+        /// Groups of the lexicon.
+        public var groups: Int
+        /// Distinct forms of its words.
+        public var forms: Int
+        /// Places of the gazetteer.
+        public var places: Int
+        /// Organisations, armed groups and governments.
+        public var actors: Int
+        /// Public figures.
+        public var people: Int
+    }
+
+    /// How much was loaded.
+    public var counts: Counts {
+        Counts(
+            groups: lexicon.groups.count,
+            forms: lexicon.formCount,
+            places: gazetteer.places.count,
+            actors: gazetteer.actors.count,
+            people: gazetteer.people.count
+        )
+    }
+
+    /// Loads and compiles the language's data.
+    ///
+    /// - Parameters:
+    ///   - lexicon: Directories of `*.yaml`, read in that order and each by name: the shipped words, then the site's.
+    ///   - gazetteer: The directory with `countries.tsv`, `places.tsv` and, where they are there, `actors.tsv` and
+    ///     `people.tsv`.
+    /// - Throws: All problems of all files, each with its position; codes begin with `lexicon.`, `gazetteer.` or
+    ///   `yaml.`.
+    public static func load(lexicon directories: [String], gazetteer: String) throws(Diagnostics) -> LanguageResources {
+        let sink = DiagnosticSink()
+        var names = PhraseTrie.Builder()
+        let table = loadGazetteer(gazetteer, into: &names, sink: sink)
+        let reader = LexiconReader(sink: sink)
+        var sources: [LexiconSource] = []
+        for directory in directories {
+            guard let files = files(in: directory, suffixes: [".yaml", ".yml"]) else {
+                sink.report(missing("lexicon.no-directory", directory))
+                continue
+            }
+            for path in files {
+                do {
+                    sources += reader.groups(of: try YAMLFile(path: path))
+                } catch {
+                    sink.report(error)
+                }
+            }
+        }
+        try sink.diagnostics.throwIfErrors()
+        let compiled = LexiconCompiler(sink: sink).compile(sources, names: names)
+        try sink.diagnostics.throwIfErrors()
+        return LanguageResources(lexicon: compiled, gazetteer: table)
+    }
+
+    private static func loadGazetteer(
+        _ directory: String,
+        into names: inout PhraseTrie.Builder,
+        sink: DiagnosticSink
+    ) -> Gazetteer {
+        var table = Gazetteer()
+        func read(
+            _ name: String,
+            required: Bool,
+            _ body: (inout Gazetteer, SourceFile, inout PhraseTrie.Builder) throws(Diagnostics) -> Void
+        ) {
+            let path = directory + "/" + name
+            guard let bytes = contents(of: path) else {
+                if required { sink.report(missing("gazetteer.no-file", path)) }
+                return
+            }
+            do {
+                try body(&table, SourceFile(name: path, bytes: bytes), &names)
+            } catch {
+                sink.report(error)
+            }
+        }
+        read("countries.tsv", required: true) { table, file, names throws(Diagnostics) in
+            try table.readCountries(file, into: &names)
+        }
+        read("places.tsv", required: true) { table, file, names throws(Diagnostics) in
+            try table.readPlaces(file, into: &names)
+        }
+        read("actors.tsv", required: false) { table, file, names throws(Diagnostics) in
+            try table.readActors(file, into: &names)
+        }
+        read("people.tsv", required: false) { table, file, names throws(Diagnostics) in
+            try table.readPeople(file, into: &names)
+        }
+        return table
+    }
+
+    private static func missing(_ code: String, _ path: String) -> Diagnostic {
+        Diagnostic(
+            code,
+            "\(path) can't be read",
+            at: nil,
+            help: "check the paths under \"extraction\" in the configuration"
+        )
+    }
+
+    /// The files of a directory with one of the endings, by name; `nil` where there is no such directory.
+    private static func files(in directory: String, suffixes: [String]) -> [String]? {
+        guard let handle = opendir(directory) else { return nil }
+        defer { closedir(handle) }
+        var names: [String] = []
+        while let entry = readdir(handle) {
+            let name = withUnsafePointer(to: &entry.pointee.d_name) {
+                $0.withMemoryRebound(to: CChar.self, capacity: 256) { String(cString: $0) }
+            }
+            if !name.hasPrefix("."), suffixes.contains(where: { name.hasSuffix($0) }) { names.append(name) }
+        }
+        return names.sorted().map { directory + "/" + $0 }
+    }
+
+    private static func contents(of path: String) -> [UInt8]? {
+        let descriptor = open(path, O_RDONLY | O_CLOEXEC)
+        guard descriptor >= 0 else { return nil }
+        defer { close(descriptor) }
+        var bytes: [UInt8] = []
+        var chunk = [UInt8](repeating: 0, count: 1 << 16)
+        while true {
+            let count = read(descriptor, &chunk, chunk.count)
+            if count < 0, errno == EINTR { continue }
+            guard count >= 0 else { return nil }
+            if count == 0 { return bytes }
+            bytes.append(contentsOf: chunk[..<count])
+        }
+    }
+}

@@ -1,0 +1,78 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import ArabicText
+import SourceYAML
+
+/// The words of one language, compiled: every form of every word by its hash, every phrase and name in one trie.
+struct Lexicon: Sendable {
+    /// A form of a word without clitics.
+    struct Form: Sendable, Hashable {
+        /// Index into `groups`.
+        var group: Int32
+        var features: FormFeatures
+    }
+
+    /// A spelling of a particle.
+    struct ParticleForm: Sendable {
+        var particle: Particle
+        var hasPronoun: Bool
+    }
+
+    let groups: [LexiconGroup]
+    let phrases: PhraseTrie
+    private let formIndex: HashIndex
+    private let formRanges: ContiguousArray<Range<Int32>>
+    private let forms: ContiguousArray<Form>
+    private let particleIndex: HashIndex
+    private let particles: ContiguousArray<ParticleForm>
+
+    /// How many forms are known.
+    var formCount: Int { forms.count }
+
+    init(groups: [LexiconGroup], forms table: [UInt64: [Form]], phrases: PhraseTrie) {
+        self.groups = groups
+        self.phrases = phrases
+        var index = HashIndex(capacity: table.count)
+        var ranges: ContiguousArray<Range<Int32>> = []
+        var all: ContiguousArray<Form> = []
+        // Sorted, so that the same files make the same tables in every run.
+        for (hash, list) in table.sorted(by: { $0.key < $1.key }) {
+            index.insert(Int32(ranges.count), at: hash)
+            ranges.append(Int32(all.count)..<Int32(all.count + list.count))
+            all.append(contentsOf: list)
+        }
+        formIndex = index
+        formRanges = ranges
+        forms = all
+        (particleIndex, particles) = Lexicon.particleTable()
+    }
+
+    /// The readings of a form without clitics.
+    func forms(_ hash: UInt64) -> ContiguousArray<Form>.SubSequence {
+        let number = formIndex[hash]
+        guard number >= 0 else { return [] }
+        let range = formRanges[Int(number)]
+        return forms[Int(range.lowerBound)..<Int(range.upperBound)]
+    }
+
+    /// The particle a word without conjunction is.
+    func particle(_ hash: UInt64) -> ParticleForm? {
+        let number = particleIndex[hash]
+        return number < 0 ? nil : particles[Int(number)]
+    }
+
+    private static func particleTable() -> (HashIndex, ContiguousArray<ParticleForm>) {
+        var index = HashIndex(capacity: 512)
+        var all: ContiguousArray<ParticleForm> = []
+        for (particle, spellings) in Particle.spellings {
+            for spelling in spellings.split(whereSeparator: { $0 == " " || $0 == "\n" }) {
+                let hasPronoun = spelling.hasPrefix("+")
+                let hash = WordHash.word(String(spelling.drop { $0 == "+" }))
+                guard index[hash] < 0 else { continue }
+                index.insert(Int32(all.count), at: hash)
+                all.append(ParticleForm(particle: particle, hasPronoun: hasPronoun))
+            }
+        }
+        return (index, all)
+    }
+}
