@@ -12,6 +12,7 @@ enum Program {
     static let commands = [
         RunnableCommand(PublishCommand.self),
         RunnableCommand(AlertsCommand.self),
+        RunnableCommand(ConfigCheckCommand.self),
         RunnableCommand(VersionCommand.self),
         RunnableCommand(HelpCommand.self),
         RunnableCommand(ManCommand.self),
