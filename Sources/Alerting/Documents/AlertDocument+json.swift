@@ -1,0 +1,168 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import Articles
+import Extraction
+public import JSONStream
+import SigmaRules
+
+extension AlertDocument: JSONWritable {
+    /// The document as published; what is absent is left out.
+    public func write(to json: inout JSONWriter) {
+        json.object { writeFields(to: &$0) }
+    }
+
+    /// The document with the article that led to this revision as one more field: a line of `rasid scan`.
+    public func write(to json: inout JSONWriter, article: String) {
+        json.object { json in
+            json.field("article", article)
+            writeFields(to: &json)
+        }
+    }
+
+    private func writeFields(to json: inout JSONObjectWriter) {
+        json.field("incident", incident)
+        json.field("revision", revision)
+        json.field("rule", rule)
+        json.field("otherRules", ifAny: otherRules)
+        json.field("ruleset", "sha256:\(ruleset)")
+        json.object("headline") { json in
+            json.field("ar", headline.arabic)
+            json.field("en", headline.english)
+        }
+        json.field("class", eventClass.rawValue)
+        json.field("status", status.rawValue)
+        json.field("mode", mode)
+        if let health { write(health, to: &json) }
+        if let ceasefire { write(ceasefire, to: &json) }
+        json.field("context", context)
+        if proximity { json.field("proximity", true) }
+        if !places.isEmpty {
+            json.array("places") { json in
+                for place in places { json.object { write(place, to: &$0) } }
+            }
+        }
+        json.field("actors", ifAny: parties.actors)
+        json.field("targets", ifAny: parties.targets)
+        json.field("addressees", ifAny: parties.addressees)
+        if let time { write(time, to: &json) }
+        if let casualties { write(casualties, to: &json) }
+        json.field("firstReported", firstReported?.rfc3339)
+        json.field("lastReported", lastReported?.rfc3339)
+        json.field("sources", sources)
+        json.field("sourceCount", sources.count)
+        json.field("evidence", evidence)
+        json.field("why", why)
+        json.field("confidence", confidence)
+    }
+
+    private func write(_ health: Event.Health, to json: inout JSONObjectWriter) {
+        json.object("health") { json in
+            json.field("resources", health.resources.map(\.rawValue))
+            json.field("attackType", health.attackType.rawValue)
+            json.field("facility", health.facility)
+            json.field("certainty", health.certainty.rawValue)
+        }
+    }
+
+    private func write(_ ceasefire: Event.Ceasefire, to json: inout JSONObjectWriter) {
+        json.object("ceasefire") { json in
+            json.field("stage", ceasefire.stage.rawValue)
+            json.field("purpose", ceasefire.purpose)
+            json.field("duration", ceasefire.duration)
+        }
+    }
+
+    private func write(_ place: EventPlace, to json: inout JSONObjectWriter) {
+        json.field("name", place.name)
+        json.field("nameAr", place.nameArabic)
+        json.field("country", place.country)
+        json.field("pcode", place.pcode)
+        json.field("admin1", place.admin1)
+        json.field("lat", place.latitude)
+        json.field("lon", place.longitude)
+        json.field("precision", place.precision.rawValue)
+        json.field("qualifier", place.qualifier)
+    }
+
+    private func write(_ time: EventTime, to json: inout JSONObjectWriter) {
+        json.object("time") { json in
+            json.field("text", time.text?.text)
+            json.field("start", time.start?.iso8601)
+            json.field("end", time.end?.iso8601)
+            json.field("recurring", time.recurring)
+        }
+    }
+
+    private func write(_ casualties: Event.Casualties, to json: inout JSONObjectWriter) {
+        json.object("casualties") { json in
+            for (name, count) in [("killed", casualties.killed), ("injured", casualties.injured)] {
+                guard let count else { continue }
+                json.object(name) { json in
+                    json.field("min", count.min)
+                    json.field("max", count.max)
+                    json.field("who", count.who)
+                }
+            }
+        }
+    }
+}
+
+extension AlertDocument.Rule: JSONWritable {
+    /// `{"id", "title", "level", "tags"}`.
+    public func write(to json: inout JSONWriter) {
+        json.object { json in
+            json.field("id", id)
+            json.field("title", title)
+            json.field("level", level.rawValue)
+            json.field("tags", tags)
+        }
+    }
+}
+
+extension AlertDocument.Party: JSONWritable {
+    /// `{"name", "nameAr"?, "type", "country"?, "allegedBy"?}`.
+    public func write(to json: inout JSONWriter) {
+        json.object { json in
+            json.field("name", name)
+            json.field("nameAr", nameArabic)
+            json.field("type", kind.rawValue)
+            json.field("country", country)
+            json.field("allegedBy", allegedBy)
+        }
+    }
+}
+
+extension AlertDocument.Source: JSONWritable {
+    /// `{"article", "url"?, "source"?, "publishedAt"?}`.
+    public func write(to json: inout JSONWriter) {
+        json.object { json in
+            json.field("article", article)
+            json.field("url", url)
+            json.field("source", source)
+            json.field("publishedAt", publishedAt?.rfc3339)
+        }
+    }
+}
+
+extension AlertDocument.Evidence: JSONWritable {
+    /// `{"article", "start", "end", "text"}`, offsets in Unicode scalars of the article's text.
+    public func write(to json: inout JSONWriter) {
+        json.object { json in
+            json.field("article", article)
+            json.field("start", span.start)
+            json.field("end", span.end)
+            json.field("text", span.text)
+        }
+    }
+}
+
+extension AlertDocument.Reason: JSONWritable {
+    /// `{"selection", "field", "value"}`.
+    public func write(to json: inout JSONWriter) {
+        json.object { json in
+            json.field("selection", selection)
+            json.field("field", field)
+            json.field("value", value)
+        }
+    }
+}

@@ -1,0 +1,27 @@
+// SPDX-License-Identifier: Apache-2.0
+
+/// A match that led to no alert of its own, and why.
+public struct Suppression: Sendable, Equatable {
+    /// Why.
+    public enum Reason: String, Sendable, CaseIterable {
+        /// The article was counted in the incident before.
+        case knownArticle = "known-article"
+        /// Another rule of a higher level, or earlier of the same, stands for the incident; this one is named in
+        /// `otherRules`.
+        case outranked
+        /// Another event of the article belongs to the same incident and is as good or better; this one's words are
+        /// among the evidence.
+        case sameIncident = "same-incident"
+    }
+
+    /// Why.
+    public var reason: Reason
+    /// Id of the rule that matched.
+    public var rule: String
+    /// The article's id.
+    public var article: String
+    /// The event's id within the article.
+    public var event: String
+    /// The incident's id.
+    public var incident: String
+}

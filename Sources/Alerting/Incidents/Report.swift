@@ -1,0 +1,58 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import Extraction
+import SigmaRules
+
+/// What one article says of one incident: the events of it that rules matched.
+struct Report: Sendable {
+    /// An event with the rules it matched; at least one.
+    struct Match: Sendable {
+        var event: Event
+        var rules: [RuleMatch]
+
+        /// The rule that matters most, the first of equals.
+        var leading: RuleMatch? {
+            rules.reduce(nil as RuleMatch?) { best, match in
+                best.map { match.rule.level > $0.rule.level ? match : $0 } ?? match
+            }
+        }
+    }
+
+    let key: IncidentKey
+    /// At least one.
+    var matches: [Match]
+
+    /// The event and the rule that the alert is about: the highest level, then the surest, then the first.
+    var leading: (event: Event, rule: RuleMatch)? {
+        var best: (event: Event, rule: RuleMatch)?
+        for match in matches {
+            guard let rule = match.leading else { continue }
+            guard let current = best else {
+                best = (match.event, rule)
+                continue
+            }
+            let isHigher = rule.rule.level > current.rule.rule.level
+            let isSurer =
+                rule.rule.level == current.rule.rule.level && match.event.confidence > current.event.confidence
+            if isHigher || isSurer { best = (match.event, rule) }
+        }
+        return best
+    }
+
+    /// Sorts the matched events of an article into reports, in the order of their first event. An event that names no
+    /// place goes with the first one of its family in the article that does.
+    static func reports(of matches: [Match], in extraction: ArticleExtraction) -> [Report] {
+        let keys = matches.map { IncidentKey($0.event, in: extraction) }
+        var reports: [Report] = []
+        for (match, own) in zip(matches, keys) {
+            let placed = own.hasPlace ? nil : keys.first { $0.hasPlace && $0.family == own.family }
+            let key = placed ?? own
+            if let index = reports.firstIndex(where: { $0.key == key }) {
+                reports[index].matches.append(match)
+            } else {
+                reports.append(Report(key: key, matches: [match]))
+            }
+        }
+        return reports
+    }
+}
