@@ -14,7 +14,7 @@ extension ArticleExtraction: JSONWritable {
                 json.field("url", article.url)
                 json.field("source", article.source)
                 json.field("language", language)
-                json.field("publishedAt", article.publishedAt?.iso8601)
+                json.field("publishedAt", article.publishedAt?.rfc3339)
             }
             json.field("entities", ifAny: entities)
             json.field("statements", ifAny: statements)

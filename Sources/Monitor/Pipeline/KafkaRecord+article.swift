@@ -1,0 +1,36 @@
+// SPDX-License-Identifier: Apache-2.0
+
+internal import Articles
+internal import KafkaClient
+
+extension KafkaRecord {
+    /// What the decoder needs of it.
+    var articleRecord: ArticleRecord {
+        ArticleRecord(value: value, key: key, headers: headers.map { RecordHeader($0.name, bytes: $0.value) })
+    }
+
+    /// When it arrived in the topic.
+    var received: PublicationTime? { timestamp.map { PublicationTime(milliseconds: $0.milliseconds) } }
+
+    /// Where a dead letter says that it came from.
+    var origin: DeadLetter.Origin {
+        DeadLetter.Origin(
+            topic: partition.topic,
+            partition: partition.partition,
+            offset: offset,
+            timestamp: timestamp?.milliseconds
+        )
+    }
+
+    /// Fields that name it in the log.
+    var logFields: [String: LogValue] {
+        [
+            "topic": .string(partition.topic), "partition": .int(Int(partition.partition)),
+            "offset": .int(Int(offset)),
+        ]
+    }
+}
+
+extension RecordHeader {
+    var kafkaHeader: KafkaHeader { KafkaHeader(name, value) }
+}

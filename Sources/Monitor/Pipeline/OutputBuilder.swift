@@ -1,0 +1,103 @@
+// SPDX-License-Identifier: Apache-2.0
+
+internal import Articles
+internal import Extraction
+internal import JSONStream
+internal import KafkaClient
+
+/// Turns what became of a record into what is to be written: events, alerts or a dead letter.
+struct OutputBuilder: Sendable {
+    let topics: TopicSettings
+    let logger: Logger
+    let metrics: MetricRegistry
+
+    /// The records to write for one input record, in order.
+    func outputs(of outcome: RecordOutcome, from input: KafkaRecord, by analysis: Analysis) -> [Output] {
+        switch outcome {
+        case .refused(let error):
+            logger.warning("a record is no article: \(error)", input.logFields)
+            return [deadLetter(of: input, code: error.code.rawValue, message: error.message)]
+        case .read(let extraction, let warnings):
+            report(extraction, warnings, input)
+            let alerts = analysis.findAlerts(extraction, input.received)
+            return eventRecords(of: extraction).map { Output($0, input) }
+                + alerts.map { Output(record(of: $0, extraction), input) }
+        }
+    }
+
+    /// The dead letter of an input record.
+    func deadLetter(of input: KafkaRecord, code: String, message: String) -> Output {
+        metrics.count(MetricName.deadLetters, [.init("code", code)])
+        let letter = DeadLetter(of: input.articleRecord, code: code, message: message, origin: input.origin)
+        return Output(
+            OutgoingRecord(
+                topic: topics.deadLetters,
+                key: letter.record.key,
+                value: letter.record.value,
+                headers: letter.record.headers.map(\.kafkaHeader)
+            ),
+            input
+        )
+    }
+
+    /// The events of an extraction by the country they happened in, which is the key: all that is known of one
+    /// country's incidents meets in one partition. Each value is an extraction with just those events.
+    private func eventRecords(of extraction: ArticleExtraction) -> [OutgoingRecord] {
+        var countries: [String] = []
+        for event in extraction.events where !countries.contains(event.country) { countries.append(event.country) }
+        return countries.map { country in
+            var part = extraction
+            part.events = extraction.events.filter { $0.country == country }
+            return OutgoingRecord(
+                topic: topics.events,
+                key: country.isEmpty ? nil : Array(country.utf8),
+                value: JSONWriter.bytes { part.write(to: &$0) },
+                headers: [KafkaHeader("content-type", "application/json")]
+            )
+        }
+    }
+
+    private func record(of alert: OutgoingAlert, _ extraction: ArticleExtraction) -> OutgoingRecord {
+        metrics.count(MetricName.alerts, [.init("level", alert.level)])
+        logger.notice(
+            "alert: \(alert.headline)",
+            [
+                "incident": .string(alert.incident), "rule": .string(alert.rule), "level": .string(alert.level),
+                "article": .string(extraction.article.id),
+            ]
+        )
+        return OutgoingRecord(
+            topic: topics.alerts,
+            key: Array(alert.incident.utf8),
+            value: alert.value,
+            headers: alert.headers.map(\.kafkaHeader)
+        )
+    }
+
+    private func report(_ extraction: ArticleExtraction, _ warnings: [ArticleError], _ input: KafkaRecord) {
+        metrics.count(MetricName.articles)
+        for event in extraction.events {
+            metrics.count(MetricName.events, [.init("class", event.eventClass.rawValue)])
+        }
+        for warning in warnings {
+            metrics.count(MetricName.warnings, [.init("code", warning.code.rawValue)])
+            logger.debug("\(warning)", input.logFields)
+        }
+    }
+}
+
+/// A record to write, and the input it comes from.
+struct Output: Sendable {
+    let record: OutgoingRecord
+    let input: KafkaRecord
+
+    init(_ record: OutgoingRecord, _ input: KafkaRecord) {
+        self.record = record
+        self.input = input
+    }
+}
+
+extension Event {
+    /// ISO 3166 code of the country of its first place; empty where none is known.
+    fileprivate var country: String { places.lazy.compactMap(\.country).first ?? "" }
+}

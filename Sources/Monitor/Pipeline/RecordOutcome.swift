@@ -1,0 +1,12 @@
+// SPDX-License-Identifier: Apache-2.0
+
+internal import Articles
+internal import Extraction
+
+/// What became of one record after decoding and reading.
+enum RecordOutcome: Sendable {
+    /// It was an article.
+    case read(ArticleExtraction, warnings: [ArticleError])
+    /// It was none.
+    case refused(ArticleError)
+}

@@ -1,0 +1,77 @@
+// SPDX-License-Identifier: Apache-2.0
+
+internal import KafkaClient
+
+/// Makes sure before the start that all topics are there: creates those that are missing when the configuration
+/// allows it, otherwise says how to create them and waits.
+struct TopicPreparation: Sendable {
+    let kafka: KafkaConfiguration
+    let topics: TopicSettings
+    let logger: Logger
+
+    /// Returns when all topics are there, however long that takes.
+    ///
+    /// - Throws: `KafkaError` for a configuration that can't work, `CancellationError`.
+    func run() async throws {
+        let observer = ClientObserver(onLog: { line in logger.logLine(of: line, client: "admin") })
+        let admin = try KafkaAdmin(kafka, observer: observer)
+        var backoff = Backoff()
+        var said = ""
+        while true {
+            let problem = await problem(admin)
+            guard let problem else { return }
+            // The same line again and again would bury what matters.
+            if problem != said { logger.warning(problem) }
+            said = problem
+            try await Task.sleep(for: backoff.next())
+        }
+    }
+
+    /// What keeps the topics from being there; `nil` when all are.
+    private func problem(_ admin: KafkaAdmin) async -> String? {
+        do {
+            let missing = try await admin.describeCluster().missing(topics.all)
+            if missing.isEmpty { return nil }
+            guard topics.create.isEnabled else { return advice(missing) }
+            let wanted = missing.map {
+                TopicSpecification(
+                    $0,
+                    partitions: topics.create.partitions,
+                    replication: topics.create.replication
+                )
+            }
+            return report(try await admin.createMissingTopics(wanted))
+        } catch {
+            return "the topics can't be checked: \(error.message); trying again"
+        }
+    }
+
+    private func report(_ created: [TopicCreation]) -> String? {
+        var problems: [String] = []
+        for creation in created {
+            switch creation.outcome {
+            case .created: logger.notice("created the topic \(creation.topic)", ["topic": .string(creation.topic)])
+            case .existed: break
+            case .failed(let error): problems.append("the topic \(creation.topic) can't be created: \(error.message)")
+            }
+        }
+        return problems.isEmpty ? nil : problems.joined(separator: "; ") + "; trying again"
+    }
+
+    private func advice(_ missing: [String]) -> String {
+        let brokers = kafka["bootstrap.servers"] ?? "BROKER"
+        let commands = missing.map {
+            "kafka-topics.sh --bootstrap-server \(brokers) --create --topic \($0) --partitions 6"
+        }
+        return "waiting for \(missing.count == 1 ? "a topic that is" : "topics that are") missing: "
+            + missing.joined(separator: ", ") + "; set topics.create.enabled, or run: "
+            + commands.joined(separator: " && ")
+    }
+}
+
+extension Logger {
+    /// A line of a Kafka client.
+    func logLine(of line: KafkaLogLine, client: String) {
+        log(line.level, line.message, ["client": .string(client), "facility": .string(line.facility)])
+    }
+}
