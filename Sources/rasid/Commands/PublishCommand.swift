@@ -44,13 +44,6 @@ enum PublishCommand: Command {
     static func run(_ arguments: ParsedArguments, _ console: Console) async throws -> ExitStatus {
         let target = try KafkaTarget(arguments, console)
         let topic = target.topic ?? target.settings.topics.input
-        let paths = arguments.operands.isEmpty ? ["-"] : arguments.operands
-        let source = PublishSource(
-            paths: paths,
-            format: arguments[format] ?? .auto,
-            decoder: arguments[unchecked] ? nil : target.settings.input.decoder,
-            topic: topic
-        )
         let admin = try KafkaAdmin(target.kafka)
         let missing = try await admin.describeCluster().missing([topic])
         guard missing.isEmpty else {
@@ -62,93 +55,65 @@ enum PublishCommand: Command {
             )
         }
         let producer = try KafkaProducer(target.kafka, observer: target.observer(console))
-        let tally = await source.send(with: producer, console)
+        var feed = ArticleFeed(
+            paths: arguments.operands,
+            format: arguments[format] ?? .auto,
+            decoder: target.settings.input.decoder,
+            console: console
+        )
+        var shipment = Shipment(topic: topic, producer: producer, console: console)
+        if arguments[unchecked] {
+            while let input = feed.nextRecord() { await shipment.add(input, key: input.record.key) }
+        } else {
+            while let (input, article) = feed.next() { await shipment.add(input, key: Array(article.id.utf8)) }
+        }
+        await shipment.send()
         await producer.close()
-        console.note("\(tally.sent) of \(tally.sent + tally.refused + tally.lost) articles are stored in \(topic)")
-        return tally.refused + tally.lost == 0 ? .success : .problems
+        let all = shipment.stored + shipment.lost + feed.refusals
+        console.note("\(shipment.stored) of \(all) articles are stored in \(topic)")
+        return shipment.stored == all ? .success : .problems
     }
 }
 
-/// What `publish` reads, in batches that are sent one after the other.
-private struct PublishSource {
-    struct Tally {
-        var sent = 0
-        var refused = 0
-        var lost = 0
-    }
-
+/// Records on their way to a topic, a batch at a time.
+private struct Shipment {
     private static let batchSize = 500
-    let paths: [String]
-    let format: InputFormat
-    /// `nil` sends what is there.
-    let decoder: ArticleDecoder?
     let topic: String
+    let producer: KafkaProducer
+    let console: Console
+    private(set) var stored = 0
+    private(set) var lost = 0
+    private var batch: [(origin: String, record: OutgoingRecord)] = []
 
-    func send(with producer: KafkaProducer, _ console: Console) async -> Tally {
-        var tally = Tally()
-        var reader = ArticleReader(paths: paths, format: format)
-        var batch: [(origin: String, record: OutgoingRecord)] = []
-        var isAtEnd = false
-        while !isAtEnd {
-            do {
-                guard let input = try reader.next() else {
-                    isAtEnd = true
-                    await send(&batch, with: producer, &tally, console)
-                    continue
-                }
-                batch.append((input.origin, try outgoing(input)))
-            } catch let error as ArticleFault {
-                tally.refused += 1
-                console.error("\(error.origin): \(error.error.message)", code: error.error.code.rawValue)
-            } catch let error as InputError {
-                tally.refused += 1
-                console.error(error.message, code: error.code)
-            } catch {
-                tally.refused += 1
-                console.error(String(describing: error), code: "input.unreadable")
-            }
-            if batch.count == Self.batchSize { await send(&batch, with: producer, &tally, console) }
-        }
-        return tally
+    init(topic: String, producer: KafkaProducer, console: Console) {
+        self.topic = topic
+        self.producer = producer
+        self.console = console
     }
 
-    private func send(
-        _ batch: inout [(origin: String, record: OutgoingRecord)],
-        with producer: KafkaProducer,
-        _ tally: inout Tally,
-        _ console: Console
-    ) async {
-        let results = await producer.send(batch.map(\.record))
-        for (entry, result) in zip(batch, results) {
-            switch result {
-            case .success: tally.sent += 1
-            case .failure(let error):
-                tally.lost += 1
-                console.error("\(entry.origin): \(error.message)", code: error.code.rawValue)
-            }
-        }
-        batch = []
-    }
-
-    private struct ArticleFault: Error {
-        var origin: String
-        var error: ArticleError
-    }
-
-    private func outgoing(_ input: InputRecord) throws(ArticleFault) -> OutgoingRecord {
-        var key = input.record.key
-        if let decoder {
-            do {
-                key = Array(try decoder.decode(input.record).article.id.utf8)
-            } catch {
-                throw ArticleFault(origin: input.origin, error: error)
-            }
-        }
-        return OutgoingRecord(
+    /// Adds a record, and sends the batch when it is full.
+    mutating func add(_ input: InputRecord, key: [UInt8]?) async {
+        let record = OutgoingRecord(
             topic: topic,
             key: key,
             value: input.record.value,
             headers: input.record.headers.map { KafkaHeader($0.name, $0.value) }
         )
+        batch.append((input.origin, record))
+        if batch.count == Self.batchSize { await send() }
+    }
+
+    /// Sends what has come together and waits until it is stored or given up.
+    mutating func send() async {
+        let results = await producer.send(batch.map(\.record))
+        for (entry, result) in zip(batch, results) {
+            switch result {
+            case .success: stored += 1
+            case .failure(let error):
+                lost += 1
+                console.error("\(entry.origin): \(error.message)", code: error.code.rawValue)
+            }
+        }
+        batch = []
     }
 }

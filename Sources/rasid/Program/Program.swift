@@ -10,9 +10,11 @@ import Terminal
 enum Program {
     /// In the order of the overview.
     static let commands = [
+        RunnableCommand(ExtractCommand.self),
         RunnableCommand(PublishCommand.self),
         RunnableCommand(AlertsCommand.self),
         RunnableCommand(ConfigCheckCommand.self),
+        RunnableCommand(BenchExtractCommand.self),
         RunnableCommand(VersionCommand.self),
         RunnableCommand(HelpCommand.self),
         RunnableCommand(ManCommand.self),

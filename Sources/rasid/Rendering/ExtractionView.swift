@@ -55,12 +55,13 @@ struct ExtractionView {
         let arabic = entity.nameArabic.flatMap { $0 == entity.name ? nil : $0 }
         let codes = [entity.iso3166, entity.pcode, entity.wikidata].compactMap { $0 }.joined(separator: ", ")
         let roles = entity.roles.map { $0.english ?? $0.text }.joined(separator: "; ")
-        let mentions = entity.mentions.count == 1 ? "once" : "\(entity.mentions.count) times"
+        // With a no-break space, so that the figure never stands alone on a line.
+        let mentions = entity.mentions.count > 1 ? "\u{A0}×\(entity.mentions.count)" : ""
         let parts = [entity.name, arabic, codes.isEmpty ? nil : "[\(codes)]", roles.isEmpty ? nil : "— \(roles)"]
         return row(
             entity.id,
             entity.kind.rawValue,
-            parts.compactMap { $0 }.joined(separator: " ") + ", \(mentions)",
+            parts.compactMap { $0 }.joined(separator: " ") + mentions,
             style: nil
         )
     }
