@@ -11,8 +11,10 @@ enum Program {
     /// In the order of the overview.
     static let commands = [
         RunnableCommand(ExtractCommand.self),
+        RunnableCommand(ScanCommand.self),
         RunnableCommand(PublishCommand.self),
         RunnableCommand(AlertsCommand.self),
+        RunnableCommand(RulesCheckCommand.self),
         RunnableCommand(ConfigCheckCommand.self),
         RunnableCommand(BenchExtractCommand.self),
         RunnableCommand(VersionCommand.self),
