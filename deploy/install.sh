@@ -42,7 +42,7 @@ if [ -d schemas ]; then put_tree schemas "$share/rasid/schemas"; fi
 
 # The shipped configuration names its data relative to itself; installed, they lie in $share/rasid, and a site's
 # own words and rules beside the configuration.
-sed -e "s,\[lexicon\, lexicon.d\],[$share/rasid/lexicon\, lexicon.d]," \
+sed -e "s,\[lexicon/ar\, lexicon.d\],[$share/rasid/lexicon/ar\, lexicon.d]," \
     -e "s,gazetteer: gazetteer,gazetteer: $share/rasid/gazetteer," \
     -e "s,\[rules\, rules.d\],[$share/rasid/rules\, rules.d]," config/rasid.yaml >"$work/rasid.yaml"
 target="$sysconf/rasid/rasid.yaml"

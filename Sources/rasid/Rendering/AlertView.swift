@@ -35,9 +35,8 @@ struct AlertView {
         table.add("where", joined("places", by: "; ", Self.place))
         table.add("who", joined("actors", by: "; ", Self.actor))
         table.add("casualties", casualties)
-        for piece in data["evidence"]?.elements ?? [] {
-            table.add("evidence", piece["text"]?.string.map { "«\($0)»" } ?? "", style: .evidence)
-        }
+        let quotes = (data["evidence"]?.elements ?? []).compactMap { $0["text"]?.string.map { "«\($0)»" } }
+        table.add("evidence", quotes, style: .evidence)
         table.add("why", joined("why", by: ", ", Self.reason))
         for source in data["sources"]?.elements ?? [] { table.add("source", Self.source(source)) }
         table.add("incident", incident)

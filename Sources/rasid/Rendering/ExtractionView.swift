@@ -90,7 +90,7 @@ struct ExtractionView {
         table.add("when", event.time.map(Self.time) ?? "")
         table.add("casualties", event.casualties.map(Self.casualties) ?? "")
         table.add("said in", event.statement ?? "")
-        for span in event.evidence { table.add("evidence", "«\(span.text)»", style: .evidence) }
+        table.add("evidence", event.evidence.map { "«\($0.text)»" }, style: .evidence)
         if isExplained {
             for reason in event.reasons { table.add("because", reason) }
             table.add("confidence", Self.percent(event.confidence))

@@ -15,17 +15,37 @@ struct FieldTable {
     }
 
     /// Adds a line, or several where the text is long; nothing when it is empty.
-    mutating func add(_ name: String, _ value: String, style: Style? = nil) {
-        guard !value.isEmpty else { return }
-        // Wrapped before it is painted, since escape sequences take no room.
-        let lines = Paragraph.indented(SafeText.of(value), by: Self.column, width: width, isHanging: true)
-        let painted = lines.split(separator: "\n", omittingEmptySubsequences: false).enumerated().map { index, line in
-            guard let style else { return String(line) }
-            guard index > 0 else { return painter(style, line) }
-            let body = line.drop { $0 == " " }
-            return String(repeating: " ", count: line.count - body.count) + painter(style, body)
+    mutating func add(_ name: String, _ value: String) { add(name, [value], style: nil) }
+
+    /// Adds pieces of text side by side, each in `style`; nothing when there are none.
+    mutating func add(_ name: String, _ pieces: [String], style: Style?) {
+        let pieces = pieces.filter { !$0.isEmpty }
+        guard !pieces.isEmpty else { return }
+        let margin = String(repeating: " ", count: Self.column)
+        let lines = lines(of: pieces, style: style).joined(separator: "\n" + margin)
+        let gap = String(repeating: " ", count: max(1, Self.column - 2 - name.count))
+        text += "  \(painter(.faint, name))\(gap)\(lines)\n"
+    }
+
+    /// Broken before they are painted, since escape sequences take no room.
+    private func lines(of pieces: [String], style: Style?) -> [String] {
+        let room = max(20, width - Self.column)
+        var lines: [String] = []
+        var free = 0
+        for piece in pieces {
+            let parts = Paragraph.lines(SafeText.of(piece), width: room)
+            for (index, part) in parts.enumerated() {
+                let painted = style.map { painter($0, part) } ?? part
+                let cells = CellWidth.of(part)
+                if index == 0, let last = lines.indices.last, parts.count == 1, cells < free {
+                    lines[last] += " " + painted
+                    free -= cells + 1
+                } else {
+                    lines.append(painted)
+                    free = room - cells
+                }
+            }
         }
-        text += "  " + painter(.faint, name) + String(repeating: " ", count: max(1, Self.column - 2 - name.count))
-        text += painted.joined(separator: "\n") + "\n"
+        return lines
     }
 }

@@ -17,7 +17,8 @@ struct AlertViewTests {
          "places": [{"name": "Binnish", "nameAr": "بنش", "country": "SY", "pcode": "SY0702"}],
          "actors": [{"name": "Government forces", "nameAr": "قوات الحكومة", "allegedBy": "ناشطون"}],
          "casualties": {"killed": {"min": 2, "max": 3, "who": "مسعفين"}, "injured": {"min": 7, "max": 7}},
-         "evidence": [{"article": "a", "start": 0, "end": 9, "text": "قصف المشفى"}],
+         "evidence": [{"article": "a", "start": 0, "end": 9, "text": "قصف المشفى"},
+                      {"article": "a", "start": 20, "end": 24, "text": "بغارة"}],
          "why": [{"selection": "attack", "field": "event.status", "value": "reported"}],
          "sources": [{"article": "a", "source": "وكالة", "publishedAt": "2024-02-01T10:00:00Z"}]}
         """
@@ -33,7 +34,7 @@ struct AlertViewTests {
                   where      Binnish بنش [SY0702, SY]
                   who        Government forces قوات الحكومة — according to ناشطون
                   casualties 2–3 killed (مسعفين), 7 injured
-                  evidence   «قصف المشفى»
+                  evidence   «قصف المشفى» «بغارة»
                   why        event.status = reported
                   source     وكالة · 2024-02-01T10:00:00Z · a
                   incident   i-1 · revision 2 · updated · rule “Attack on health care”
