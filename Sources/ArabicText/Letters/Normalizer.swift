@@ -8,12 +8,35 @@ public enum Normalizer {
     /// A word is what the scanner makes a token of letters or digits; all else separates words. The codes of one
     /// word are the codes of its token, so `CodeHash.of(codes(of: word))` is the token's hash.
     public static func codes(of text: some StringProtocol) -> [UInt8] {
+        if let codes = codes(ofArabicWords: text) { return codes }
         var scanned = TokenizedText()
         TextScanner.scan(Array(text.utf8), into: &scanned)
         var codes: [UInt8] = []
         for token in scanned.tokens where token.isWordLike {
             if !codes.isEmpty { codes.append(LetterCode.space) }
             codes.append(contentsOf: scanned.codes(of: token))
+        }
+        return codes
+    }
+
+    /// The codes of text that is nothing but Arabic words and spaces, as lexicons are, without the scanner;
+    /// `nil` for any other.
+    private static func codes(ofArabicWords text: some StringProtocol) -> [UInt8]? {
+        let table = CharacterTable.shared
+        var codes: [UInt8] = []
+        var isBetweenWords = false
+        for scalar in text.unicodeScalars {
+            guard scalar.value < 0x10000 else { return nil }
+            let entry = table.entries[Int(scalar.value)]
+            switch entry.category {
+            case .arabicLetter:
+                if isBetweenWords, !codes.isEmpty { codes.append(LetterCode.space) }
+                isBetweenWords = false
+                codes.append(entry.payload)
+            case .mark, .ignorable: continue
+            case .space: isBetweenWords = true
+            default: return nil
+            }
         }
         return codes
     }

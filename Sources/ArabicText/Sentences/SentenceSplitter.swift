@@ -102,7 +102,7 @@ extension SentenceSplitter {
                 finish(before: index)
             } else if isStopped {
                 if closesSentence(index) { return }
-                if isAttribution(index) {
+                if continuesQuotation(index) {
                     isStopped = false
                 } else {
                     finish(before: index)
@@ -194,10 +194,14 @@ extension SentenceSplitter {
             }
         }
 
-        /// Whether the word names the speaker of the quotation that ends before it.
-        private func isAttribution(_ index: Int) -> Bool {
+        /// Whether the word goes on behind a quotation that ended with a stop: it names the speaker, or the stop was a
+        /// question or exclamation mark and no new sentence begins.
+        private func continuesQuotation(_ index: Int) -> Bool {
             let mark = tokens[index - 1].punctuation
-            return (mark == .closeQuote || mark == .straightQuote) && words.attributions.contains(tokens[index].hash)
+            guard mark == .closeQuote || mark == .straightQuote else { return false }
+            if words.attributions.contains(tokens[index].hash) { return true }
+            let stop = tokens[index - 2].punctuation
+            return (stop == .question || stop == .exclamation) && !words.starters.contains(tokens[index].hash)
         }
 
         private func lineGoesOn(into index: Int) -> Bool {
