@@ -11,4 +11,7 @@ public struct ExtractionSettings: Sendable, Equatable {
 
     /// The defaults.
     public init() {}
+
+    /// The directories of the lexicon that are there: those whose names end in `.d` may be missing.
+    public var presentLexicon: [String] { ResourceFiles.present(lexicon) }
 }

@@ -7,4 +7,7 @@ public struct RuleSettings: Sendable, Equatable {
 
     /// The defaults.
     public init() {}
+
+    /// The paths that are there: directories whose names end in `.d` may be missing.
+    public var presentPaths: [String] { ResourceFiles.present(paths) }
 }

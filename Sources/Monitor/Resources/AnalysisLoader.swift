@@ -43,14 +43,14 @@ struct AnalysisLoader: Sendable {
             var ruleset: CompiledRuleset?
             do {
                 resources = try LanguageResources.load(
-                    lexicon: ResourceFiles.present(configuration.extraction.lexicon),
+                    lexicon: configuration.extraction.presentLexicon,
                     gazetteer: configuration.extraction.gazetteer
                 )
             } catch {
                 problems.append(contentsOf: error)
             }
             do {
-                ruleset = try EventRules.compiler.compile(paths: ResourceFiles.present(configuration.rules.paths))
+                ruleset = try EventRules.compiler.compile(paths: configuration.rules.presentPaths)
             } catch {
                 problems.append(contentsOf: error)
             }

@@ -3,6 +3,7 @@
 import CommandTable
 import FoundationEssentials
 import KafkaClient
+import Monitor
 import SourceYAML
 import Terminal
 
@@ -10,6 +11,8 @@ import Terminal
 enum Program {
     /// In the order of the overview.
     static let commands = [
+        RunnableCommand(RunCommand.self),
+        RunnableCommand(DemoCommand.self),
         RunnableCommand(ExtractCommand.self),
         RunnableCommand(ScanCommand.self),
         RunnableCommand(PublishCommand.self),
@@ -122,6 +125,9 @@ enum Program {
             return .configuration
         case let kafka as KafkaError:
             return explain(kafka, console)
+        case let monitor as MonitorError:
+            console.error(monitor.message, code: monitor.code)
+            return .problems
         case let output as OutputError:
             console.error(output.message, code: "output.failed")
             return .problems
