@@ -74,6 +74,10 @@ struct CharacterEntry {
     @inline(__always)
     var hasMarks: Bool { bits >> 16 != 0 }
 
+    /// Whether the entry is that of an Arabic letter without marks.
+    @inline(__always)
+    var isPlainArabicLetter: Bool { bits & 0xFFFF_00FF == UInt32(Class.arabicLetter.rawValue) }
+
     /// Whether the entry is that of a Latin capital.
     var isCapital: Bool { category == .latinLetter && marks.contains(.capital) }
 

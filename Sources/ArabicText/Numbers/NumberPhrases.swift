@@ -46,9 +46,9 @@ enum NumberPhrases {
         (.about, ["تقريبا"]),
     ]
 
-    /// Longer phrases first, so that a phrase isn't taken for its beginning.
-    static let before = phrases(leading)
-    static let behind = phrases(trailing)
+    /// By the hash of the first word; longer phrases first, so that a phrase isn't taken for its beginning.
+    static let before = byFirstWord(leading)
+    static let behind = byFirstWord(trailing)
 
     /// The words that begin phrases before a number, and those of ranges.
     static let firstWords: [String] = {
@@ -66,14 +66,14 @@ enum NumberPhrases {
     static let or = Normalizer.hash(of: "أو")
     static let and = Normalizer.hash(of: "و")
 
-    private static func phrases(_ rows: [(Effect, [String])]) -> [Phrase] {
-        var found: [Phrase] = []
+    private static func byFirstWord(_ rows: [(Effect, [String])]) -> TokenTable<[Phrase]> {
+        var found: [UInt64: [Phrase]] = [:]
         for (effect, phrases) in rows {
             for phrase in phrases {
                 let words = phrase.split(separator: " ").map { Normalizer.hash(of: $0) }
-                found.append(Phrase(words: words, effect: effect))
+                found[words[0], default: []].append(Phrase(words: words, effect: effect))
             }
         }
-        return found.sorted { $0.words.count > $1.words.count }
+        return TokenTable(found.map { ($0.key, $0.value.sorted { $0.words.count > $1.words.count }) })
     }
 }

@@ -51,9 +51,9 @@ public enum NumberReader {
         limit: Int,
         proclitics: Proclitics
     ) -> NumberReading? {
-        if let range = readFromTo(text, at: index, limit: limit) { return range }
         let first = stemHash(text, at: index, proclitics: proclitics)
-        for phrase in NumberPhrases.before where phrase.words[0] == first {
+        if let range = readFromTo(text, at: index, opener: first, limit: limit) { return range }
+        for phrase in NumberPhrases.before[first] ?? [] {
             let end = index + phrase.words.count
             guard end < limit, continues(phrase, text, at: index), var reading = read(text, at: end, limit: limit)
             else {
@@ -79,30 +79,40 @@ public enum NumberReader {
     }
 
     /// `بين 3 و5`, `ما بين 3 و5`, `من 3 إلى 5`.
-    private static func readFromTo(_ text: TokenizedText, at index: Int, limit: Int) -> NumberReading? {
+    private static func readFromTo(
+        _ text: TokenizedText,
+        at index: Int,
+        opener: UInt64,
+        limit: Int
+    ) -> NumberReading? {
         var start = index
-        if text.tokens[start].hash == NumberPhrases.what { start += 1 }
-        guard start + 2 < limit else { return nil }
-        let parser = CardinalParser(text: text, limit: limit)
-        guard let lexeme = parser.lexeme(at: start), lexeme.word == .phrase else { return nil }
-        let opener = stemHash(text, at: start, proclitics: lexeme.proclitics)
+        var opener = opener
+        if opener == NumberPhrases.what, index + 1 < limit {
+            start += 1
+            opener = text.tokens[start].hash
+        }
+        guard start + 2 < limit, opener == NumberPhrases.between || opener == NumberPhrases.from,
+            mayBeginNumber(text.tokens[start + 1])
+        else { return nil }
         if opener == NumberPhrases.between {
             guard let low = number(text, at: start + 1, limit: limit, joins: false) else { return nil }
             let isLetter = text.tokens[low.end].hash == NumberPhrases.and
             let next = isLetter ? low.end + 1 : low.end
-            guard next < limit, isLetter || parser.lexeme(at: next)?.proclitics.contains(.wa) == true,
+            guard next < limit,
+                isLetter || CardinalParser.lexeme(of: text.tokens[next])?.proclitics.contains(.wa) == true,
                 let high = number(text, at: next, limit: limit, joins: true)
             else { return nil }
             return range(low, high, tokens: index..<high.end)
         }
-        if opener == NumberPhrases.from {
-            guard let low = number(text, at: start + 1, limit: limit, joins: true), low.end + 1 < limit,
-                NumberPhrases.to.contains(text.tokens[low.end].hash),
-                let high = number(text, at: low.end + 1, limit: limit, joins: true)
-            else { return nil }
-            return range(low, high, tokens: index..<high.end)
-        }
-        return nil
+        guard let low = number(text, at: start + 1, limit: limit, joins: true), low.end + 1 < limit,
+            NumberPhrases.to.contains(text.tokens[low.end].hash),
+            let high = number(text, at: low.end + 1, limit: limit, joins: true)
+        else { return nil }
+        return range(low, high, tokens: index..<high.end)
+    }
+
+    private static func mayBeginNumber(_ token: Token) -> Bool {
+        token.kind == .number || CardinalParser.lexeme(of: token) != nil
     }
 
     /// A bare number; with `joins` unset it ends before the first و, which then joins the two ends of a range unless
@@ -139,11 +149,9 @@ public enum NumberReader {
             reading.maximum = high.maximum
             reading.tokens = index..<high.end
         }
-        for phrase in NumberPhrases.behind {
-            let start = reading.tokens.upperBound
-            guard start + phrase.words.count <= limit,
-                text.tokens[start].hash == phrase.words[0], continues(phrase, text, at: start)
-            else { continue }
+        let start = reading.tokens.upperBound
+        guard start < limit, let phrases = NumberPhrases.behind[text.tokens[start].hash] else { return reading }
+        for phrase in phrases where start + phrase.words.count <= limit && continues(phrase, text, at: start) {
             apply(phrase.effect, to: &reading)
             reading.tokens = index..<start + phrase.words.count
             break

@@ -9,12 +9,19 @@ extension ScanMachine {
         var flags: Token.Flags = []
         var last = CharacterEntry.Marks()
         scan: while position < bytes.count, !isFull(start) {
+            if takePlainLetters(to: &hash, start: start) {
+                last = []
+                end = here
+                // No sign of ASCII is part of a word.
+                if byte(at: position) < 0x80 { break scan }
+                continue scan
+            }
             let (entry, length) = peek(at: position)
             switch entry.category {
             case .arabicLetter:
                 append(entry.payload, to: &hash)
                 last = entry.marks
-                if entry.hasMarks { note(entry.marks, onLetter: codeEnd - start.codeEnd, in: &flags) }
+                note(entry.marks, onLetter: codeEnd - start.codeEnd, in: &flags)
                 advance(length)
             case .arabicLigature:
                 for part in expansions[entry.expansion] where part.category == .arabicLetter {
@@ -36,6 +43,32 @@ extension ScanMachine {
         if last.contains(.taMarbuta) { flags.insert(.taMarbuta) }
         if last.contains(.alefMaksura) { flags.insert(.alefMaksura) }
         emit(.word, from: start, to: end, hash: hash.value, flags: flags)
+    }
+
+    /// Takes the letters of two bytes that carry no marks, which nearly all are, with all state in registers;
+    /// `false` when there was none.
+    @inline(__always)
+    private mutating func takePlainLetters(to hash: inout CodeHash, start: Mark) -> Bool {
+        var next = position
+        var end = codeEnd
+        var running = hash
+        let limit = min(bytes.count - 1, next + 2 * (Int(UInt16.max) - 8 - (codeEnd - start.codeEnd)))
+        while next < limit {
+            let lead = bytes[next]
+            guard lead >= 0xC0, lead < 0xE0 else { break }
+            let entry = entries[Int(lead & 0x1F) << 6 | Int(bytes[next + 1] & 0x3F)]
+            guard entry.isPlainArabicLetter else { break }
+            codes[end] = entry.payload
+            running.combine(entry.payload)
+            end += 1
+            next += 2
+        }
+        guard end > codeEnd else { return false }
+        scalar += end - codeEnd
+        position = next
+        codeEnd = end
+        hash = running
+        return true
     }
 
     /// Keeps of a letter's or mark's features what the token's flags have room for.

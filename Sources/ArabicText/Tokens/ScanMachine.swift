@@ -37,7 +37,16 @@ struct ScanMachine: ~Copyable {
 
     mutating func run() {
         while position < bytes.count {
+            if bytes[position] == UInt8(ascii: " ") {
+                pending = pending.subtracting(.inHashtag).union(.spaceBefore)
+                advance(1)
+                continue
+            }
             let (entry, length) = peek(at: position)
+            if entry.isPlainArabicLetter {
+                scanWord()
+                continue
+            }
             switch entry.category {
             case .arabicLetter, .arabicLigature: scanWord()
             case .space:

@@ -104,6 +104,7 @@ public struct Token: Sendable, Equatable {
 
     /// Whether the token carries letters or digits of the text itself: a word, Latin, number or other script.
     @inlinable
+    @inline(__always)
     public var isWordLike: Bool {
         kind == .word || kind == .latin || kind == .number || kind == .other
     }
