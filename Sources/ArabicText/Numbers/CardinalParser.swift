@@ -37,6 +37,10 @@ struct CardinalParser {
             // وأحد, which has the codes of واحد.
             return NumberLexeme(word: .oneOfEleven, proclitics: .wa)
         }
+        if case .twoOf(let scale) = lexeme.word, token.flags.contains(.tanwinFath) {
+            // ألفاً is the accusative of one, ألفا the two of a construct.
+            return NumberLexeme(word: .scale(scale), proclitics: lexeme.proclitics)
+        }
         return lexeme
     }
 

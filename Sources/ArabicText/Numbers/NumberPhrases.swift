@@ -62,9 +62,14 @@ enum NumberPhrases {
     static let between = Normalizer.hash(of: "بين")
     static let what = Normalizer.hash(of: "ما")
     static let from = Normalizer.hash(of: "من")
-    static let to: Set<UInt64> = [Normalizer.hash(of: "إلى"), Normalizer.hash(of: "حتى")]
+    static let to = hashes("إلى", "حتى")
     static let or = Normalizer.hash(of: "أو")
     static let and = Normalizer.hash(of: "و")
+    static let `in` = Normalizer.hash(of: "في")
+    static let theHundred = hashes("المئة", "المائة")
+    static let perHundred = hashes("بالمئة", "بالمائة")
+
+    private static func hashes(_ words: String...) -> Set<UInt64> { Set(words.map { Normalizer.hash(of: $0) }) }
 
     private static func byFirstWord(_ rows: [(Effect, [String])]) -> TokenTable<[Phrase]> {
         var found: [UInt64: [Phrase]] = [:]

@@ -23,6 +23,7 @@ public enum NumberReader {
         if lexeme.word == .phrase { return readPhrase(text, at: index, limit: limit, proclitics: lexeme.proclitics) }
         // الحادي عشر is the eleventh, and has no ten in it.
         if lexeme.word == .ten, index > 0, OrdinalReader.beginsTeen(text.tokens[index - 1]) { return nil }
+        if lexeme.word == .hundred, isPercent(text, at: index, lexeme: lexeme) { return nil }
         return readRange(text, at: index, limit: limit)
     }
 
@@ -149,6 +150,9 @@ public enum NumberReader {
             reading.maximum = high.maximum
             reading.tokens = index..<high.end
         }
+        let percent = percentLength(text, at: reading.tokens.upperBound, limit: limit)
+        reading.isPercentage = percent > 0
+        reading.tokens = index..<reading.tokens.upperBound + percent
         let start = reading.tokens.upperBound
         guard start < limit, let phrases = NumberPhrases.behind[text.tokens[start].hash] else { return reading }
         for phrase in phrases where start + phrase.words.count <= limit && continues(phrase, text, at: start) {
@@ -157,6 +161,21 @@ public enum NumberReader {
             break
         }
         return reading
+    }
+
+    /// Whether a مئة is that of في المئة or بالمئة.
+    private static func isPercent(_ text: TokenizedText, at index: Int, lexeme: NumberLexeme) -> Bool {
+        guard lexeme.proclitics.contains(.article) else { return false }
+        return lexeme.proclitics.contains(.bi) || index > 0 && text.tokens[index - 1].hash == NumberPhrases.in
+    }
+
+    /// How many tokens at an index make the number before them a percentage.
+    private static func percentLength(_ text: TokenizedText, at index: Int, limit: Int) -> Int {
+        guard index < limit else { return 0 }
+        let token = text.tokens[index]
+        if token.is(.percent) || NumberPhrases.perHundred.contains(token.hash) { return 1 }
+        guard token.hash == NumberPhrases.in, index + 1 < limit else { return 0 }
+        return NumberPhrases.theHundred.contains(text.tokens[index + 1].hash) ? 2 : 0
     }
 
     /// The second number of `3-5`, `3 إلى 5` and `3 أو 4`, if it is the greater.

@@ -8,6 +8,8 @@ public struct NumberReading: Sendable, Hashable {
     public var maximum: Int?
     /// The text says about, or gives a word such as عشرات for a figure.
     public var isApproximate: Bool
+    /// The text gives a percentage; the sign or the words for it are among the tokens.
+    public var isPercentage = false
     /// The tokens of the number with its modifiers, as indices into `TokenizedText.tokens`.
     public var tokens: Range<Int>
 

@@ -36,6 +36,8 @@ extension ScanMachine {
             case .ignorable:
                 advance(length)
                 continue scan
+            case .punctuation, .underscore:
+                guard skipSignsBetweenTatweels() else { break scan }
             default: break scan
             }
             end = here
@@ -69,6 +71,28 @@ extension ScanMachine {
         codeEnd = end
         hash = running
         return true
+    }
+
+    /// Goes over signs that stand between two tatweels, as in `قـ.ـصف`, which writers of posts put into words to
+    /// escape filters; `false` when there are none.
+    private mutating func skipSignsBetweenTatweels() -> Bool {
+        guard isTatweel(at: position - 2) else { return false }
+        var next = position
+        var signs = 0
+        while signs < 3, next < bytes.count {
+            let (entry, length) = peek(at: next)
+            guard entry.category == .punctuation || entry.category == .underscore else { break }
+            next += length
+            signs += 1
+        }
+        guard isTatweel(at: next), entry(at: next + 2).category == .arabicLetter else { return false }
+        position = next
+        scalar += signs
+        return true
+    }
+
+    private func isTatweel(at offset: Int) -> Bool {
+        offset >= 0 && byte(at: offset) == 0xD9 && byte(at: offset + 1) == 0x80
     }
 
     /// Keeps of a letter's or mark's features what the token's flags have room for.

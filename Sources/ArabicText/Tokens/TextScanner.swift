@@ -5,6 +5,7 @@
 /// - An Arabic word is a run of Arabic letters with their marks, tatweels and zero-width characters; digits and
 ///   letters of other scripts that touch it are tokens of their own (`الـ18` is ال and 18), and so is what
 ///   underscores and hashes join (`#النظام_السوري` is `#`, النظام, السوري).
+/// - Signs between two tatweels (`قـ.ـصف`), put there to escape filters, are part of the word.
 /// - Digits stay together over a separator that belongs to the number: groups of three (`1,500`), a decimal point
 ///   or comma (`3.5`, `3,5`). Dates and times are split (`2024-12-01`, `12.5.2019`, `10:30`) so that a reader of
 ///   times sees their parts. The codes of a number are its ASCII digits, without separators of thousands and with

@@ -14,6 +14,8 @@ struct TextScannerTests {
             ("18ألفا", ["18", "ألفا"]),
             ("مُسْتَشْفًى", ["مُسْتَشْفًى"]),
             ("حمـــاة", ["حمـــاة"]),
+            ("قـ.ـصف عـ..ـدوان", ["قـ.ـصف", "عـ..ـدوان"]),
+            ("مجـ_ـزرة هـ. ثم", ["مجـ_ـزرة", "هـ", ".", "ثم"]),
             ("كورونا#سوريا", ["كورونا", "#", "سوريا"]),
             ("#النظام_السوري يقصف", ["#", "النظام", "السوري", "يقصف"]),
             ("النظام_السوري", ["النظام", "السوري"]),
@@ -134,6 +136,15 @@ struct TextScannerTests {
         let scanned = scan(text)
         #expect(scanned.tokens.count == 1)
         #expect(LetterCode.text(of: scanned.codes(of: scanned.tokens[0])) == digits)
+    }
+
+    @Test(
+        "A word with signs put into it to escape filters has the codes of the word",
+        arguments: ["قـ.ـصف", "قـ*ـصـ.ـف"]
+    )
+    func disguisedWord(text: String) throws {
+        let token = try #require(scan(text).tokens.first)
+        #expect(token.hash == Normalizer.hash(of: "قصف"))
     }
 
     @Test("Buffers are used again and hold only the last text")
