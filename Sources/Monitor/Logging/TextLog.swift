@@ -14,12 +14,14 @@ struct TextLog: LogDestination {
     func text(_ line: LogLine) -> String {
         let time = PublicationTime(milliseconds: line.milliseconds).rfc3339
         let (word, colour) = Self.appearance(line.level)
-        var text = "\(time) \(painted(word, colour)) \(line.message)"
+        // Of a message of several lines the first is the sentence, the others what it is about.
+        let lines = line.message.split(separator: "\n", maxSplits: 1, omittingEmptySubsequences: false)
+        var text = "\(time) \(painted(word, colour)) \(lines[0])"
         let fields = line.fields.filter { $0.key != "instance" }.sorted { $0.key < $1.key }
         if !fields.isEmpty {
             text += painted("  " + fields.map { "\($0.key)=\(Self.quoted($0.value.text))" }.joined(separator: " "), "2")
         }
-        return text
+        return lines.count > 1 ? text + "\n" + lines[1] : text
     }
 
     private func painted(_ text: String, _ colour: String) -> String {

@@ -24,8 +24,7 @@ struct ArticlePipeline: Service {
             configuration.kafka,
             topics: [configuration.topics.input],
             limits: ConsumerLimits(batchRecords: configuration.pipeline.batchRecords),
-            observer: observer("consumer"),
-            hooks: hooks
+            observer: observer("consumer")
         )
         let producer = try KafkaProducer(configuration.kafka, observer: observer("producer"))
         onReading()
@@ -41,19 +40,6 @@ struct ArticlePipeline: Service {
         return ClientObserver(
             onLog: { [logger] line in logger.logLine(of: line, client: client) },
             onStatistics: { [metrics] statistics in metrics.take(statistics, client: client, input: input) }
-        )
-    }
-
-    private var hooks: RebalanceHooks {
-        @Sendable func list(_ partitions: [TopicPartition]) -> String {
-            partitions.sorted().map(\.description).joined(separator: ", ")
-        }
-        return RebalanceHooks(
-            onAssigned: { [logger] in logger.info("partitions assigned: \(list($0))") },
-            onRevoking: { [logger] in logger.info("partitions to be given up: \(list($0))") },
-            onLost: { [logger] in
-                logger.warning("partitions lost: \(list($0)); records under way come again elsewhere")
-            }
         )
     }
 }

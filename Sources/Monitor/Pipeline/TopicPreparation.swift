@@ -9,12 +9,17 @@ struct TopicPreparation: Sendable {
     let topics: TopicSettings
     let logger: Logger
 
+    /// How long to wait for an answer: a shutdown can't cut that short.
+    private static let patience = Duration.seconds(3)
+
     /// Returns when all topics are there, however long that takes.
     ///
     /// - Throws: `KafkaError` for a configuration that can't work, `CancellationError`.
     func run() async throws {
         let observer = ClientObserver(onLog: { line in logger.logLine(of: line, client: "admin") })
-        let admin = try KafkaAdmin(kafka, observer: observer)
+        // It writes nothing, so it needs no producer's number from the brokers.
+        let properties = kafka.adding([KafkaProperty("enable.idempotence", "false")])
+        let admin = try KafkaAdmin(properties, observer: observer)
         var backoff = Backoff()
         var said = ""
         while true {
@@ -30,7 +35,7 @@ struct TopicPreparation: Sendable {
     /// What keeps the topics from being there; `nil` when all are.
     private func problem(_ admin: KafkaAdmin) async -> String? {
         do {
-            let missing = try await admin.describeCluster().missing(topics.all)
+            let missing = try await admin.describeCluster(timeout: Self.patience).missing(topics.all)
             if missing.isEmpty { return nil }
             guard topics.create.isEnabled else { return advice(missing) }
             let wanted = missing.map {

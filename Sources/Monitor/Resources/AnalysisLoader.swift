@@ -61,7 +61,7 @@ struct AnalysisLoader: Sendable {
     }
 
     private func analysis(_ files: Files) -> Analysis {
-        for warning in files.ruleset.warnings.all { logger.warning("\(warning)") }
+        logger.problems(files.ruleset.warnings)
         let extractor = Extractor(files.resources)
         let counts = files.resources.counts
         let ruleset = files.ruleset

@@ -4,12 +4,23 @@ internal import Synchronization
 
 /// What the daemon is about, in a few words for `systemctl status`.
 final class DaemonState: Sendable {
-    private let state: Mutex<String>
+    private struct State {
+        var activity: String
+        var trouble: String?
+    }
 
-    init(_ text: String) { state = Mutex(text) }
+    private let state: Mutex<State>
 
+    init(_ activity: String) { state = Mutex(State(activity: activity)) }
+
+    /// What it does now.
+    func turn(to activity: String) { state.withLock { $0.activity = activity } }
+
+    /// What somebody should look at; `nil` when it is mended.
+    func report(_ trouble: String?) { state.withLock { $0.trouble = trouble } }
+
+    /// Both in one line.
     var text: String {
-        get { state.withLock { $0 } }
-        set { state.withLock { $0 = newValue } }
+        state.withLock { state in [state.activity, state.trouble].compactMap(\.self).joined(separator: "; ") }
     }
 }

@@ -107,7 +107,7 @@ public struct MonitorRun: Sendable {
             progress: progress,
             throughput: throughput,
             onReading: { [onReading] in
-                state.text = "reading"
+                state.turn(to: "reading")
                 onReading()
             }
         )

@@ -29,15 +29,17 @@ struct ReloadService: Service {
             current.replace(with: analysis)
             metrics.count(MetricName.reloads, [.init("result", "ok")])
             metrics.set(MetricName.reloadSuccess, to: 1)
+            state.report(nil)
             logger.notice("reloaded: \(analysis.summary)")
             manager.ready(status: state.text)
         } catch {
-            for problem in error.all { logger.error(problem.rendered(), ["code": .string(problem.code)]) }
+            logger.problems(error)
             metrics.count(MetricName.reloads, [.init("result", "failed")])
             metrics.set(MetricName.reloadSuccess, to: 0)
             logger.error("the reload failed; the rules, lexicon and gazetteer from before stay in use")
             // systemd waits for this even when there is nothing new to be ready with.
-            manager.ready(status: "reload failed, see the log; \(state.text)")
+            state.report("the last reload failed, see the log")
+            manager.ready(status: state.text)
         }
     }
 }

@@ -26,6 +26,7 @@ struct StatusReporter: Service {
             nextReport = .now + interval
             report()
         }
+        // How much is left is known for certain only while the consumer runs.
         if let stretch = throughput.close() { logger.info(stretch.text, fields(stretch)) }
     }
 
@@ -40,7 +41,9 @@ struct StatusReporter: Service {
 
     private func report() {
         switch throughput.look() {
-        case .busy(let stretch): logger.info("\(stretch.text); lag \(lag)", fields(stretch))
+        case .busy(let stretch):
+            let waiting = ["lag": LogValue.int(Int(metrics.total(MetricName.lag)))]
+            logger.info("\(stretch.text); lag \(lag)", fields(stretch).merging(waiting) { own, _ in own })
         case .pause(let stretch): logger.info("\(stretch.text); nothing left to read", fields(stretch))
         case .idle: break
         }
@@ -58,7 +61,6 @@ struct StatusReporter: Service {
     private func fields(_ stretch: Throughput.Stretch) -> [String: LogValue] {
         [
             "records": .int(stretch.records), "seconds": .double(stretch.duration.inSeconds),
-            "lag": .int(Int(metrics.total(MetricName.lag))),
             "alerts": .int(Int(metrics.total(MetricName.alerts))),
             "dead_letters": .int(Int(metrics.total(MetricName.deadLetters))),
         ]

@@ -23,6 +23,21 @@ struct LogFormatTests {
         #expect(TextLog(hasColour: true).text(line).contains("\u{1B}[1;33mwarning\u{1B}[0m"))
     }
 
+    @Test("of several lines the first has the fields")
+    func severalLines() {
+        let line = LogLine(
+            level: .error,
+            message: "a.yml:1:1: error: unknown key\n 1 | topcis:\n   | ^~~~~~",
+            fields: ["code": .string("config.unknown-key")],
+            milliseconds: 0
+        )
+        #expect(
+            TextLog(hasColour: false).text(line)
+                == "1970-01-01T00:00:00Z error   a.yml:1:1: error: unknown key  code=config.unknown-key\n"
+                + " 1 | topcis:\n   | ^~~~~~"
+        )
+    }
+
     @Test func json() {
         #expect(
             String(decoding: JSONLog.bytes(line), as: UTF8.self)

@@ -27,8 +27,8 @@ struct PipelineHarness {
         for topic in configuration.topics.all { try await broker.createTopic(topic, partitions: partitions) }
     }
 
-    /// What the harness reads with; `rule` names the alerts' rule.
-    static func analysis(_ rule: String) -> Analysis {
+    /// What the harness reads with; `rule` names the alerts' rule, `padding` makes them larger.
+    static func analysis(_ rule: String, padding: Int = 0) -> Analysis {
         Analysis(
             summary: rule,
             makeAnalyst: { WordAnalyst() },
@@ -41,7 +41,7 @@ struct PipelineHarness {
                         level: "high",
                         headline: "an attack",
                         headers: [RecordHeader("ce_id", extraction.article.id), RecordHeader("rule", rule)],
-                        value: Array("\(received?.milliseconds ?? 0)".utf8)
+                        value: "\(received?.milliseconds ?? 0)".bytes + Array(repeating: 0x20, count: padding)
                     )
                 ]
             }

@@ -89,6 +89,35 @@ struct PipelineTests {
         }
     }
 
+    @Test("a stop that can't finish says how much is left, and leaves it to the next run")
+    func drainTimeout() async throws {
+        let harness = try await PipelineHarness(partitions: 1) { $0.pipeline.drainTimeout = .milliseconds(100) }
+        try await harness.publish([#"{"id":"1","title":"قصف"}"#.bytes])
+        let notAuthorized: Int32 = 29
+        await harness.broker.failNext(.produce, with: Array(repeating: notAuthorized, count: 100))
+        try await harness.running {
+            while harness.metrics.total(MetricName.retries) == 0 { await Task.yield() }
+        }
+        #expect(
+            harness.log.messages.contains("1 records were read but not finished; whoever reads next gets them again")
+        )
+        #expect(harness.metrics.total(MetricName.batches) == 0)
+    }
+
+    @Test("an alert that is too large for its topic becomes a dead letter of its article")
+    func tooLarge() async throws {
+        let harness = try await PipelineHarness(partitions: 1) { $0.kafka["message.max.bytes"] = "1000" }
+        harness.current.replace(with: PipelineHarness.analysis("large", padding: 2000))
+        try await harness.publish([#"{"id":"1","title":"قصف"}"#.bytes])
+        try await harness.running {
+            let letter = try #require(
+                try await harness.records(of: harness.configuration.topics.deadLetters, count: 1).first
+            )
+            #expect(letter.value == #"{"id":"1","title":"قصف"}"#.bytes)
+            #expect(letter.headers.last(named: "rasid.error.code")?.text == "output.record-too-large")
+        }
+    }
+
     @Test("missing topics are told with the command that makes them")
     func missingTopics() async throws {
         let broker = try EmbeddedBroker()
