@@ -18,6 +18,9 @@ public enum TextScanner {
     /// The longest text in bytes, 1 GiB: offsets have 32 bits, and ligatures can be more codes than bytes.
     public static let maximumByteCount = 1 << 30
 
+    /// Buffers with more room than this, in codes, are given back before the next text that needs less.
+    static let roomWorthKeeping = 1 << 20
+
     /// Scans a text, replacing what the buffers hold.
     ///
     /// - Parameters:
@@ -31,8 +34,9 @@ public enum TextScanner {
         into text: inout TokenizedText
     ) {
         precondition(utf8.count <= maximumByteCount, "a text of more than 1 GiB")
-        text.reset()
         let room = utf8.count * 2 + 16
+        if text.codes.count > roomWorthKeeping, room <= roomWorthKeeping { text = TokenizedText() }
+        text.reset()
         if text.codes.count < room { text.codes = ContiguousArray(repeating: 0, count: room) }
         var tokens = ContiguousArray<Token>()
         swap(&tokens, &text.tokens)

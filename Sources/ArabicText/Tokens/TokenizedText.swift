@@ -3,7 +3,7 @@
 /// A text's tokens, codes, quotations and sentences, in buffers that are used again for the next text.
 ///
 /// Keep one per worker and hand it to `TextScanner.scan` for every text: after the first few texts nothing is
-/// allocated any more.
+/// allocated any more. Only what a text of more than half a megabyte needed is given back behind it.
 public struct TokenizedText: Sendable {
     /// The tokens in the order of the text. They don't overlap; white space lies between them.
     public internal(set) var tokens: ContiguousArray<Token> = []
