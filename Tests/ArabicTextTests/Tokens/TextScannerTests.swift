@@ -155,6 +155,15 @@ struct TextScannerTests {
         #expect(scanned == scan("هدنة"))
     }
 
+    @Test("The memory of a huge text isn't kept")
+    func givesBack() {
+        var scanned = TokenizedText()
+        TextScanner.scan([UInt8](repeating: UInt8(ascii: "("), count: 600_000), into: &scanned)
+        TextScanner.scan(Array("هدنة".utf8), into: &scanned)
+        #expect(scanned.codes.count < 1000)
+        #expect(scanned.tokens.capacity < 1000)
+    }
+
     @Test(
         "Bytes that are no UTF-8 do no harm",
         arguments: [[0xD9], [0xE2, 0x80], [0xF0, 0x9F], [0x80, 0xBF], [0xFF, 0xFE]]
