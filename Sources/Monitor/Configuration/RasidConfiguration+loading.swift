@@ -50,6 +50,8 @@ extension RasidConfiguration {
         for role in [KafkaConfiguration.Role.consumer, .producer] {
             for problem in kafka.problems(for: role) where !problems.contains(problem) { problems.append(problem) }
         }
+        let refused = problems.compactMap(\.origin)
+        problems += DeliveryRules.problems(kafka).filter { !($0.origin.map(refused.contains) ?? false) }
         return Diagnostics(problems.map { $0.diagnostic })
     }
 }

@@ -152,6 +152,17 @@ struct ConfigurationDiagnosticsTests {
         )
     }
 
+    @Test(
+        "properties that could lose alerts are refused",
+        arguments: ["acks=1", "request.required.acks=0", "transactional.id=a"]
+    )
+    func delivery(property: String) throws {
+        let configuration = try RasidConfiguration.load(path: nil, overrides: ["kafka.\(property)"])
+        #expect(configuration.kafkaDiagnostics().all.map(\.code).contains("kafka.reserved-property"))
+        let harmless = try RasidConfiguration.load(path: nil, overrides: ["kafka.acks=all"])
+        #expect(harmless.kafkaDiagnostics().isEmpty)
+    }
+
     private func problems(_ text: String) throws -> String {
         let folder = try ConfigurationFolder(text)
         let error = #expect(throws: Diagnostics.self) { try RasidConfiguration.load(path: folder.file) }
