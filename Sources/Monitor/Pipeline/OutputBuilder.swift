@@ -2,7 +2,6 @@
 
 internal import Articles
 internal import Extraction
-internal import JSONStream
 internal import KafkaClient
 
 /// Turns what became of a record into what is to be written: events, alerts or a dead letter.
@@ -17,10 +16,10 @@ struct OutputBuilder: Sendable {
         case .refused(let error):
             logger.warning("a record is no article: \(error)", input.logFields)
             return [deadLetter(of: input, code: error.code.rawValue, message: error.message)]
-        case .read(let extraction, let warnings):
+        case .read(let extraction, let events, let warnings):
             report(extraction, warnings, input)
             let alerts = analysis.findAlerts(extraction, input.received)
-            return eventRecords(of: extraction).map { Output($0, input) }
+            return events.map { Output(record(of: $0), input) }
                 + alerts.map { Output(record(of: $0, extraction), input) }
         }
     }
@@ -40,21 +39,13 @@ struct OutputBuilder: Sendable {
         )
     }
 
-    /// The events of an extraction by the country they happened in, which is the key: all that is known of one
-    /// country's incidents meets in one partition. Each value is an extraction with just those events.
-    private func eventRecords(of extraction: ArticleExtraction) -> [OutgoingRecord] {
-        var countries: [String] = []
-        for event in extraction.events where !countries.contains(event.country) { countries.append(event.country) }
-        return countries.map { country in
-            var part = extraction
-            part.events = extraction.events.filter { $0.country == country }
-            return OutgoingRecord(
-                topic: topics.events,
-                key: country.isEmpty ? nil : Array(country.utf8),
-                value: JSONWriter.bytes { part.write(to: &$0) },
-                headers: [KafkaHeader("content-type", "application/json")]
-            )
-        }
+    private func record(of events: EventRecord) -> OutgoingRecord {
+        OutgoingRecord(
+            topic: topics.events,
+            key: events.country.isEmpty ? nil : Array(events.country.utf8),
+            value: events.value,
+            headers: [KafkaHeader("content-type", "application/json")]
+        )
     }
 
     private func record(of alert: OutgoingAlert, _ extraction: ArticleExtraction) -> OutgoingRecord {
@@ -95,9 +86,4 @@ struct Output: Sendable {
         self.record = record
         self.input = input
     }
-}
-
-extension Event {
-    /// ISO 3166 code of the country of its first place; empty where none is known.
-    fileprivate var country: String { places.lazy.compactMap(\.country).first ?? "" }
 }

@@ -60,7 +60,8 @@ struct ReadingWorkers: Sendable {
     private func outcome(of record: KafkaRecord, _ analyst: any ArticleAnalyst) -> RecordOutcome {
         do {
             let decoded = try decoder.decode(record.articleRecord)
-            return .read(analyst.read(decoded.article), warnings: decoded.warnings)
+            let extraction = analyst.read(decoded.article)
+            return .read(extraction, events: EventRecord.records(of: extraction), warnings: decoded.warnings)
         } catch {
             return .refused(error)
         }

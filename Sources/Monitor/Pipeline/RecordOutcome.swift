@@ -6,7 +6,7 @@ internal import Extraction
 /// What became of one record after decoding and reading.
 enum RecordOutcome: Sendable {
     /// It was an article.
-    case read(ArticleExtraction, warnings: [ArticleError])
+    case read(ArticleExtraction, events: [EventRecord], warnings: [ArticleError])
     /// It was none.
     case refused(ArticleError)
 }
