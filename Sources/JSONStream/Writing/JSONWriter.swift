@@ -107,9 +107,6 @@ public struct JSONWriter: Sendable {
         bytes.append(contentsOf: "null".utf8)
     }
 
-    /// Writes a value that was read from another document.
-    public mutating func value(_ value: JSONValue) { value.write(to: &self) }
-
     /// Writes an object whose fields `body` writes.
     public mutating func object(_ body: (inout JSONObjectWriter) throws -> Void) rethrows {
         beginValue()

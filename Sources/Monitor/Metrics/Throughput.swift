@@ -39,7 +39,6 @@ final class Throughput: Sendable {
     }
 
     private struct State {
-        var total = 0
         var lastLook: ContinuousClock.Instant
         var sinceLook = 0
         var stretchStart: ContinuousClock.Instant?
@@ -63,15 +62,11 @@ final class Throughput: Sendable {
     /// Records were finished.
     func finished(_ records: Int, now: ContinuousClock.Instant = .now) {
         state.withLock { state in
-            state.total += records
             state.sinceLook += records
             state.stretch += records
             state.stretchEnd = now
         }
     }
-
-    /// Since the start.
-    var total: Int { state.withLock { $0.total } }
 
     /// What happened since the last look.
     func look(now: ContinuousClock.Instant = .now) -> Report {

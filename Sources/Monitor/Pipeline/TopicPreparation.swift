@@ -20,7 +20,8 @@ struct TopicPreparation: Sendable {
         // It writes nothing, so it needs no producer's number from the brokers.
         let properties = kafka.adding([KafkaProperty("enable.idempotence", "false")])
         let admin = try KafkaAdmin(properties, observer: observer)
-        var backoff = Backoff()
+        // Whoever makes the topics waits for this daemon to notice.
+        var backoff = Backoff(longest: .seconds(5))
         var said = ""
         while true {
             let problem = await problem(admin)
