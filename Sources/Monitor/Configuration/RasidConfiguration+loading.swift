@@ -12,7 +12,8 @@ extension RasidConfiguration {
     ///
     /// - Parameters:
     ///   - path: the file; `nil` for none.
-    ///   - environment: the process's variables; those that start with `RASID_` may be settings (see `Override`).
+    ///   - environment: the process's variables; `RASID_` and a path in capitals is a setting, as in `RASID_TOPICS__INPUT`
+    ///     or `RASID_KAFKA__BOOTSTRAP_SERVERS`.
     ///   - overrides: what the flag `--set` was given, `path=value`; the last one wins.
     /// - Throws: all that is wrong, at once, with codes `config.…` and `yaml.…`.
     public static func load(

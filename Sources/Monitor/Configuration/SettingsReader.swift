@@ -153,7 +153,6 @@ final class SettingsReader {
             note(key, value: show(value), origin: Self.origin(of: node))
             return value
         }
-        for layer in layers { _ = layer.contains(key) }
         note(key, value: show(fallback), origin: "default")
         return fallback
     }

@@ -96,7 +96,7 @@ struct PipelineTests {
         let notAuthorized: Int32 = 29
         await harness.broker.failNext(.produce, with: Array(repeating: notAuthorized, count: 100))
         try await harness.running {
-            while harness.metrics.total(MetricName.retries) == 0 { await Task.yield() }
+            _ = await harness.log.line(with: "trying again in")
         }
         #expect(
             harness.log.messages.contains("1 records were read but not finished; whoever reads next gets them again")
@@ -128,17 +128,16 @@ struct PipelineTests {
         let signal = ShutdownSignal()
         try await ShutdownSignal.$current.withValue(signal) {
             async let waiting: Void? = untilShutdown { try await preparation.run() }
-            while log.messages.isEmpty { await Task.yield() }
+            let line = try #require(await log.line(with: "missing"))
+            #expect(line.hasPrefix("waiting for topics that are missing: news.articles, rasid.alerts, "))
+            #expect(
+                line.contains(
+                    "kafka-topics.sh --bootstrap-server \(broker.bootstrapServers) --create --topic news.articles"
+                )
+            )
             signal.give()
             let ended: Void? = try await waiting
             #expect(ended == nil)
         }
-        let line = try #require(log.messages.first)
-        #expect(line.hasPrefix("waiting for topics that are missing: news.articles, rasid.alerts, "))
-        #expect(
-            line.contains(
-                "kafka-topics.sh --bootstrap-server \(broker.bootstrapServers) --create --topic news.articles"
-            )
-        )
     }
 }
