@@ -32,20 +32,16 @@ extension AlertDocument: JSONWritable {
         json.field("class", eventClass.rawValue)
         json.field("status", status.rawValue)
         json.field("mode", mode)
-        if let health { write(health, to: &json) }
-        if let ceasefire { write(ceasefire, to: &json) }
+        json.field("health", health)
+        json.field("ceasefire", ceasefire)
         json.field("context", context)
         if proximity { json.field("proximity", true) }
-        if !places.isEmpty {
-            json.array("places") { json in
-                for place in places { json.object { write(place, to: &$0) } }
-            }
-        }
+        json.field("places", ifAny: places)
         json.field("actors", ifAny: parties.actors)
         json.field("targets", ifAny: parties.targets)
         json.field("addressees", ifAny: parties.addressees)
-        if let time { write(time, to: &json) }
-        if let casualties { write(casualties, to: &json) }
+        json.field("time", time)
+        json.field("casualties", casualties)
         json.field("firstReported", firstReported?.rfc3339)
         json.field("lastReported", lastReported?.rfc3339)
         json.field("sources", sources)
@@ -53,57 +49,6 @@ extension AlertDocument: JSONWritable {
         json.field("evidence", evidence)
         json.field("why", why)
         json.field("confidence", confidence)
-    }
-
-    private func write(_ health: Event.Health, to json: inout JSONObjectWriter) {
-        json.object("health") { json in
-            json.field("resources", health.resources.map(\.rawValue))
-            json.field("attackType", health.attackType.rawValue)
-            json.field("facility", health.facility)
-            json.field("certainty", health.certainty.rawValue)
-        }
-    }
-
-    private func write(_ ceasefire: Event.Ceasefire, to json: inout JSONObjectWriter) {
-        json.object("ceasefire") { json in
-            json.field("stage", ceasefire.stage.rawValue)
-            json.field("purpose", ceasefire.purpose)
-            json.field("duration", ceasefire.duration)
-        }
-    }
-
-    private func write(_ place: EventPlace, to json: inout JSONObjectWriter) {
-        json.field("name", place.name)
-        json.field("nameAr", place.nameArabic)
-        json.field("country", place.country)
-        json.field("pcode", place.pcode)
-        json.field("admin1", place.admin1)
-        json.field("lat", place.latitude)
-        json.field("lon", place.longitude)
-        json.field("precision", place.precision.rawValue)
-        json.field("qualifier", place.qualifier)
-    }
-
-    private func write(_ time: EventTime, to json: inout JSONObjectWriter) {
-        json.object("time") { json in
-            json.field("text", time.text?.text)
-            json.field("start", time.start?.iso8601)
-            json.field("end", time.end?.iso8601)
-            json.field("recurring", time.recurring)
-        }
-    }
-
-    private func write(_ casualties: Event.Casualties, to json: inout JSONObjectWriter) {
-        json.object("casualties") { json in
-            for (name, count) in [("killed", casualties.killed), ("injured", casualties.injured)] {
-                guard let count else { continue }
-                json.object(name) { json in
-                    json.field("min", count.min)
-                    json.field("max", count.max)
-                    json.field("who", count.who)
-                }
-            }
-        }
     }
 }
 

@@ -73,7 +73,10 @@ struct Incident: Sendable {
 
     private mutating func merge(_ other: Event, of extraction: ArticleExtraction) {
         confidence = max(confidence, other.confidence)
-        for place in other.places where !places.contains(where: { $0.isSamePlace(as: place) }) { places.append(place) }
+        for var place in other.places where !places.contains(where: { $0.isSamePlace(as: place) }) {
+            place.entity = nil  // ids of entities mean nothing outside their article
+            places.append(place)
+        }
         parties.add(other, of: extraction)
         casualties = Event.Casualties.merged(casualties, other.casualties)
         if let more = other.health { event.health = event.health?.merged(with: more) ?? more }
