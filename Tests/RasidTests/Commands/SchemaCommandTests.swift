@@ -1,0 +1,27 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import JSONStream
+import Testing
+
+@Suite("rasid schema")
+struct SchemaCommandTests {
+    @Test("Lists the schemas there are")
+    func list() throws {
+        let lines = try RasidProcess("schema").output.split(separator: "\n").map { $0.prefix { $0 != " " } }
+        #expect(lines == ["article", "extraction", "alert", "rule-fields"])
+    }
+
+    @Test("Prints one", arguments: ["article", "extraction", "alert", "rule-fields"])
+    func one(name: String) throws {
+        let schema = try JSONDocument(parsing: try RasidProcess("schema", name).output).root
+        #expect(schema["$schema"]?.string == "https://json-schema.org/draft/2020-12/schema")
+        #expect(schema["$id"]?.string == "urn:rasid:schema:\(name):v1")
+    }
+
+    @Test("A wrong name gets a did-you-mean")
+    func wrongName() throws {
+        let process = try RasidProcess("schema", "alrt")
+        #expect(process.status == 2)
+        #expect(process.errors.contains("alert"))
+    }
+}
