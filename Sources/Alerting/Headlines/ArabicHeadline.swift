@@ -84,7 +84,7 @@ enum ArabicHeadline {
     private static func objects(_ health: Event.Health, form: Form) -> String {
         let resources = health.resources.isEmpty ? [HealthResource.other] : health.resources
         let names = resources.map { resource in
-            if resource == .facility, form == .one, let facility = health.facility { return facility }
+            if resource == .facility, form == .one, let facility = health.facilityForHeadlines { return facility }
             return object(resource, form: form)
         }
         return list(names)

@@ -87,7 +87,7 @@ enum EnglishHeadline {
         let resources = health.resources.isEmpty ? [HealthResource.other] : health.resources
         let names = resources.map { resource in
             let name = object(resource, isPlural: isPlural)
-            guard resource == .facility, !isPlural, let facility = health.facility else { return name }
+            guard resource == .facility, !isPlural, let facility = health.facilityForHeadlines else { return name }
             return "\(name) (\(facility))"
         }
         return list(names)

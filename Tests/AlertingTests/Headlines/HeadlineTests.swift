@@ -65,6 +65,8 @@ struct HeadlineTests {
             try HeadlineTests.headline(named)
                 == ["هجوم على مستشفى الأمل في سراقب", "Attack on a health facility (مستشفى الأمل) reported in Saraqib"]
         )
+        let wordy = Sample.attack(facility: "مستشفى الأمل الخيري للأمومة والطفولة في الحي الشمالي القديم")
+        #expect(try HeadlineTests.headline(wordy).first == "قصف منشأة صحية في إدلب")
         let several = Sample.attack(health: [.transport, .personnel], type: .individualWeapons, places: [])
         #expect(
             try HeadlineTests.headline(several)
