@@ -46,6 +46,7 @@ struct Incident: Sendable {
             if lastReported.map({ time.milliseconds > $0.milliseconds }) ?? true { lastReported = time }
         }
         if let leading = report.leading, leading.rule.rule.level > rule.rule.level { give(leading) }
+        if let place = report.place { add(place) }
         var fresh: [AlertDocument.Evidence] = []
         for match in report.matches {
             for other in match.rules where other.rule.id != rule.rule.id { note(other.rule) }
@@ -71,12 +72,16 @@ struct Incident: Sendable {
         if !otherRules.contains(where: { $0.id == other.id }) { otherRules.append(other) }
     }
 
+    private mutating func add(_ place: EventPlace) {
+        guard !places.contains(where: { $0.isSamePlace(as: place) }) else { return }
+        var place = place
+        place.entity = nil  // ids of entities mean nothing outside their article
+        places.append(place)
+    }
+
     private mutating func merge(_ other: Event, of extraction: ArticleExtraction) {
         confidence = max(confidence, other.confidence)
-        for var place in other.places where !places.contains(where: { $0.isSamePlace(as: place) }) {
-            place.entity = nil  // ids of entities mean nothing outside their article
-            places.append(place)
-        }
+        for place in other.places { add(place) }
         parties.add(other, of: extraction)
         casualties = Event.Casualties.merged(casualties, other.casualties)
         if let more = other.health { event.health = event.health?.merged(with: more) ?? more }

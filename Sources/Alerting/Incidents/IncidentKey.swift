@@ -14,15 +14,15 @@ struct IncidentKey: Hashable, Sendable {
     let place: String
     let day: String
 
-    init(_ event: Event, in extraction: ArticleExtraction) {
-        family = IncidentFamily(event)
+    /// - Parameters:
+    ///   - clues: what the event and its article tell.
+    ///   - event: gives the callers where there is no place.
+    init(_ clues: IncidentClues, event: Event, in extraction: ArticleExtraction) {
         let article = "article:\(extraction.article.id)"
-        place = IncidentKey.place(of: event) ?? IncidentKey.callers(of: event, in: extraction) ?? article
-        day = IncidentKey.day(of: event, family: family, in: extraction) ?? article
+        family = clues.family
+        place = clues.place.map(IncidentKey.text) ?? IncidentKey.callers(of: event, in: extraction) ?? article
+        day = (clues.day ?? extraction.article.publishedAt?.date)?.iso8601 ?? article
     }
-
-    /// Whether the event names where it was.
-    var hasPlace: Bool { place.hasPrefix("place:") }
 
     /// `inc-` and 24 hexadecimal digits of the key's SHA-256: the same wherever and whenever it is computed.
     var identifier: String {
@@ -34,8 +34,7 @@ struct IncidentKey: Hashable, Sendable {
         return "inc-" + digest.hex().prefix(24)
     }
 
-    private static func place(of event: Event) -> String? {
-        guard let place = event.places.first else { return nil }
+    private static func text(of place: EventPlace) -> String {
         if let pcode = place.pcode { return "place:pcode:\(pcode)" }
         return "place:\(place.country ?? ""):\(Normalizer.fold(place.nameArabic))"
     }
@@ -43,10 +42,5 @@ struct IncidentKey: Hashable, Sendable {
     private static func callers(of event: Event, in extraction: ArticleExtraction) -> String? {
         let names = event.actors.compactMap { extraction.entity($0)?.name }.sorted()
         return event.ceasefire == nil || names.isEmpty ? nil : "callers:\(names.joined(separator: "|"))"
-    }
-
-    private static func day(of event: Event, family: IncidentFamily, in extraction: ArticleExtraction) -> String? {
-        if family.isDatedByEvent, let start = event.time?.start { return start.iso8601 }
-        return extraction.article.publishedAt?.date.iso8601
     }
 }

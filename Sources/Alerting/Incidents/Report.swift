@@ -19,6 +19,8 @@ struct Report: Sendable {
     }
 
     let key: IncidentKey
+    /// The incident's place, where one is known.
+    let place: EventPlace?
     /// At least one.
     var matches: [Match]
 
@@ -39,18 +41,16 @@ struct Report: Sendable {
         return best
     }
 
-    /// Sorts the matched events of an article into reports, in the order of their first event. An event that names no
-    /// place goes with the first one of its family in the article that does.
+    /// Sorts the matched events of an article into reports, in the order of their first event.
     static func reports(of matches: [Match], in extraction: ArticleExtraction) -> [Report] {
-        let keys = matches.map { IncidentKey($0.event, in: extraction) }
+        let clues = IncidentClues.completed(matches.map { IncidentClues($0.event) })
         var reports: [Report] = []
-        for (match, own) in zip(matches, keys) {
-            let placed = own.hasPlace ? nil : keys.first { $0.hasPlace && $0.family == own.family }
-            let key = placed ?? own
+        for (match, clue) in zip(matches, clues) {
+            let key = IncidentKey(clue, event: match.event, in: extraction)
             if let index = reports.firstIndex(where: { $0.key == key }) {
                 reports[index].matches.append(match)
             } else {
-                reports.append(Report(key: key, matches: [match]))
+                reports.append(Report(key: key, place: clue.place, matches: [match]))
             }
         }
         return reports

@@ -74,6 +74,44 @@ struct IncidentTests {
         #expect(try !areMerged(Sample.ceasefire(actors: [], places: []), Sample.ceasefire(actors: [], places: [])))
     }
 
+    @Test("within an article, a province or no place at all means the town that is named, and the day is given once")
+    func withinAnArticle() throws {
+        var saraqib = Sample.saraqib
+        saraqib.admin1 = "Idlib"
+        let syria = EventPlace(name: "Syria", nameArabic: "سوريا", country: "SY", precision: .country)
+        let events = [
+            Sample.attack("v1"), dated(Sample.attack("v2", places: [Sample.idlib, saraqib]), 1),
+            Sample.attack("v3", places: []), Sample.attack("v4", places: [syria]),
+        ]
+        let alerts = try Sample.engine().alerts(for: Sample.extraction(events))
+        #expect(alerts.map(\.document.places.first?.name) == ["Saraqib"])
+        #expect(alerts.map(\.document.headline.english) == ["Bombardment of a health facility reported in Saraqib"])
+        let other = try Sample.engine().alerts(
+            for: Sample.extraction("a2", [dated(Sample.attack(places: [saraqib]), 1)])
+        )
+        #expect(other.map(\.document.incident) == alerts.map(\.document.incident))
+    }
+
+    @Test("two towns of one province, and two days at one place, stay two incidents")
+    func apart() throws {
+        let hama = EventPlace(
+            name: "Hama",
+            nameArabic: "حماة",
+            country: "SY",
+            pcode: "SY05",
+            admin1: "Hama",
+            precision: .admin1
+        )
+        let places = [
+            [Sample.saraqib], [EventPlace(name: "Binnish", nameArabic: "بنش", country: "SY", precision: .admin3)],
+            [hama],
+        ]
+        let events = places.enumerated().map { Sample.attack("v\($0)", places: $1) }
+        #expect(try Sample.engine().alerts(for: Sample.extraction(events)).count == 3)
+        let days = [dated(Sample.attack("v1"), 1), dated(Sample.attack("v2"), 2)]
+        #expect(try Sample.engine().alerts(for: Sample.extraction(days)).count == 2)
+    }
+
     @Test("places are the same by P-code, else by country and normalised name")
     func places() throws {
         let spelled = EventPlace(name: "Saraqeb", nameArabic: "سَراقِب", country: "SY", precision: .exact)
