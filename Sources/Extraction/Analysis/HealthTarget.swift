@@ -23,12 +23,17 @@ extension SentenceGrammar {
     func healthTarget(in phrase: NounPhrase) -> HealthTarget? {
         var isNear = false
         var hasNumber = false
+        var isBuilding = false
         var index = phrase.first
         while index < phrase.end {
             let unit = units[index]
             if let (resource, end) = healthResource(at: index, limit: phrase.end) {
-                var resources = [resource]
-                if resource == .personnel || resource == .patients, let facility = facility(within: end..<phrase.end) {
+                var resources = [isBuilding ? HealthResource.facility : resource]
+                if isBuilding {
+                    // سكن الممرضات is a building, however many nurses live there.
+                } else if resource == .personnel || resource == .patients,
+                    let facility = facility(within: end..<phrase.end)
+                {
                     resources.append(.facility)
                     _ = facility
                 }
@@ -36,7 +41,7 @@ extension SentenceGrammar {
                     resources: resources,
                     units: index..<phrase.end,
                     isNear: isNear,
-                    isGeneric: isGeneric(index, in: phrase, hasNumber: hasNumber),
+                    isGeneric: !isBuilding && isGeneric(index, in: phrase, hasNumber: hasNumber),
                     hasNumber: hasNumber
                 )
             }
@@ -46,7 +51,9 @@ extension SentenceGrammar {
                 isNear = true
             } else if unit.has(.placeType), !unit.has(.buildingPart) {
                 isNear = true
-            } else if unit.has(.buildingPart) || unit.has(.aggregate) || unit.kind == .particle
+            } else if unit.has(.buildingPart) {
+                isBuilding = true
+            } else if unit.has(.aggregate) || unit.kind == .particle
                 || unit.has(.placeQualifier)
             {
                 // Goes on to what it is a part or a number of.

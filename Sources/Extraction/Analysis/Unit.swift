@@ -31,8 +31,10 @@ struct Unit: Sendable {
     var features = FormFeatures(kind: .noun)
     var particle: Particle?
     var proclitics: Proclitics = []
+    /// A particle carries a pronoun (عليه), or a word does.
     var hasPronoun = false
-    var pronounIsFeminine = false
+    /// The pronoun a word of the lexicon carries.
+    var enclitic = Enclitic.none
     /// The form can be read as a finite verb and as a noun, and the context did not decide.
     var isAmbiguousVerb = false
     var punctuation = Punctuation.none

@@ -93,7 +93,7 @@ struct UnitBuilder {
         unit.node = node
         var best: (payload: PhraseTrie.Payload, rank: Int)?
         for payload in lexicon.phrases.ends(at: node) {
-            guard isAllowed(payload, isOneWord: end == index + 1, after: previous) else { continue }
+            guard isAllowed(payload, token: index, isOneWord: end == index + 1, after: previous) else { continue }
             if payload.kind == .lexiconPhrase {
                 unit.classes.formUnion(lexicon.groups[Int(payload.index)].classes)
             }
@@ -107,19 +107,37 @@ struct UnitBuilder {
         }
         unit.kind = .phrase
         unit.group = payload.index
-        unit.features = FormFeatures(kind: phraseKind(group: payload.index, token: index, proclitics: proclitics))
+        unit.features = phraseFeatures(group: payload.index, token: index, proclitics: proclitics)
         return unit
     }
 
-    /// A name of one word that is also a word of the language counts only where the context says so.
-    private func isAllowed(_ payload: PhraseTrie.Payload, isOneWord: Bool, after previous: Unit?) -> Bool {
+    /// A name of one word that is also a word of the language counts only where the context says so; so does that
+    /// of a small place far from the news Rasid watches.
+    private func isAllowed(_ payload: PhraseTrie.Payload, token: Int, isOneWord: Bool, after previous: Unit?) -> Bool {
+        guard isOneWord else { return payload.kind != .givenName && payload.kind != .familyName }
+        let info = cache[words[token]]
         switch payload.kind {
-        case .place where isOneWord && gazetteer.places[Int(payload.index)].needsContext:
-            previous?.has([.placeType, .placeQualifier]) == true
-        case .actor where isOneWord && gazetteer.actors[Int(payload.index)].needsContext:
-            previous?.has([.organizationHead, .armedHead, .force, .speech]) == true
-        case .givenName, .familyName: false
-        case .place, .country, .actor, .metonym, .person, .demonym, .lexiconPhrase: true
+        case .place:
+            let place = gazetteer.places[Int(payload.index)]
+            if previous?.has([.placeType, .placeQualifier, .near]) == true { return true }
+            if info.particle != nil || place.needsContext || !info.readings.isEmpty { return false }
+            if place.level == .admin1 || place.population >= 300_000 { return true }
+            return previous?.particle?.isPreposition == true || previous?.name?.kind == .place
+                || !text.tokens[token].flags.isDisjoint(with: .inHashtag) || isConflictCountry(place.country)
+        case .actor:
+            guard gazetteer.actors[Int(payload.index)].needsContext else { return info.particle == nil }
+            return previous?.has([.organizationHead, .armedHead, .force, .speech]) == true
+        case .givenName, .familyName: return false
+        case .country, .demonym, .metonym, .person: return info.particle == nil
+        case .lexiconPhrase: return true
+        }
+    }
+
+    /// The countries whose villages are listed, so that a village's name is news and not chance.
+    private func isConflictCountry(_ code: String) -> Bool {
+        switch code {
+        case "SY", "PS", "YE", "SD", "LB", "IQ", "LY": true
+        default: false
         }
     }
 
@@ -138,15 +156,17 @@ struct UnitBuilder {
     }
 
     /// Phrases of groups whose frame has a subject are verbal (أطلق النار), unless their first word is a noun
-    /// (إطلاق النار).
-    private func phraseKind(group: Int32, token index: Int, proclitics: Proclitics) -> WordKind {
+    /// (إطلاق النار); a noun's number is that of the first word.
+    private func phraseFeatures(group: Int32, token index: Int, proclitics: Proclitics) -> FormFeatures {
         let flags = text.tokens[index].flags
-        guard lexicon.groups[Int(group)].frame?.subject != nil, !proclitics.contains(.article),
-            proclitics.isDisjoint(with: .prepositions), !flags.contains(.hamzaBelowStart)
-        else { return .masdar }
         let info = cache[words[index]]
-        for reading in readings(of: info) where !reading.features.kind.isVerb { return .masdar }
-        return info.looksImperfect ? .imperfect : .perfect
+        let noun = readings(of: info).first { !$0.features.kind.isVerb }
+        var features = FormFeatures(kind: noun?.features.kind == .masdar ? .masdar : .noun)
+        features.number = noun?.features.number ?? .singular
+        guard lexicon.groups[Int(group)].frame?.subject != nil, !proclitics.contains(.article),
+            proclitics.isDisjoint(with: .prepositions), !flags.contains(.hamzaBelowStart), noun == nil
+        else { return features }
+        return FormFeatures(kind: info.looksImperfect ? .imperfect : .perfect)
     }
 
     // MARK: Single words
@@ -174,12 +194,12 @@ struct UnitBuilder {
         }
         unit.proclitics = best.proclitics
         unit.features = best.features
-        unit.hasPronoun = best.hasPronoun
-        unit.pronounIsFeminine = best.pronounIsFeminine
+        unit.hasPronoun = best.enclitic != .none
+        unit.enclitic = best.enclitic
         unit.group = best.group
         for reading in readings(of: info)
         where reading.features.kind.isVerb == best.features.kind.isVerb && reading.proclitics == best.proclitics
-            && reading.hasPronoun == best.hasPronoun
+            && reading.enclitic == best.enclitic
         {
             let group = lexicon.groups[Int(reading.group)]
             unit.classes.formUnion(group.classes)

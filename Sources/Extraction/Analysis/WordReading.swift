@@ -29,10 +29,8 @@ struct WordReading: Sendable {
     var group: Int32
     var features: FormFeatures
     var proclitics: Proclitics
-    /// A suffixed pronoun stands at the end.
-    var hasPronoun: Bool
-    /// The suffixed pronoun is feminine (ها) rather than masculine or plural.
-    var pronounIsFeminine: Bool
+    /// The suffixed pronoun.
+    var enclitic: Enclitic
 }
 
 extension Proclitics {

@@ -47,8 +47,88 @@ extension SentenceGrammar {
         if unit.isVerb || unit.isAmbiguousVerb {
             scanLeftForSubject(of: trigger, frame: frame, into: &found)
         }
+        if !unit.isVerb, let sufferer = sufferer(of: trigger) { found.targets.insert(contentsOf: sufferer, at: 0) }
+        if unit.isVerb, frame.object == .target || frame.object == .actorOrTarget,
+            !found.targets.contains(where: settles),
+            let object = delayedObject(of: trigger)
+        {
+            found.targets += object
+        }
         if !found.targets.isEmpty, !unit.isVerb { found.targetIsPronoun = false }
         return found
+    }
+
+    /// Whether a phrase is the kind of thing a deed is done to, so that no other object is to be looked for.
+    private func settles(_ phrase: NounPhrase) -> Bool {
+        switch type(of: phrase) {
+        case .health, .place, .people: true
+        case .force, .munition, .action, .time, .other: false
+        }
+    }
+
+    /// Who suffers what an action noun tells, where a verb of suffering carries it: تعرض المستشفى لقصف.
+    private func sufferer(of trigger: Int) -> [NounPhrase]? {
+        let isDative =
+            units[trigger].proclitics.contains(.li)
+            || (trigger > range.lowerBound && units[trigger - 1].particle == .ila)
+        var index = trigger - 1
+        var steps = 0
+        while index >= range.lowerBound, steps < 14 {
+            let unit = units[index]
+            if unit.has(.undergo) {
+                guard isDative || !unit.has(.impact) else { return nil }
+                var start = index + 1
+                while start < trigger {
+                    if let phrase = nounPhrase(at: start), phrase.preposition == nil, phrase.end <= trigger,
+                        type(of: phrase) != .time
+                    {
+                        return coordination(from: phrase).filter { $0.end <= trigger }
+                    }
+                    start += 1
+                }
+                return phraseBefore(index).map { [$0] }
+            }
+            if unit.isVerb || unit.particle == .clauseOpener { return nil }
+            index -= 1
+            steps += 1
+        }
+        return nil
+    }
+
+    /// The phrase a verb without a subject behind it takes up: the antecedent of its relative clause, or the
+    /// subject in front of it.
+    private func phraseBefore(_ verb: Int) -> NounPhrase? {
+        var index = verb - 1
+        var crossed = 0
+        while index >= range.lowerBound, crossed < 8 {
+            if units[index].isVerb { return nil }
+            if healthResource(at: index, limit: range.upperBound) != nil || units[index].has(.placeType) {
+                return nounPhrase(at: index)
+            }
+            index -= 1
+            crossed += 1
+        }
+        return nil
+    }
+
+    /// The object that stands behind inserted phrases: استهدفت قذائف، أطلقها مسلحون، مستشفى …
+    private func delayedObject(of trigger: Int) -> [NounPhrase]? {
+        var index = trigger + 1
+        while index + 1 < range.upperBound, index - trigger < 40 {
+            let unit = units[index]
+            if unit.punctuation == .period || unit.punctuation == .semicolon { return nil }
+            if unit.punctuation == .comma || unit.punctuation == .arabicComma {
+                let next = units[index + 1]
+                if next.isConjoined, next.isVerb { return nil }
+                if !next.isConjoined, next.proclitics.isDisjoint(with: .prepositions),
+                    let phrase = nounPhrase(at: index + 1), healthTarget(in: phrase) != nil
+                {
+                    return coordination(from: phrase)
+                }
+            }
+            index += 1
+        }
+        return nil
     }
 
     // MARK: Behind the trigger

@@ -114,7 +114,7 @@ struct EventReader {
             return grammar.range.contains { grammar[$0].has(.crime) } && !hasHeavyWeapons
         }
         if grammar.range.contains(where: { grammar[$0].has(.crime) }) { return true }
-        return unit.has([.assault, .loot]) && !isConflict
+        return !isConflict && unit.group >= 0 && groups[Int(unit.group)].attackType == .assault
     }
 
     private var hasHeavyWeapons: Bool {

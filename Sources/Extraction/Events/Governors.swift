@@ -85,6 +85,7 @@ extension SentenceGrammar {
         var found = initial
         var index = start
         var steps = 0
+        var existential = false
         while index >= range.lowerBound, steps < 28 {
             let unit = units[index]
             steps += 1
@@ -101,7 +102,7 @@ extension SentenceGrammar {
             switch unit.particle {
             case .without:
                 if steps <= 2 { found.isWithout = true }
-            case .negation: if steps <= 3 { found.isNegated = true }
+            case .negation: if steps <= 3 || existential { found.isNegated = true }
             case .conditional: found.isConditional = true
             case .question: found.isQuestion = true
             case .relative: break
@@ -117,6 +118,11 @@ extension SentenceGrammar {
                         found.deniesResponsibility =
                             found.deniesResponsibility || deniesResponsibility(from: index, to: start)
                     }
+                }
+                if unit.has(.exist) { existential = true }
+                if unit.isVerb, let outside = beforeRelativeClause(of: index) {
+                    index = outside
+                    continue
                 }
                 if unit.isVerb {
                     // The verb of the clause: its own particles count, then the clause is read.
@@ -140,6 +146,20 @@ extension SentenceGrammar {
             index -= 1
         }
         return found
+    }
+
+    /// Where the sentence goes on, leftwards, before the relative clause that the verb begins; `nil` where it
+    /// begins none.
+    private func beforeRelativeClause(of verb: Int) -> Int? {
+        var index = verb - 1
+        while index >= range.lowerBound, let particle = units[index].particle {
+            switch particle {
+            case .relative: return index - 1
+            case .negation, .qad, .was: index -= 1
+            default: return nil
+            }
+        }
+        return nil
     }
 
     /// The first unit of the nominal run that ends at a unit.

@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
+import ArabicText
+
 /// Finds the health care that a violent event struck, if any.
 ///
 /// Being in the same sentence is not enough: the facility, crew or ambulance must be what the trigger governs —
@@ -25,7 +27,7 @@ struct HealthAttackReader {
             }
         }
         if arguments.targetIsPronoun { return antecedent(of: trigger) }
-        return nil
+        return arguments.targets.isEmpty ? sceneOfDeed(trigger) : nil
     }
 
     /// The facility that a part of a building or a gathering stands in: مبنى ملحق بمستشفى، تجمع بمركز طبي.
@@ -61,17 +63,41 @@ struct HealthAttackReader {
         return all
     }
 
-    /// The last health facility or crew named before the trigger in the sentence.
+    /// The health care named last before the trigger that its pronoun can mean: ه and ها a facility or an
+    /// ambulance, هم a crew. Who is killed or wounded is never a facility.
     private func antecedent(of trigger: Int) -> HealthTarget? {
+        let unit = grammar[trigger]
+        let needsPeople = unit.enclitic == .hum || unit.enclitic == .hunna || unit.has([.kill, .injure])
         var index = trigger - 1
         while index >= grammar.range.lowerBound {
             if grammar.healthResource(at: index, limit: grammar.range.upperBound) != nil,
-                let phrase = grammar.nounPhrase(at: index)
+                let phrase = grammar.nounPhrase(at: index), let target = grammar.healthTarget(in: phrase)
             {
-                return grammar.healthTarget(in: phrase)
+                let isPeople = target.resources.contains(.personnel) || target.resources.contains(.patients)
+                if isPeople == needsPeople { return target }
             }
             index -= 1
         }
         return nil
+    }
+
+    /// A facility that is named beside a definite deed without a target of its own: داخل المشفى لحظة الهجوم.
+    ///
+    /// Not where the sentence speaks of the wounded or of care: there the facility is where they were taken.
+    func sceneOfDeed(_ trigger: Int) -> HealthTarget? {
+        let unit = grammar[trigger]
+        guard unit.has([.strike, .assault]), !unit.isVerb, unit.hasArticle, isTimedBy(trigger) else { return nil }
+        guard !grammar.range.contains(where: { grammar[$0].has([.careMovement, .wounded, .dead]) }) else { return nil }
+        guard let target = antecedent(of: trigger), !target.isGeneric, !target.isNear else { return nil }
+        return target
+    }
+
+    /// Whether the deed only dates what the clause tells: قبل الهجوم، لحظة القصف.
+    private func isTimedBy(_ trigger: Int) -> Bool {
+        guard trigger > grammar.range.lowerBound else { return false }
+        switch grammar[trigger - 1].particle {
+        case .qabla, .baada, .khilal, .becauseOf: return true
+        default: return grammar[trigger - 1].has(.during)
+        }
     }
 }

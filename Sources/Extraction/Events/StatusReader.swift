@@ -52,10 +52,11 @@ struct StatusReader {
 
     private func nearestNegation(before trigger: Int) -> Bool {
         var index = trigger - 1
-        while index >= grammar.range.lowerBound, trigger - index <= 4 {
+        while index >= grammar.range.lowerBound, trigger - index <= 7 {
             let unit = grammar[index]
             if unit.particle == .negation { return true }
-            guard unit.particle == .quantifier || unit.isVerb || unit.kind == .word else { return false }
+            guard unit.particle == .quantifier || unit.particle == .conjunction || unit.isVerb || unit.kind == .word
+            else { return false }
             index -= 1
         }
         return false

@@ -150,6 +150,8 @@ public enum SemanticClass: UInt8, CaseIterable, Sendable {
     case hope
     /// هل، متى، كيف (as question words).
     case question
+    /// يوجد، هناك، ثمة: what a negation before it denies is there at all.
+    case exist
     /// قد، ربما، يمكن، محتمل، احتمال.
     case possible
     /// Earlier: سابق، سبق، أسبق، آنذاك، ماض.
