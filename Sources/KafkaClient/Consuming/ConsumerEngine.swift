@@ -81,8 +81,11 @@ final class ConsumerEngine: Sendable {
     }
 
     /// Makes the thread look at the state now.
-    func wake() {
-        consumerQueue.wake()
+    ///
+    /// The lock is held so that nobody wakes the consumer's queue once the thread has seen that it is to
+    /// close: `rd_kafka_consumer_close` waits on the same queue, and a wake would end it half-way.
+    func wake(_ state: inout State) {
+        if case .running = state.phase { consumerQueue.wake() }
         commitQueue.wake()
     }
 
@@ -95,17 +98,16 @@ final class ConsumerEngine: Sendable {
         }
         return try await withTaskCancellationHandler {
             try await withCheckedThrowingContinuation { reply in
-                let wasFull = state.withLock { state in
+                state.withLock { state in
                     if Task.isCancelled {
                         reply.resume(throwing: CancellationError())
-                        return false
+                        return
                     }
-                    let wasFull = state.buffer.isFull || state.isPaused
+                    let wasHeldBack = state.buffer.isFull || state.isPaused
                     state.askers.append(BatchAsker(id: id, reply: reply))
                     serve(&state)
-                    return wasFull
+                    if wasHeldBack { wake(&state) }
                 }
-                if wasFull { wake() }
             }
         } onCancel: {
             state.withLock { state in
@@ -144,8 +146,8 @@ final class ConsumerEngine: Sendable {
                     return
                 }
                 state.commits.ask(positions.filter { state.ledger.isCurrent($0) }, reply: reply)
+                wake(&state)
             }
-            wake()
         }
         return try result.get()
     }
@@ -153,8 +155,8 @@ final class ConsumerEngine: Sendable {
     func settle(_ positions: [PartitionOffset]) {
         state.withLock { state in
             for position in positions { state.ledger.settle(position) }
+            wake(&state)
         }
-        wake()
     }
 
     var assignment: [TopicPartition] { state.withLock { $0.ledger.partitions } }
@@ -166,11 +168,11 @@ final class ConsumerEngine: Sendable {
     func requestClose() {
         state.withLock { state in
             guard case .running = state.phase else { return }
+            wake(&state)
             state.phase = .closing(nil)
             state.buffer.removeAll()
             serve(&state)
         }
-        wake()
     }
 
     func close() async {

@@ -44,14 +44,21 @@ final class DeliveryBatch: Sendable {
     }
 }
 
+/// How many records librdkafka holds that are not acknowledged.
+final class OpenDeliveries: Sendable {
+    let count = Atomic(0)
+}
+
 /// What librdkafka carries along with a record: where its acknowledgement goes.
 final class DeliveryTicket: Sendable {
     private let batch: DeliveryBatch
     private let index: Int
+    private let open: OpenDeliveries
 
-    init(_ batch: DeliveryBatch, _ index: Int) {
+    init(_ batch: DeliveryBatch, _ index: Int, counting open: OpenDeliveries) {
         self.batch = batch
         self.index = index
+        self.open = open
     }
 
     /// Sets the callback that hands acknowledgements to the tickets, on the thread that polls.
@@ -59,6 +66,7 @@ final class DeliveryTicket: Sendable {
         rd_kafka_conf_set_dr_msg_cb(configuration) { _, message, _ in
             guard let message, let opaque = message.pointee._private else { return }
             let ticket = Unmanaged<DeliveryTicket>.fromOpaque(opaque).takeRetainedValue()
+            ticket.open.count.subtract(1, ordering: .relaxed)
             ticket.batch.finish(ticket.index, DeliveryTicket.result(message))
         }
     }

@@ -27,6 +27,7 @@ final class ProducerEngine: Sendable {
     let client: NativeClient
     private let mainQueue: NativeQueue
     private let transactions: TransactionCalls
+    private let open = OpenDeliveries()
     private let state = Mutex(State())
 
     init(_ configuration: KafkaConfiguration, observer: ClientObserver) throws(KafkaError) {
@@ -47,12 +48,12 @@ final class ProducerEngine: Sendable {
 
     // MARK: - Called by tasks
 
-    var queuedRecordCount: Int { Int(rd_kafka_outq_len(client.pointer)) }
+    var queuedRecordCount: Int { open.count.load(ordering: .relaxed) }
 
     func send(_ records: [OutgoingRecord]) async -> [Result<DeliveryReport, KafkaError>] {
         let batch = DeliveryBatch(count: records.count)
         for (index, record) in records.enumerated() {
-            let ticket = DeliveryTicket(batch, index)
+            let ticket = DeliveryTicket(batch, index, counting: open)
             while let problem = enqueue(record, ticket) {
                 guard problem.isQueueFull else {
                     batch.finish(index, .failure(problem.error))
@@ -69,8 +70,10 @@ final class ProducerEngine: Sendable {
     {
         state.withLock { state in
             guard case .running = state.phase else { return (false, .producerClosed) }
-            return NativeRecord.enqueue(record, ticket: ticket, on: client)
-                .map { ($0.error == RD_KAFKA_RESP_ERR__QUEUE_FULL, $0.problem) }
+            open.count.add(1, ordering: .relaxed)
+            guard let failure = NativeRecord.enqueue(record, ticket: ticket, on: client) else { return nil }
+            open.count.subtract(1, ordering: .relaxed)
+            return (failure.error == RD_KAFKA_RESP_ERR__QUEUE_FULL, failure.problem)
         }
     }
 
