@@ -87,8 +87,9 @@ struct CeasefireReader {
         let demanded = governors.has(.demand) || governors.has(.necessity) || governors.has(.hope)
         let unsettled =
             governors.has(.negotiate) || governors.has(.unsettled) || governors.has(.aim)
-            || governors.isConditional || governors.isQuestion || governors.isPossible
+            || governors.isConditional || governors.isQuestion || governors.isPossible || opensWithCondition
         let denied = governors.isNegated || governors.isWithout
+        if isTimedBy(index) { return predicate(from: end) ?? sentence(around: index) }
         for governor in governors.units {
             let unit = grammar[governor]
             if unit.has(.violate) {
@@ -111,10 +112,12 @@ struct CeasefireReader {
             if unit.has(.reject) { return (.rejected, "it is refused") }
             if unit.has(.deny) { return (.denied, "it is denied") }
             if unit.has(.suspend) { return (.suspended, "it is suspended") }
-            if unit.has(.offer) { return demanded ? (.calledFor, "it is proposed") : (.offered, "it is offered") }
+            if unit.has(.offer) {
+                if demanded { return (.calledFor, "it is proposed") }
+                return unit.isVerb ? (.offered, "it is offered") : (.negotiated, "a proposal of it is spoken of")
+            }
             if unit.has(.demand) || unit.has(.necessity) || unit.has(.draft) {
-                if denied { return (.rejected, "the demand is refused") }
-                return rejected(governors) ? (.rejected, "the demand is refused") : (.calledFor, "it is demanded")
+                return demand(by: governor, of: index, denied: denied)
             }
             if unit.has(.negotiate) || unit.has(.unsettled) || unit.has(.aim) {
                 return (.negotiated, "it is being negotiated or sought")
@@ -151,7 +154,38 @@ struct CeasefireReader {
         return nil
     }
 
-    private func rejected(_ governors: Governors) -> Bool { governors.has(.reject) }
+    /// What a demand comes to: a call, unless it is refused, was answered long ago, or speaks of a ceasefire that
+    /// is there.
+    private func demand(by governor: Int, of index: Int, denied: Bool) -> (CeasefireStage, String) {
+        let unit = grammar[governor]
+        if denied || grammar.range.contains(where: { grammar[$0].has(.reject) }) {
+            return (.rejected, "the demand is refused")
+        }
+        if opensWithCondition { return (.negotiated, "the demand is a condition") }
+        if !unit.isVerb, grammar.range.contains(where: { grammar[$0].has(.violate) }) {
+            return (.violated, "the sentence tells of breaches")
+        }
+        if governor > grammar.range.lowerBound, grammar[governor - 1].has(.agree) {
+            return (.inForce, "an agreement provides for it")
+        }
+        let isThere = index > grammar.range.lowerBound && grammar[index - 1].particle == .demonstrative
+        if unit.has(.necessity), isThere { return (.mentioned, "it is there already") }
+        return (.calledFor, "it is demanded")
+    }
+
+    /// خلال الهدنة، قبل الهدنة: it only dates what the clause tells.
+    private func isTimedBy(_ index: Int) -> Bool {
+        guard index > grammar.range.lowerBound else { return false }
+        switch grammar[index - 1].particle {
+        case .khilal, .baada, .qabla, .mundhu: return !grammar[index].has(.halt)
+        default: return grammar[index - 1].has(.during)
+        }
+    }
+
+    private var opensWithCondition: Bool {
+        guard let first = grammar.range.first(where: { grammar[$0].kind != .punctuation }) else { return false }
+        return grammar[first].particle == .conditional
+    }
 
     /// The predicate behind it, or a relative clause: الهدنة انهارت، الهدنة التي أعلنتها.
     private func predicate(from end: Int) -> (CeasefireStage, String)? {
