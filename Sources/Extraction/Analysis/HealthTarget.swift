@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
+import ArabicText
+
 /// What of health care a noun phrase names.
 struct HealthTarget: Sendable, Equatable {
     /// Without repetitions, in the order of the text.

@@ -44,6 +44,7 @@ struct SentenceGrammar {
             guard unit.isNominal, !unit.isConjoined, unit.proclitics.isDisjoint(with: .prepositions) else { break }
             if headFound, unit.has(SentenceGrammar.timeWords), unit.kind != .name { break }
             if headFound, unit.kind == .particle, unit.particle == .quantifier { break }
+            if headFound, beginsObject(unit, after: units[head]) { break }
             if !headFound, isHead(unit) {
                 head = end
                 headFound = true
@@ -81,6 +82,15 @@ struct SentenceGrammar {
             all.append(joined)
         }
         return all
+    }
+
+    /// Whether the unit is no genitive of those who act but what they act on: قصفت الطائرات مستشفى.
+    private func beginsObject(_ unit: Unit, after head: Unit) -> Bool {
+        let acts =
+            head.has([.force, .munition, .armedHead])
+            || head.name.map { $0.kind == .country || $0.kind == .actor } == true
+        guard acts, !unit.hasArticle, unit.kind != .name else { return false }
+        return unit.has([.healthFacility, .healthTransport, .healthPersonnel, .facilityHead, .placeType, .people])
     }
 
     /// Whether a unit can be what a phrase is about.

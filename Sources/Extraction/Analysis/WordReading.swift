@@ -12,13 +12,11 @@ enum WordKind: UInt8, Sendable {
 
 /// Grammatical features of one form.
 struct FormFeatures: Sendable, Hashable {
-    enum Number: UInt8, Sendable { case singular, dual, plural }
-
     var kind: WordKind
     var isFeminine = false
-    var number = Number.singular
-    /// 1, 2 or 3; 3 for nouns.
-    var person: UInt8 = 3
+    var number = GrammaticalNumber.singular
+    /// Of a verb's subject.
+    var person = VerbFeatures.Person.third
     /// Only readable as a passive (يُقال, قيل), not merely open to it.
     var isPassive = false
 }

@@ -79,10 +79,10 @@ struct EventAssembler {
         for range in [sentence, 0..<workspace.units.count] {
             for index in range {
                 let unit = workspace.units[index]
-                if unit.has(.munition) { return .heavyWeapons }
                 guard unit.group >= 0 else { continue }
                 let group = resources.lexicon.groups[Int(unit.group)]
-                if unit.has(.strike) || unit.has(.force), group.attackType == .heavyWeapons { return .heavyWeapons }
+                if let type = group.attackType, unit.has([.strike, .force, .munition]) { return type }
+                if unit.has(.munition) { return .heavyWeapons }
             }
         }
         return draft.attackType ?? .unknown

@@ -23,6 +23,10 @@ struct EventReader {
                 skipTo = reading.units.upperBound
                 continue
             }
+            if unit.has(.calm), let draft = calm(at: index) {
+                drafts.append(draft)
+                continue
+            }
             guard index >= skipTo, unit.group >= 0 else { continue }
             let group = groups[Int(unit.group)]
             guard let event = group.event, event != .ceasefire else { continue }
@@ -49,6 +53,17 @@ struct EventReader {
         return draft
     }
 
+    /// Calm that somebody demands: less than a ceasefire, which stops the fighting.
+    private func calm(at index: Int) -> EventDraft? {
+        let governors = grammar.governors(of: index)
+        guard governors.has(.demand) || governors.has(.necessity) else { return nil }
+        var draft = EventDraft(sentence: sentence, trigger: index, eventClass: .request, status: .demanded)
+        draft.mode = "yield"
+        draft.evidence = [index..<index + 1]
+        draft.arguments = grammar.arguments(of: index, frame: Frame(prepositions: [.fi: .place]), groups: groups)
+        return finished(draft, governors: governors)
+    }
+
     // MARK: Others
 
     private func draft(of index: Int, event: EventClass, group: LexiconGroup) -> EventDraft? {
@@ -61,10 +76,10 @@ struct EventReader {
         draft.attackType = group.attackType
         draft.arguments = arguments
         draft.evidence = [index..<index + 1]
-        if event == .attack || event == .destruction {
+        if event == .attack || event == .destruction || group.attackType != nil {
             draft.health = HealthAttackReader(grammar: grammar).target(of: index, arguments: arguments)
             if let health = draft.health {
-                guard isAttackOnHealth(index, unit: unit, health: health) else {
+                guard isAttackOnHealth(draft, unit: unit, health: health) else {
                     draft.health = nil
                     return event == .destruction ? nil : finished(draft, governors: governors)
                 }
@@ -92,8 +107,11 @@ struct EventReader {
     private static let weapons: ClassSet = [.strike, .explode, .munition, .clash, .force, .storm, .besiege]
 
     /// Damage, death and closure are attacks only where violence caused them.
-    private func isAttackOnHealth(_ index: Int, unit: Unit, health: HealthTarget) -> Bool {
+    private func isAttackOnHealth(_ draft: EventDraft, unit: Unit, health: HealthTarget) -> Bool {
         if unit.has([.strike, .storm, .assault, .explode, .abduct, .loot, .impact, .clash, .besiege, .arrest]) {
+            return true
+        }
+        if unit.has(.damage), unit.isVerb, draft.arguments.actors.contains(where: { grammar.type(of: $0) == .force }) {
             return true
         }
         if unit.has(.obstruct) || unit.has(.evacuate) || unit.has(.burn) || unit.has(.threaten) { return true }

@@ -19,6 +19,7 @@ struct HealthAttackReader {
                 return extended(target, over: arguments.targets[position...])
             }
             if let target = belonging(to: phrase, trigger: unit) { return target }
+            if unit.has(.obstruct), let target = obstructed(in: phrase) { return target }
         }
         // An explosion, a shot or a clash *in* a hospital is an attack on it; a death there is not.
         if unit.has([.strike, .explode, .clash, .assault, .storm, .burn, .impact, .damage]) {
@@ -48,6 +49,12 @@ struct HealthAttackReader {
             return target.resources.contains(.personnel) || next.particle == .dakhil ? target : nil
         }
         return target
+    }
+
+    /// What is kept from moving or working: منعت الحواجز دخول سيارات الإسعاف.
+    private func obstructed(in phrase: NounPhrase) -> HealthTarget? {
+        guard phrase.head + 1 < phrase.end, let inner = grammar.nounPhrase(at: phrase.head + 1) else { return nil }
+        return grammar.healthTarget(in: inner)
     }
 
     /// Takes in the facilities that are listed behind the first one.

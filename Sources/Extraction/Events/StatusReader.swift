@@ -46,7 +46,8 @@ struct StatusReader {
         let end = min(grammar.range.upperBound, trigger + 16)
         guard trigger + 1 < end else { return false }
         return (trigger + 1..<end).contains {
-            grammar[$0].has(.deny) && !grammar[$0].isVerb && grammar[$0].features.kind == .adjective
+            grammar[$0].has(.deny) && !grammar[$0].isVerb
+                && (grammar[$0].kind == .phrase || grammar[$0].features.kind == .adjective)
         }
     }
 

@@ -24,7 +24,7 @@ struct LexiconCompiler {
     private mutating func add(_ source: LexiconSource, phrases: inout PhraseTrie.Builder) {
         let group = Int32(groups.count)
         groups.append(source.group)
-        for verb in source.verbs { addVerb(perfect: verb.parts[0], imperfect: verb.parts[1], group: group) }
+        for verb in source.verbs { addVerb(verb, group: group) }
         for masdar in source.masdars {
             addNominal(masdar, kind: .masdar, isHuman: false, group: group, phrases: &phrases)
         }
@@ -62,30 +62,29 @@ struct LexiconCompiler {
         if forms[hash]?.contains(form) != true { forms[hash, default: []].append(form) }
     }
 
-    private mutating func addVerb(perfect: String, imperfect: String, group: Int32) {
-        let p = Normalizer.codes(of: perfect)
-        let i = Normalizer.codes(of: imperfect)
-        func perf(_ suffix: String) -> UInt64 { CodeHash.of(p + Normalizer.codes(of: suffix)) }
-        add(CodeHash.of(p), Lexicon.Form(group: group, features: FormFeatures(kind: .perfect)))
-        for (s, f, n) in [
-            ("ت", true, FormFeatures.Number.singular), ("وا", false, .plural), ("تا", true, .dual), ("ا", false, .dual),
-            ("نا", false, .plural),
-        ] {
-            add(perf(s), Lexicon.Form(group: group, features: FormFeatures(kind: .perfect, isFeminine: f, number: n)))
-        }
-        guard i.count > 1 else { return }
-        let stem = Array(i.dropFirst())
-        for (pre, suf, f, n) in [
-            ("ي", "", false, FormFeatures.Number.singular), ("ت", "", true, .singular), ("ن", "", false, .plural),
-            ("ا", "", false, .singular), ("ي", "ون", false, .plural), ("ي", "وا", false, .plural),
-            ("ت", "ون", false, .plural), ("ي", "ان", false, .dual), ("ت", "ان", true, .dual), ("ت", "ا", true, .dual),
-            ("ي", "ا", false, .dual),
-        ] {
-            let codes = Normalizer.codes(of: pre) + stem + Normalizer.codes(of: suf)
-            add(
-                CodeHash.of(codes),
-                Lexicon.Form(group: group, features: FormFeatures(kind: .imperfect, isFeminine: f, number: n))
+    private mutating func addVerb(_ verb: LexiconSource.Word, group: Int32) {
+        guard let conjugated = VerbForms(perfect: verb.parts[0], imperfect: verb.parts[1]) else {
+            sink.report(
+                Diagnostic(
+                    "lexicon.not-a-verb",
+                    "these can't be the perfect and the imperfect of a verb",
+                    at: verb.node.location,
+                    help: "write it like قصف/يقصف, third person masculine singular"
+                )
             )
+            return
+        }
+        var active = Set<[UInt8]>()
+        for form in conjugated.forms where form.features.voice == .active { active.insert(form.codes) }
+        for form in conjugated.forms where form.features.tense != .imperative {
+            let kind: WordKind = form.features.tense == .perfect ? .perfect : .imperfect
+            var features = FormFeatures(kind: kind)
+            features.isFeminine = form.features.gender == .feminine
+            features.number = form.features.number
+            features.person = form.features.person
+            // Without vowels most passives look active; only those that don't are known to be passive.
+            features.isPassive = form.features.voice == .passive && !active.contains(form.codes)
+            add(CodeHash.of(form.codes), Lexicon.Form(group: group, features: features))
         }
     }
 
@@ -96,49 +95,34 @@ struct LexiconCompiler {
         group: Int32,
         phrases: inout PhraseTrie.Builder
     ) {
-        for (position, part) in word.parts.enumerated() {
+        var singles: [String] = []
+        for part in word.parts {
             if part.contains(" ") {
                 phrases.add(WordHash.words(of: part), .init(kind: .lexiconPhrase, index: group))
-                continue
+            } else {
+                singles.append(part)
             }
-            let codes = Normalizer.codes(of: part)
-            let plural = position > 0
-            let feminine = part.hasSuffix("ة")
-            add(
-                CodeHash.of(codes),
-                Lexicon.Form(
-                    group: group,
-                    features: FormFeatures(kind: kind, isFeminine: feminine, number: plural ? .plural : .singular)
-                )
-            )
-            add(
-                CodeHash.of(codes + Normalizer.codes(of: "ا")),
-                Lexicon.Form(
-                    group: group,
-                    features: FormFeatures(kind: kind, isFeminine: feminine, number: plural ? .plural : .singular)
-                )
-            )
-            if plural { continue }
-            let stem = feminine ? Array(codes.dropLast()) : codes
-            for (s, n) in [("ان", FormFeatures.Number.dual), ("ين", .dual), ("ات", .plural)] {
-                let t = feminine && n == .dual ? Normalizer.codes(of: "ت") : []
-                add(
-                    CodeHash.of(stem + t + Normalizer.codes(of: s)),
-                    Lexicon.Form(group: group, features: FormFeatures(kind: kind, isFeminine: feminine, number: n))
+        }
+        guard let singular = singles.first else { return }
+        let plurals = Array(singles.dropFirst())
+        guard let inflected = NounForms(singular: singular, plurals: plurals, inflection: isHuman ? .person : .thing)
+        else {
+            // Abbreviations (د، م) have one form.
+            let codes = Normalizer.codes(of: singular)
+            if codes.count == 1 {
+                add(CodeHash.of(codes), Lexicon.Form(group: group, features: FormFeatures(kind: kind)))
+            } else {
+                sink.report(
+                    Diagnostic("lexicon.not-a-noun", "this can't be inflected as a noun", at: word.node.location)
                 )
             }
-            if isHuman {
-                for s in ["ون", "ين", "و", "ي"] {
-                    add(
-                        CodeHash.of(codes + Normalizer.codes(of: s)),
-                        Lexicon.Form(group: group, features: FormFeatures(kind: kind, number: .plural))
-                    )
-                }
-                add(
-                    CodeHash.of(codes + Normalizer.codes(of: "ة")),
-                    Lexicon.Form(group: group, features: FormFeatures(kind: kind, isFeminine: true))
-                )
-            }
+            return
+        }
+        for form in inflected.forms {
+            var features = FormFeatures(kind: kind)
+            features.isFeminine = form.gender == .feminine
+            features.number = form.number
+            add(CodeHash.of(form.codes), Lexicon.Form(group: group, features: features))
         }
     }
 }
