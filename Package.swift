@@ -43,9 +43,18 @@ let package = Package(
             ],
             swiftSettings: strict
         ),
+        .target(name: "ProcessSupport", path: "Tests/ProcessSupport", swiftSettings: strict),
+        .testTarget(
+            name: "KafkaSuiteTests",
+            dependencies: ["JSONStream", "ProcessSupport"],
+            exclude: ["run", "cluster"],
+            swiftSettings: strict
+        ),
         .testTarget(
             name: "RasidTests",
-            dependencies: ["rasid", "Articles", "CommandTable", "JSONStream", "KafkaClient", "Terminal"],
+            dependencies: [
+                "rasid", "ProcessSupport", "Articles", "CommandTable", "JSONStream", "KafkaClient", "Terminal",
+            ],
             swiftSettings: strict
         ),
     ]

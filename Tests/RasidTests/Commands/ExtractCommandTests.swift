@@ -65,8 +65,7 @@ struct ExtractCommandTests {
     @Test("A broken lexicon is told with its place; exit code 3")
     func brokenLexicon() throws {
         let words = try TemporaryFile("words.yaml", "nonsense: [1\n")
-        let folder = words.path.split(separator: "/").dropLast().joined(separator: "/")
-        let run = try RasidProcess("extract", "--set", "extraction.lexicon=[/\(folder)]", input: Self.articles)
+        let run = try RasidProcess("extract", "--set", "extraction.lexicon=[\(words.folder)]", input: Self.articles)
         #expect(run.status == 3)
         #expect(run.errors.contains("words.yaml:"))
         #expect(run.output.isEmpty)

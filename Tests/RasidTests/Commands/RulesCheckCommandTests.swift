@@ -46,8 +46,7 @@ struct RulesCheckCommandTests {
     @Test("A folder without rules is refused")
     func none() throws {
         let file = try TemporaryFile("readme.txt", "no rule")
-        let folder = "/" + file.path.split(separator: "/").dropLast().joined(separator: "/")
-        let run = try RasidProcess("rules", "check", folder)
+        let run = try RasidProcess("rules", "check", file.folder)
         #expect(run.status == 3)
         #expect(run.errors.contains("[rules.none]"))
     }

@@ -2,6 +2,7 @@
 
 import CommandTable
 import Foundation
+import ProcessSupport
 import Testing
 
 @testable import rasid
@@ -48,7 +49,7 @@ struct CommandLineTests {
     @Test("A full disk is told, with exit code 1")
     func fullDisk() throws {
         let process = Process()
-        process.executableURL = RasidProcess.binary
+        process.executableURL = FinishedProcess.rasid
         process.arguments = ["version"]
         process.standardOutput = try FileHandle(forWritingTo: URL(fileURLWithPath: "/dev/full"))
         let errors = Pipe()
@@ -63,7 +64,7 @@ struct CommandLineTests {
     @Test("A reader that goes away ends it quietly")
     func readerGone() throws {
         let process = Process()
-        process.executableURL = RasidProcess.binary
+        process.executableURL = FinishedProcess.rasid
         process.arguments = ["help"]
         let (output, errors) = (Pipe(), Pipe())
         process.standardOutput = output
