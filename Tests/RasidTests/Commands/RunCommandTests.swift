@@ -2,6 +2,7 @@
 
 import Foundation
 import Glibc
+import ProcessSupport
 import Testing
 
 @Suite("rasid run", .timeLimit(.minutes(1)))
@@ -53,7 +54,7 @@ private final class RunningDaemon {
     private let errors = Pipe()
 
     init(_ options: [String], environment: [String: String]) throws {
-        process.executableURL = RasidProcess.binary
+        process.executableURL = FinishedProcess.rasid
         process.arguments = ["run"] + options
         process.environment = environment.merging(["PATH": "/usr/bin:/bin"]) { given, _ in given }
         process.standardError = errors
