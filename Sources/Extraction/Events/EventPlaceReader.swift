@@ -18,6 +18,7 @@ struct EventPlaceReader {
         }
         if let health = draft.health { take(health.units) }
         for phrase in arguments.places + arguments.targets { take(phrase.units) }
+        if !hasTown(found), let antecedent = antecedent(of: draft.sentence) { found.insert(antecedent, at: 0) }
         if found.isEmpty || !hasTown(found) {
             let sentence = workspace.sentences[draft.sentence].units
             // What follows the trigger, then what stands before it.
@@ -38,6 +39,21 @@ struct EventPlaceReader {
             }
         }
         return distinct(found)
+    }
+
+    /// The place that هذه المنطقة or هذه المدينة takes up: the last one named before, countries aside.
+    private func antecedent(of sentence: Int) -> Int? {
+        let units = workspace.units
+        let pointing = workspace.sentences[sentence].units.first { index in
+            units[index].particle == .demonstrative && index + 1 < units.count && units[index + 1].has(.placeType)
+                && units[index + 1].hasArticle
+        }
+        guard let pointing else { return nil }
+        return (0..<pointing).last { index in
+            guard isPlace(index) else { return false }
+            if case .country = entities.origins[Int(units[index].mention)] { return false }
+            return true
+        }
     }
 
     private func isPlace(_ index: Int) -> Bool {

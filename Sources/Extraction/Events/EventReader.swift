@@ -23,6 +23,10 @@ struct EventReader {
                 skipTo = reading.units.upperBound
                 continue
             }
+            if unit.has(.protect), !unit.isVerb, let draft = protection(at: index) {
+                drafts.append(draft)
+                continue
+            }
             if unit.has(.calm), let draft = calm(at: index) {
                 drafts.append(draft)
                 continue
@@ -50,6 +54,26 @@ struct EventReader {
         draft.confidence = reading.stage == .mentioned ? 0.6 : 0.85
         let parties = CeasefireParties(grammar: grammar)
         draft.arguments = parties.arguments(of: reading)
+        return draft
+    }
+
+    /// Protection of health care that somebody demands: what the attacks are that it is to be safe from.
+    private func protection(at index: Int) -> EventDraft? {
+        let governors = grammar.governors(of: index)
+        guard governors.has(.demand) || governors.has(.necessity) || governors.has(.draft),
+            let phrase = grammar.nounPhrase(at: index + 1)
+        else { return nil }
+        let protected = grammar.coordination(from: phrase)
+        guard
+            let (phrase, health) = protected.lazy
+                .compactMap({ phrase in grammar.healthTarget(in: phrase).map { (phrase, $0) } }).first
+        else { return nil }
+        var draft = EventDraft(sentence: sentence, trigger: index, eventClass: .attack, status: .demanded)
+        draft.health = health
+        draft.arguments.targets = [phrase]
+        draft.arguments.end = protected.last?.end ?? phrase.end
+        draft.evidence = [index..<index + 1, health.units] + governors.units.map { $0..<$0 + 1 }
+        draft.reasons = ["demanded: protection is demanded"]
         return draft
     }
 
