@@ -35,7 +35,7 @@ struct AssignmentLedger: Sendable {
     mutating func handOut(_ record: KafkaRecord) {
         guard var account = accounts.removeValue(forKey: record.partition) else { return }
         if account.first == nil { account.first = record.offset }
-        account.handedOut = record.offset + 1
+        account.handedOut = max(account.handedOut, record.offset + 1)
         accounts[record.partition] = account
     }
 

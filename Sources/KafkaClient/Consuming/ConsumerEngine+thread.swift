@@ -54,6 +54,7 @@ extension ConsumerEngine {
         let record = copier.copy(message)
         state.withLock { state in
             guard case .running = state.phase, state.ledger.contains(record.partition) else { return }
+            state.begun.insert(record.partition)
             state.buffer.append(record)
         }
     }
@@ -103,7 +104,10 @@ extension ConsumerEngine {
         let now = ContinuousClock.now
         let step: Step = state.withLock { state in
             if !state.buffer.isFull { state.fullSince = nil }
-            if state.isPaused { return state.buffer.isHalfEmpty ? .resume : .poll }
+            if state.isPaused {
+                if state.buffer.isHalfEmpty { return .resume }
+                return state.begun.isSubset(of: state.paused) ? .poll : .pause
+            }
             guard state.buffer.isFull else { return .poll }
             let since = state.fullSince ?? now
             state.fullSince = since
@@ -112,25 +116,50 @@ extension ConsumerEngine {
         switch step {
         case .wait:
             rd_kafka_queue_poll_callback(commitQueue.pointer, min(Self.look, limits.pauseAfter).wholeMilliseconds)
-        case .pause: setPaused(true)
-        case .resume: setPaused(false)
+        case .pause: pause()
+        case .resume: resume()
         case .poll: break
         }
         return step == .wait
     }
 
-    private func setPaused(_ isPaused: Bool) {
+    /// Pauses the partitions of which records have come; the others follow with their first record.
+    ///
+    /// librdkafka 2.0 asks again where to begin when a partition is resumed that still waited for that answer,
+    /// and goes back to the beginning when the second answer comes. One that has given a record is past that.
+    private func pause() {
         let partitions = state.withLock { state in
-            state.isPaused = isPaused
+            state.isPaused = true
             state.fullSince = nil
-            return state.ledger.partitions
+            defer { state.paused = state.begun }
+            return state.begun.subtracting(state.paused)
         }
         let list = PartitionList(partitions)
-        if isPaused {
-            rd_kafka_pause_partitions(client.pointer, list.pointer)
-        } else {
-            rd_kafka_resume_partitions(client.pointer, list.pointer)
+        rd_kafka_pause_partitions(client.pointer, list.pointer)
+    }
+
+    private func resume() {
+        let partitions = state.withLock { state in
+            state.isPaused = false
+            defer { state.paused = [] }
+            return state.paused
         }
+        let list = PartitionList(partitions)
+        rd_kafka_resume_partitions(client.pointer, list.pointer)
+    }
+
+    /// Partitions go: what librdkafka remembers of a pause must not meet them when they come back.
+    private func forgetPause(of partitions: [TopicPartition]) {
+        let paused = state.withLock { state in
+            defer {
+                state.begun.subtract(partitions)
+                state.paused.subtract(partitions)
+            }
+            return state.paused.intersection(partitions)
+        }
+        guard !paused.isEmpty else { return }
+        let list = PartitionList(paused)
+        rd_kafka_resume_partitions(client.pointer, list.pointer)
     }
 
     // MARK: - Commits
@@ -243,10 +272,7 @@ extension ConsumerEngine: RebalanceTarget {
     }
 
     private func assign(_ partitions: [TopicPartition], isCooperative: Bool) {
-        let isPaused = state.withLock { state in
-            state.ledger.assign(partitions)
-            return state.isPaused
-        }
+        state.withLock { $0.ledger.assign(partitions) }
         hooks.onAssigned(partitions)
         let list = PartitionList(partitions)
         if isCooperative {
@@ -254,7 +280,6 @@ extension ConsumerEngine: RebalanceTarget {
         } else {
             report(rd_kafka_assign(client.pointer, list.pointer))
         }
-        if isPaused { rd_kafka_pause_partitions(client.pointer, list.pointer) }
         for topic in Set(partitions.map(\.topic)) {
             journal.ended("topic \(topic)", "topic", "topic \(topic) can be read now")
         }
@@ -275,6 +300,7 @@ extension ConsumerEngine: RebalanceTarget {
             state.commits.forget(partitions)
             state.ledger.remove(partitions)
         }
+        forgetPause(of: partitions)
         if isCooperative {
             let list = PartitionList(partitions)
             report(rd_kafka_incremental_unassign(client.pointer, list.pointer))

@@ -22,7 +22,12 @@ final class ConsumerEngine: Sendable {
         var askers: [BatchAsker] = []
         var nextAskerID = 0
         var closers: [CheckedContinuation<Void, Never>] = []
+        /// Whether the buffer has been full for so long that fetching is held back.
         var isPaused = false
+        /// Partitions of which a record has come since they were assigned.
+        var begun: Set<TopicPartition> = []
+        /// Partitions that librdkafka was told to pause.
+        var paused: Set<TopicPartition> = []
         var fullSince: ContinuousClock.Instant?
     }
 
