@@ -1,6 +1,7 @@
 # SPDX-License-Identifier: Apache-2.0
 """What must hold for the gazetteer's tables; each check yields the faults it finds, as sentences."""
 
+import re
 from collections import Counter
 
 import arabic
@@ -14,6 +15,7 @@ SECTORS = set(
     "gov state-forces police militia rebel jihadist opposition political kurdish un igo ngo aid medical human-rights media "
     "religious business sport".split()
 )
+ROLE = re.compile(r"\d{4}\.\.(\d{4})?:[^:]+:[^:]+")
 # Degrees north and east that hold each country whose places are all known: south, north, west, east.
 BOUNDS = {
     "SY": (32.2, 37.5, 35.5, 42.5),
@@ -87,6 +89,35 @@ def actors(rows, iso_codes):
         for name in tables.names(row["names_ar"]) + tables.names(row["former_ar"]):
             if owner.setdefault(arabic.key(name), actor) != actor:
                 yield f"{actor} and {owner[arabic.key(name)]} share the name {name}"
+
+
+def people(rows, iso_codes):
+    """Faults of people.tsv."""
+    owner = {}
+    for row in rows:
+        person = row["id"]
+        if row["country"] and row["country"] not in iso_codes:
+            yield f"{person}: unknown country {row['country']}"
+        if not row["names_ar"]:
+            yield f"{person} has no Arabic name"
+        yield from _arabic_faults(person, row["names_ar"])
+        for role in tables.names(row["roles"]):
+            if not ROLE.fullmatch(role):
+                yield f"{person}: the role {role!r} is not from..to:Arabic:English"
+        for name in tables.names(row["names_ar"]):
+            if owner.setdefault(arabic.key(name), person) != person:
+                yield f"{person} and {owner[arabic.key(name)]} share the name {name}"
+
+
+def given_names(rows):
+    """Faults of given-names.tsv."""
+    for name, count in Counter(arabic.key(row["name_ar"]) for row in rows).items():
+        if count > 1:
+            yield f"{name} is there {count} times"
+    for row in rows:
+        if row["gender"] not in ("m", "f", "u") or row["word"] not in ("", "word"):
+            yield f"{row['name_ar']}: unknown gender or mark"
+        yield from _arabic_faults(row["name_ar"], row["name_ar"])
 
 
 def _parent_faults(row, by_id):

@@ -103,5 +103,42 @@ class Actors(unittest.TestCase):
         self.assertIn("جبهة النصرة", tables.names(hts["former_ar"]))
 
 
+class People(unittest.TestCase):
+    def test_they_hold_together(self):
+        self.assertEqual(list(check.people(tables.read(CONFIG / "people.tsv"), iso_codes())), [])
+
+    def test_given_names_hold_together(self):
+        self.assertEqual(list(check.given_names(tables.read(CONFIG / "given-names.tsv"))), [])
+
+    def test_a_common_word_or_given_name_is_no_place_by_itself(self):
+        places = tables.read(CONFIG / "places.tsv")
+        for word in ["القائم", "الخميس", "سعد", "السلام"]:
+            holders = [row for row in places if word in tables.names(row["names_ar"])]
+            self.assertEqual([row["id"] for row in holders if row["caution"] != "context"], [], word)
+
+
+class Faults(unittest.TestCase):
+    """The checks find what they are there to find."""
+
+    place = {
+        "id": "sy-x", "level": "village", "country": "SY", "parent": "", "pcode": "", "iso3166_2": "",
+        "name_en": "X", "names_ar": "حلب", "lat": "36.2", "lon": "37.1", "population": "0", "caution": "",
+    }  # fmt: skip
+
+    def test_of_a_place(self):
+        faulty = [
+            ({"lat": "12.0"}, "outside its country"),
+            ({"parent": "sy99"}, "no parent"),
+            ({"pcode": "YE11"}, "not one of SY"),
+            ({"level": "hamlet"}, "unknown level"),
+            ({"names_ar": "Aleppo"}, "not plain Arabic"),
+            ({"names_ar": ""}, "no Arabic name"),
+        ]
+        self.assertEqual(list(check.places([self.place], {"SY"}, set())), [])
+        for change, message in faulty:
+            faults = list(check.places([{**self.place, **change}], {"SY"}, set()))
+            self.assertTrue(any(message in fault for fault in faults), (message, faults))
+
+
 if __name__ == "__main__":
     unittest.main()
