@@ -231,6 +231,7 @@ struct UnitBuilder {
             if let particle = previous?.particle, particle.isPreposition { score += 3 }
             if previous?.particle == .quantifier || previous?.kind == .number { score += 2 }
             if previous?.particle == .without { score += 4 }
+            if previous?.isVerb == true { score += 3 }
             if previous?.isNominal == true, reading.features.kind == .adjective { score += 1 }
         }
         return score

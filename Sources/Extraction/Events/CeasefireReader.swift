@@ -25,7 +25,9 @@ struct CeasefireReader {
         guard let units = cessation(at: index) else { return nil }
         let phrase = grammar.nounPhrase(at: index)
         let end = max(units.upperBound, phrase?.end ?? 0)
-        guard !(units.lowerBound..<end).contains(where: { grammar[$0].has(.otherTruce) }) else { return nil }
+        guard !(units.lowerBound..<end).contains(where: { grammar[$0].has(.otherTruce) }), !isAboutOtherTruce else {
+            return nil
+        }
         if unit.isVerb, unit.has(.halt) {
             return verbal(index, units: units)
         }
@@ -113,6 +115,7 @@ struct CeasefireReader {
             if unit.has(.deny) { return (.denied, "it is denied") }
             if unit.has(.suspend) { return (.suspended, "it is suspended") }
             if unit.has(.offer) {
+                if let nearer = beyond(governor, governors: governors) { return nearer }
                 if demanded { return (.calledFor, "it is proposed") }
                 return unit.isVerb ? (.offered, "it is offered") : (.negotiated, "a proposal of it is spoken of")
             }
@@ -180,6 +183,12 @@ struct CeasefireReader {
         case .khilal, .baada, .qabla, .mundhu: return !grammar[index].has(.halt)
         default: return grammar[index - 1].has(.during)
         }
+    }
+
+    /// A noun of sport or business (مباراة، مشجعون) anywhere in the sentence makes its truce one of that world; an
+    /// adjective does so only within the phrase, for political talks may well be about a real one.
+    private var isAboutOtherTruce: Bool {
+        grammar.range.contains { grammar[$0].has(.otherTruce) && grammar[$0].features.kind == .noun }
     }
 
     private var opensWithCondition: Bool {
