@@ -14,6 +14,8 @@ struct DocumentReader {
         let spans = SpanReader(text: article.text, tokens: workspace.text.tokens)
         var entities = EntityCollector(resources: resources, spans: spans)
         entities.collect(&workspace.units, sentences: workspace.sentences)
+        var statementReader = StatementReader(workspace: workspace, spans: spans, entities: entities)
+        let statements = statementReader.read()
         var drafts: [EventDraft] = []
         var isConflict = false
         for (index, sentence) in workspace.sentences.enumerated() {
@@ -33,12 +35,14 @@ struct DocumentReader {
             resources: resources,
             workspace: workspace,
             spans: spans,
-            entities: entities
+            entities: entities,
+            statements: statements
         )
         return ArticleExtraction(
             article: article,
             language: language,
             entities: entities.entities,
+            statements: statements.map(\.statement),
             events: assembler.events(drafts)
         )
     }

@@ -10,6 +10,7 @@ struct EventAssembler {
     let workspace: ExtractionWorkspace
     let spans: SpanReader
     let entities: EntityCollector
+    let statements: [StatementReader.Draft]
 
     /// The events, numbered in the order of the text.
     func events(_ drafts: [EventDraft]) -> [Event] {
@@ -40,8 +41,15 @@ struct EventAssembler {
                 facility: text(of: health.units)
             )
         }
+        event.statement = statement(of: draft)
         if let stage = draft.stage { event.ceasefire = Event.Ceasefire(stage: stage) }
         return event
+    }
+
+    /// The innermost statement that tells of the event.
+    private func statement(of draft: EventDraft) -> String? {
+        let token = Int(workspace.units[draft.trigger].firstToken)
+        return statements.filter { $0.tokens.contains(token) }.min { $0.tokens.count < $1.tokens.count }?.statement.id
     }
 
     /// Entities named in the phrases, in order and once each.

@@ -1,0 +1,107 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import ArabicText
+
+/// What stands behind a cue of speech: who speaks, and where what is said begins.
+struct Complement: Sendable {
+    var subject: NounPhrase?
+    /// Unit at which what is said begins.
+    var start: Int
+    /// أن, a colon or a quotation mark announces it; without, it is whatever follows.
+    var isMarked: Bool
+}
+
+extension SentenceGrammar {
+    /// Units read behind a cue before it is given up.
+    private static let reach = 40
+    private static let time: ClassSet = [.deictic, .weekday, .month, .timeUnit, .timeRelative]
+
+    /// Reads on from a cue, over adverbs and prepositional phrases, to its subject and to what is said.
+    ///
+    /// - Parameters:
+    ///   - cue: The verb, participle or phrase of speech.
+    ///   - takesSubject: A verb has a subject behind it; a participle has none.
+    ///   - quotes: Tokens that open a quotation.
+    func complement(of cue: Int, takesSubject: Bool, quotes: Set<Int>, speakers: SpeakerReader) -> Complement? {
+        var subject: NounPhrase?
+        var object: Int?
+        var comma: Int?
+        var index = cue + 1
+        scan: while index < range.upperBound, index - cue < SentenceGrammar.reach {
+            let unit = units[index]
+            if unit.particle == .that { return Complement(subject: subject, start: index + 1, isMarked: true) }
+            if unit.punctuation == .colon || quotes.contains(Int(unit.firstToken)) {
+                return Complement(subject: subject, start: index + 1, isMarked: true)
+            }
+            if unit.kind == .punctuation {
+                if unit.punctuation == .comma || unit.punctuation == .arabicComma { comma = index }
+                if unit.punctuation == .semicolon { break scan }
+                index += 1
+            } else if unit.isVerb {
+                guard !unit.isConjoined, object == nil || isPrepositional(object) else { break scan }
+                if comma == index - 1, subject != nil || !takesSubject {
+                    return Complement(subject: subject, start: index, isMarked: true)
+                }
+                guard index > cue + 1, units[index - 1].particle == .relative || subject != nil else { break scan }
+                index += 1
+            } else if unit.has(SentenceGrammar.time), unit.kind != .name {
+                index += 1
+            } else if unit.particle != nil, index + 1 < range.upperBound,
+                quotes.contains(Int(units[index + 1].firstToken))
+            {
+                index += 1
+            } else if let particle = unit.particle, particle.isPreposition, particle != .according {
+                let inner = unit.hasPronoun ? nil : nounPhrase(at: index + 1)
+                if particle == .an, subject == nil, let inner, speakers.canSpeak(inner), units[cue].isVerb {
+                    subject = inner
+                } else if object == nil, comma == nil {
+                    object = index
+                }
+                index = inner.map(speakers.end) ?? index + 1
+            } else if unit.isConjoined, index > cue + 1, comma != nil {
+                break scan
+            } else if let phrase = nounPhrase(at: index) {
+                let isBare = phrase.preposition == nil
+                if takesSubject, isBare, subject == nil, object == nil || isPrepositional(object), comma == nil,
+                    speakers.canSpeak(phrase)
+                {
+                    subject = phrase
+                    object = nil
+                    index = speakers.end(of: phrase)
+                } else {
+                    if object == nil, comma == nil { object = index }
+                    index = phrase.end
+                }
+            } else {
+                if unit.particle == .clauseOpener, index > cue + 1 { break scan }
+                index += 1
+            }
+        }
+        return object.map { Complement(subject: subject, start: $0, isMarked: false) }
+    }
+
+    private func isPrepositional(_ index: Int?) -> Bool {
+        guard let index else { return false }
+        return units[index].particle?.isPreposition == true || units[index].proclitics.preposition != nil
+    }
+
+    /// The phrase right in front of a verb that may be its subject: الوزارة أعلنت.
+    func subject(before verb: Int, from start: Int, speakers: SpeakerReader) -> NounPhrase? {
+        var index = verb - 1
+        while index >= start, let particle = units[index].particle, particle == .relative || particle == .qad {
+            index -= 1
+        }
+        while index >= start, units[index].kind == .punctuation || units[index].has(SentenceGrammar.time) { index -= 1 }
+        guard index >= start, units[index].isNominal else { return nil }
+        var first = index
+        while first > start, units[first - 1].isNominal, !units[first].isConjoined,
+            units[first].proclitics.isDisjoint(with: .prepositions)
+        {
+            first -= 1
+        }
+        guard let phrase = nounPhrase(at: first), phrase.preposition == nil, phrase.end == index + 1,
+            first == range.lowerBound || units[first - 1].particle?.isPreposition != true, speakers.canSpeak(phrase)
+        else { return nil }
+        return phrase
+    }
+}

@@ -1,0 +1,314 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import ArabicText
+
+/// Finds who says what, sentence by sentence; a speaker carries over to verbs without a subject (وأضاف أن).
+struct StatementReader {
+    /// A statement with its content in tokens.
+    struct Draft {
+        var statement: Statement
+        var tokens: Range<Int>
+    }
+
+    let workspace: ExtractionWorkspace
+    let spans: SpanReader
+    let entities: EntityCollector
+    /// Tokens that open a quotation, with the quotation's content.
+    private let quotations: [Int: Range<Int>]
+    private let quotes: Set<Int>
+    private var drafts: [Draft] = []
+    /// Those who spoke last, the latest at the end.
+    private var speakers: [Speaker] = []
+    /// The statement that goes on to the end of the sentence unless another follows.
+    private var open: Int?
+    private static let rememberedSpeakers = 4
+
+    init(workspace: ExtractionWorkspace, spans: SpanReader, entities: EntityCollector) {
+        self.workspace = workspace
+        self.spans = spans
+        self.entities = entities
+        var quotations: [Int: Range<Int>] = [:]
+        for quotation in workspace.text.quotations where !quotation.content.isEmpty {
+            quotations[Int(quotation.open)] = quotation.content
+        }
+        self.quotations = quotations
+        quotes = Set(quotations.keys)
+    }
+
+    /// The statements, numbered in the order of the text.
+    mutating func read() -> [Draft] {
+        for sentence in workspace.sentences where !sentence.units.isEmpty {
+            open = nil
+            read(SentenceGrammar(units: workspace.units, range: sentence.units))
+        }
+        return drafts.filter { !$0.tokens.isEmpty }.enumerated().map { number, draft in
+            var draft = draft
+            draft.statement.id = "s\(number + 1)"
+            draft.statement.content = spans.span(draft.tokens)
+            return draft
+        }
+    }
+
+    private static let verbs: ClassSet = [.speech, .deny, .accuse, .condemn, .demand, .threaten]
+    private static let participles: ClassSet = [.speech, .deny, .accuse, .condemn, .demand, .hope]
+
+    private mutating func read(_ grammar: SentenceGrammar) {
+        var index = readWithoutVerb(grammar) ?? grammar.range.lowerBound
+        while index < grammar.range.upperBound {
+            let unit = grammar[index]
+            if isParticiple(index, grammar) {
+                readParticiple(index, grammar)
+            } else if unit.isVerb, unit.has(StatementReader.verbs) {
+                readVerb(index, grammar)
+            } else if unit.particle == .according || unit.kind == .phrase && unit.has(.according) {
+                readSource(index, grammar)
+            }
+            index += 1
+        }
+    }
+
+    // MARK: Kinds of cue
+
+    /// `فلان: …` in a headline, and `فلان، اليوم، إن …`, where the verb is left out. Gives where to go on.
+    private mutating func readWithoutVerb(_ grammar: SentenceGrammar) -> Int? {
+        let reader = SpeakerReader(grammar: grammar, spans: spans, entities: entities)
+        guard let phrase = grammar.nounPhrase(at: grammar.range.lowerBound), phrase.preposition == nil,
+            reader.canSpeak(phrase), grammar[phrase.head].name?.kind != .place
+        else { return nil }
+        var end = phrase.end
+        var index = end
+        let isKnown = grammar[phrase.head].kind == .name || grammar[phrase.head].group >= 0
+        if isKnown, index + 1 < grammar.range.upperBound, grammar[index].punctuation == .colon {
+            let speaker = reader.speaker(phrase.first..<index, head: phrase.head)
+            add(speaker, cue: index..<index + 1, from: index + 1, grammar)
+            return index + 1
+        }
+        var hasComma = false
+        while index < grammar.range.upperBound, index - phrase.first < 24 {
+            let unit = grammar[index]
+            if unit.particle == .that {
+                let isIn = spans.tokens[Int(unit.firstToken)].flags
+                guard hasComma, isIn.contains(.hamzaBelowStart) else { return nil }
+                let speaker = reader.speaker(phrase.first..<end, head: phrase.head)
+                add(speaker, cue: index..<index + 1, from: index + 1, grammar)
+                return index + 1
+            }
+            if unit.kind == .punctuation {
+                guard unit.punctuation == .comma || unit.punctuation == .arabicComma else { return nil }
+                hasComma = true
+            } else if unit.has([.deictic, .weekday, .month]) {
+                hasComma = true
+            } else if unit.isNominal || unit.particle?.isPreposition == true {
+                end = index + 1
+            } else {
+                return nil
+            }
+            index += 1
+        }
+        return nil
+    }
+
+    private mutating func readVerb(_ index: Int, _ grammar: SentenceGrammar) {
+        let unit = grammar[index]
+        let reader = SpeakerReader(grammar: grammar, spans: spans, entities: entities)
+        let isTop = open == nil || unit.isConjoined || opensClause(index, grammar)
+        guard !isInsideQuotation(index, grammar) || unit.has(.speech),
+            let found = grammar.complement(of: index, takesSubject: true, quotes: quotes, speakers: reader)
+        else { return }
+        let start = isTop ? grammar.range.lowerBound : contentStart(grammar)
+        var speaker: Speaker?
+        if let subject = found.subject {
+            speaker = reader.speaker(subject.first..<reader.end(of: subject), head: subject.head)
+        } else if !unit.isConjoined,
+            let subject = grammar.subject(before: index, from: start, speakers: reader)
+        {
+            speaker = reader.speaker(subject.first..<subject.end, head: subject.head)
+        } else if isTop, !isImpersonal(index, grammar), found.isMarked || unit.isConjoined {
+            speaker = speakers.last { $0.agrees(with: unit) }
+        }
+        // Without أن, a colon or a quotation only those who are surely speakers are believed to speak.
+        guard let speaker, found.isMarked || !unit.has(.speech) || isTop else { return }
+        guard isTop || found.isMarked else { return }
+        if isTop { close(before: index, grammar) }
+        add(speaker, cue: index..<index + 1, from: found.start, grammar, nested: !isTop)
+    }
+
+    private mutating func readParticiple(_ index: Int, _ grammar: SentenceGrammar) {
+        guard let speaker = speakers.last, !isInsideQuotation(index, grammar) else { return }
+        let reader = SpeakerReader(grammar: grammar, spans: spans, entities: entities)
+        guard let found = grammar.complement(of: index, takesSubject: false, quotes: quotes, speakers: reader) else {
+            return
+        }
+        close(before: index, grammar)
+        let start = found.isMarked && found.start - index <= 8 ? found.start : index + 1
+        add(speaker, cue: index..<index + 1, from: start, grammar)
+    }
+
+    /// بحسب مصادر: in front of what it covers, or behind it.
+    private mutating func readSource(_ index: Int, _ grammar: SentenceGrammar) {
+        let reader = SpeakerReader(grammar: grammar, spans: spans, entities: entities)
+        let text = spans.span(Int(grammar[index].firstToken)..<Int(grammar[index].endToken)).text
+        guard !text.hasPrefix("في"), let phrase = grammar.nounPhrase(at: index + 1), reader.canSpeak(phrase) else {
+            return
+        }
+        let end = reader.end(of: phrase)
+        var last = end
+        // The units that qualify it: المصادر نفسها.
+        while last < grammar.range.upperBound, grammar[last].kind == .word, grammar[last].isNominal,
+            !grammar[last].isConjoined, grammar[last].proclitics.isEmpty
+        {
+            last += 1
+        }
+        let speaker = reader.speaker(phrase.first..<last, head: phrase.head)
+        if last < grammar.range.upperBound, grammar[last].particle == .that {
+            close(before: index, grammar)
+            add(speaker, cue: index..<index + 1, from: last + 1, grammar)
+        } else if index <= grammar.range.lowerBound + 1 {
+            var start = last
+            while start < grammar.range.upperBound, grammar[start].kind == .punctuation { start += 1 }
+            add(speaker, cue: index..<index + 1, from: start, grammar)
+        } else if open == nil {
+            let lower = Int(grammar[contentStart(grammar)].firstToken)
+            append(
+                speaker,
+                cue: index..<index + 1,
+                mode: .indirect,
+                tokens: lower..<tokenEnd(before: index, grammar),
+                grammar
+            )
+        } else {
+            close(before: index, grammar)
+        }
+    }
+
+    // MARK: Content
+
+    private mutating func add(
+        _ speaker: Speaker,
+        cue: Range<Int>,
+        from start: Int,
+        _ grammar: SentenceGrammar,
+        nested: Bool = false
+    ) {
+        guard start < grammar.range.upperBound else { return }
+        var first = start
+        while first < grammar.range.upperBound, grammar[first].kind == .punctuation,
+            !quotes.contains(Int(grammar[first].firstToken))
+        {
+            if quotations[Int(grammar[first].firstToken) - 1] != nil { break }
+            first += 1
+        }
+        guard first < grammar.range.upperBound else { return }
+        let end = tokenEnd(before: grammar.range.upperBound, grammar)
+        let lower = Int(grammar[first].firstToken)
+        if let quoted = quotation(near: lower, end: end) {
+            append(speaker, cue: cue, mode: .direct, tokens: quoted, grammar)
+            open = nested ? open : nil
+            return
+        }
+        guard lower < end else { return }
+        append(speaker, cue: cue, mode: .indirect, tokens: lower..<end, grammar)
+        if !nested { open = drafts.count - 1 }
+    }
+
+    /// The quotation that what is said consists of, but for a word or two before it.
+    private func quotation(near lower: Int, end: Int) -> Range<Int>? {
+        for token in max(0, lower - 1)..<min(lower + 4, spans.tokens.count) {
+            guard let content = quotations[token] else { continue }
+            let rest = end - content.upperBound
+            let isFollowed = rest > 4 && spans.tokens[content.upperBound + 1].isWordLike
+            return content.count <= 4 && isFollowed ? nil : content
+        }
+        return nil
+    }
+
+    private mutating func append(
+        _ speaker: Speaker,
+        cue: Range<Int>,
+        mode: Statement.Mode,
+        tokens: Range<Int>,
+        _ grammar: SentenceGrammar
+    ) {
+        guard !tokens.isEmpty, drafts.last?.tokens != tokens else { return }
+        let words = Int(grammar[cue.lowerBound].firstToken)..<Int(grammar[cue.upperBound - 1].endToken)
+        let statement = Statement(
+            id: "",
+            speaker: speaker.entity,
+            speakerText: speaker.text,
+            speakerKind: speaker.kind,
+            cue: spans.span(words, without: grammar[cue.lowerBound].proclitics).text,
+            mode: mode,
+            content: Span(start: 0, end: 0, text: "")
+        )
+        drafts.append(Draft(statement: statement, tokens: tokens))
+        speakers.removeAll { $0 == speaker }
+        speakers.append(speaker)
+        if speakers.count > StatementReader.rememberedSpeakers { speakers.removeFirst() }
+    }
+
+    /// Ends the open statement in front of a unit.
+    private mutating func close(before index: Int, _ grammar: SentenceGrammar) {
+        guard let number = open else { return }
+        let end = tokenEnd(before: index, grammar)
+        let tokens = drafts[number].tokens
+        drafts[number].tokens = tokens.lowerBound..<max(tokens.lowerBound, min(tokens.upperBound, end))
+        open = nil
+    }
+
+    /// Behind the last word in front of a unit.
+    private func tokenEnd(before index: Int, _ grammar: SentenceGrammar) -> Int {
+        var last = index - 1
+        while last > grammar.range.lowerBound, grammar[last].kind == .punctuation,
+            !grammar[last].punctuation.closes
+        {
+            last -= 1
+        }
+        return last < grammar.range.lowerBound ? Int(grammar[index].firstToken) : Int(grammar[last].endToken)
+    }
+
+    /// The first unit of what the open statement says, else of the sentence.
+    private func contentStart(_ grammar: SentenceGrammar) -> Int {
+        guard let open else { return grammar.range.lowerBound }
+        let token = Int32(drafts[open].tokens.lowerBound)
+        return grammar.range.first { grammar[$0].firstToken >= token } ?? grammar.range.lowerBound
+    }
+
+    // MARK: Tests
+
+    /// مؤكدا، لافتا إلى: indefinite, behind a comma, a quotation or a conjunction.
+    private func isParticiple(_ index: Int, _ grammar: SentenceGrammar) -> Bool {
+        let unit = grammar[index]
+        guard index > grammar.range.lowerBound, !unit.hasArticle, unit.has(StatementReader.participles),
+            unit.proclitics.isDisjoint(with: .prepositions), unit.features.kind == .adjective || unit.kind == .phrase
+        else { return false }
+        let token = spans.tokens[Int(unit.firstToken)]
+        let ending = workspace.text.codes(of: token).suffix(2)
+        // لافتا, not the plural's أشاروا.
+        guard token.flags.contains(.taMarbuta) || ending.last == LetterCode.alef && ending.first != LetterCode.waw
+        else {
+            return false
+        }
+        return unit.isConjoined || grammar[index - 1].kind == .punctuation
+    }
+
+    private func isInsideQuotation(_ index: Int, _ grammar: SentenceGrammar) -> Bool {
+        let token = Int(grammar[index].firstToken)
+        return quotations.values.contains { $0.contains(token) }
+    }
+
+    private func opensClause(_ index: Int, _ grammar: SentenceGrammar) -> Bool {
+        index == grammar.range.lowerBound || grammar[index - 1].particle == .clauseOpener
+            || grammar[index - 1].has(.turn)
+    }
+
+    private static let impersonal: Set<UInt64> = Set(
+        ["يذكر", "ويذكر", "يشار", "ويشار", "يقال", "ويقال", "يعتقد", "ويعتقد", "يزعم", "تجدر", "وتجدر"].map(
+            WordHash.word
+        )
+    )
+
+    /// يذكر أن, يشار إلى أن: nobody in particular says so.
+    private func isImpersonal(_ index: Int, _ grammar: SentenceGrammar) -> Bool {
+        StatementReader.impersonal.contains(spans.tokens[Int(grammar[index].firstToken)].hash)
+    }
+}
