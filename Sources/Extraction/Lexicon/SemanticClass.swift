@@ -308,5 +308,6 @@ public struct ClassSet: Sendable, Hashable {
 }
 
 extension ClassSet: ExpressibleByArrayLiteral {
+    /// The set of the classes listed.
     public init(arrayLiteral elements: SemanticClass...) { self.init(elements) }
 }

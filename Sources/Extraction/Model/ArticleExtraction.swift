@@ -8,11 +8,16 @@ public struct ArticleExtraction: Sendable, Equatable {
     public var article: Article
     /// Language the text is in: what the record says, else what the script tells (`ar`, `und`, …).
     public var language: String
+    /// Who and what is named, in the order of first mention.
     public var entities: [Entity]
+    /// What is reported as said, in the order of the text.
     public var statements: [Statement]
+    /// What happened, is demanded, denied …, in the order of the text.
     public var events: [Event]
+    /// Every time expression that could be resolved.
     public var times: [EventTime]
 
+    /// An extraction of the parts given.
     public init(
         article: Article,
         language: String,

@@ -27,20 +27,26 @@ public struct Entity: Sendable, Equatable {
 
     /// `e1`, `e2`, … in the order of first mention.
     public var id: String
+    /// What kind of thing it is.
     public var kind: Kind
     /// English name, or the Arabic one where no English is known.
     public var name: String
     /// Arabic name in its fullest form.
     public var nameArabic: String?
+    /// Other names, former ones included.
     public var aliases: [String]
+    /// Functions and descriptions the article gives it.
     public var roles: [Role]
     /// ISO 3166-1 alpha-2.
     public var iso3166: String?
     /// OCHA P-code (not FIPS: the two schemes share shapes but not meanings).
     public var pcode: String?
+    /// Wikidata item, where known.
     public var wikidata: String?
+    /// Every place where it is named, in the order of the text.
     public var mentions: [Span]
 
+    /// An entity of the parts given.
     public init(
         id: String,
         kind: Kind,

@@ -6,12 +6,16 @@ public import Articles
 public struct Event: Sendable, Equatable {
     /// Set when the target of an attack is health care.
     public struct Health: Sendable, Equatable {
+        /// What of health care was struck, without repetitions.
         public var resources: [HealthResource]
+        /// How it was struck.
         public var attackType: HealthAttackType
         /// Name of the facility as written, where one is named.
         public var facility: String?
+        /// How sure one can be that it happened.
         public var certainty: HealthCertainty
 
+        /// One of the parts given.
         public init(
             resources: [HealthResource],
             attackType: HealthAttackType,
@@ -27,12 +31,14 @@ public struct Event: Sendable, Equatable {
 
     /// Set for events of class `ceasefire`.
     public struct Ceasefire: Sendable, Equatable {
+        /// How far it has come.
         public var stage: CeasefireStage
         /// humanitarian, holiday, …; `nil` when the text does not say.
         public var purpose: String?
         /// As written.
         public var duration: String?
 
+        /// One of the parts given.
         public init(stage: CeasefireStage, purpose: String? = nil, duration: String? = nil) {
             self.stage = stage
             self.purpose = purpose
@@ -42,10 +48,14 @@ public struct Event: Sendable, Equatable {
 
     /// A number of people over all figures given, with who they are.
     public struct Count: Sendable, Equatable {
+        /// The lowest figure given.
         public var min: Int
+        /// The highest figure given.
         public var max: Int
+        /// Who they are, as written.
         public var who: String?
 
+        /// One of the parts given.
         public init(min: Int, max: Int, who: String? = nil) {
             self.min = min
             self.max = max
@@ -53,10 +63,14 @@ public struct Event: Sendable, Equatable {
         }
     }
 
+    /// People killed and wounded in an event.
     public struct Casualties: Sendable, Equatable {
+        /// The dead, where the text gives a figure.
         public var killed: Count?
+        /// The wounded, where the text gives a figure.
         public var injured: Count?
 
+        /// One of the parts given.
         public init(killed: Count? = nil, injured: Count? = nil) {
             self.killed = killed
             self.injured = injured
@@ -65,11 +79,15 @@ public struct Event: Sendable, Equatable {
 
     /// `v1`, `v2`, …
     public var id: String
+    /// What kind of event it is.
     public var eventClass: EventClass
+    /// What the text says of it.
     public var status: EventStatus
     /// PLOVER's mode: aerial, heavy-weapons, abduct, visit, …
     public var mode: String?
+    /// Set when the target of an attack is health care.
     public var health: Health?
+    /// Set for events of class `ceasefire`.
     public var ceasefire: Ceasefire?
     /// `crime` for violence without armed conflict or politics.
     public var context: String?
@@ -81,8 +99,11 @@ public struct Event: Sendable, Equatable {
     public var targets: [String]
     /// Entity ids of those a demand or statement is addressed to.
     public var addressees: [String]
+    /// Where, most specific first.
     public var places: [EventPlace]
+    /// When, as far as the text or the publication date tells.
     public var time: EventTime?
+    /// Set when the text gives figures for this event.
     public var casualties: Casualties?
     /// Id of the statement it is told in.
     public var statement: String?
@@ -93,6 +114,7 @@ public struct Event: Sendable, Equatable {
     /// Why it is of this class, status and stage, one reason a line; shown by `--explain`.
     public var reasons: [String]
 
+    /// One of the parts given.
     public init(
         id: String,
         eventClass: EventClass,
@@ -145,6 +167,7 @@ public struct EventTime: Sendable, Equatable {
     /// daily, weekly, …
     public var recurring: String?
 
+    /// One of the parts given.
     public init(text: Span? = nil, start: CivilDate? = nil, end: CivilDate? = nil, recurring: String? = nil) {
         self.text = text
         self.start = start

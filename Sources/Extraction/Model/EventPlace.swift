@@ -9,7 +9,9 @@ public struct EventPlace: Sendable, Equatable {
 
     /// Entity id.
     public var entity: String?
+    /// English name, or the Arabic one where no English is known.
     public var name: String
+    /// Arabic name.
     public var nameArabic: String
     /// ISO 3166-1 alpha-2.
     public var country: String?
@@ -21,10 +23,12 @@ public struct EventPlace: Sendable, Equatable {
     public var latitude: Double?
     /// WGS 84 degrees.
     public var longitude: Double?
+    /// How closely the coordinates tell it.
     public var precision: Precision
     /// "southern countryside", "surroundings", …
     public var qualifier: String?
 
+    /// A place of the parts given.
     public init(
         entity: String? = nil,
         name: String,

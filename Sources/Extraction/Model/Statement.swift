@@ -18,13 +18,16 @@ public struct Statement: Sendable, Equatable {
     public var speaker: String?
     /// The speaker as written (of the antecedent, where the text has only a pronoun or nothing).
     public var speakerText: String
+    /// How the speaker is identified.
     public var speakerKind: SpeakerKind
     /// The verb or phrase that introduces what is said.
     public var cue: String
+    /// Quoted word for word, or rendered.
     public var mode: Mode
     /// What is said.
     public var content: Span
 
+    /// A statement of the parts given.
     public init(
         id: String,
         speaker: String? = nil,
