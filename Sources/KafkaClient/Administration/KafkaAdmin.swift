@@ -36,7 +36,7 @@ public actor KafkaAdmin {
         let error = rd_kafka_metadata(client.pointer, 1, nil, &metadata, timeout.wholeMilliseconds)
         serveEvents()
         guard error == RD_KAFKA_RESP_ERR_NO_ERROR, let metadata else {
-            throw .unanswered(error, "The cluster can't be described")
+            throw client.context.journal.unanswered(error, "The cluster can't be described")
         }
         defer { rd_kafka_metadata_destroy(metadata) }
         return ClusterDescription(metadata.pointee)
@@ -61,7 +61,7 @@ public actor KafkaAdmin {
         )
         serveEvents()
         guard error == RD_KAFKA_RESP_ERR_NO_ERROR else {
-            throw .unanswered(error, "The ends of \(partition) are not known")
+            throw client.context.journal.unanswered(error, "The ends of \(partition) are not known")
         }
         return PartitionWatermarks(low: low, high: high)
     }
@@ -103,13 +103,17 @@ public actor KafkaAdmin {
         let context = "No topic can be made"
         // librdkafka answers after the timeout at the latest.
         guard let event = rd_kafka_queue_poll(queue.pointer, -1) else {
-            throw .unanswered(RD_KAFKA_RESP_ERR__TIMED_OUT, context)
+            throw client.context.journal.unanswered(RD_KAFKA_RESP_ERR__TIMED_OUT, context)
         }
         defer { rd_kafka_event_destroy(event) }
         serveEvents()
         let error = rd_kafka_event_error(event)
         guard error == RD_KAFKA_RESP_ERR_NO_ERROR else {
-            throw .unanswered(error, context, detail: rd_kafka_event_error_string(event).map { String(cString: $0) })
+            throw client.context.journal.unanswered(
+                error,
+                context,
+                detail: rd_kafka_event_error_string(event).map { String(cString: $0) }
+            )
         }
         for (topic, outcome) in Self.outcomes(of: event) { outcomes[topic] = outcome }
         return outcomes
@@ -157,19 +161,6 @@ public actor KafkaAdmin {
     /// Lets librdkafka deliver log lines and errors that came up meanwhile.
     private func serveEvents() {
         rd_kafka_poll(client.pointer, 0)
-    }
-}
-
-extension KafkaError {
-    /// A question to the brokers failed; when nobody answered in time, that is what the error says.
-    static func unanswered(_ error: rd_kafka_resp_err_t, _ context: String, detail: String? = nil) -> KafkaError {
-        let isTimeout = error == RD_KAFKA_RESP_ERR__TIMED_OUT
-        return KafkaError(
-            error,
-            context,
-            fallback: isTimeout ? .unreachable : .failed,
-            detail: isTimeout || error == RD_KAFKA_RESP_ERR__TRANSPORT ? "no broker answers" : detail
-        )
     }
 }
 

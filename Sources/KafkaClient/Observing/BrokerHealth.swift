@@ -5,6 +5,8 @@ struct BrokerHealth: Sendable {
     /// Brokers that are down, by address, with the reason that was logged.
     private var down: [String: String] = [:]
     private var isAloneAndSaidSo = false
+    /// Why a broker could not be used when that was last tried; `nil` once one is up.
+    private(set) var latestFailure: BrokerFailure?
 
     /// A line of librdkafka says that something failed at a broker: `NAME: REASON (after 3ms in state CONNECT)`.
     ///
@@ -22,12 +24,15 @@ struct BrokerHealth: Sendable {
                 message: "broker \(failure.address) closed the connection; connecting again"
             )
         }
+        latestFailure = failure
         guard down[failure.address] != failure.reason else { return nil }
         down[failure.address] = failure.reason
         return KafkaLogLine(
             level: .error,
             facility: "broker",
-            message: "broker \(failure.address) is down: \(failure.reason); retrying"
+            message: failure.isRefusal
+                ? "broker \(failure.address) refuses the log-in: \(failure.reason); retrying"
+                : "broker \(failure.address) is down: \(failure.reason); retrying"
         )
     }
 
@@ -45,6 +50,7 @@ struct BrokerHealth: Sendable {
     /// Statistics show a working connection to a broker.
     mutating func isUp(_ name: String) -> KafkaLogLine? {
         isAloneAndSaidSo = false
+        latestFailure = nil
         let address = BrokerFailure.address(of: name)
         guard down.removeValue(forKey: address) != nil else { return nil }
         return KafkaLogLine(level: .notice, facility: "broker", message: "broker \(address) is up again")
@@ -61,6 +67,9 @@ struct BrokerFailure: Sendable, Equatable {
     var wasConnected: Bool
     /// Whether it is a group's or transaction's coordinator, which librdkafka counts as a broker of its own.
     var isCoordinator: Bool
+
+    /// Whether the broker is there, and does not take the name, password or certificate.
+    var isRefusal: Bool { reason.hasPrefix("SASL authentication error") }
 
     /// Reads `NAME: REASON (after 3ms in state CONNECT, 5 identical error(s) suppressed)`.
     init?(_ text: String) {

@@ -35,6 +35,25 @@ final class ClientJournal: Sendable {
         if held { log(.notice, facility, message()) }
     }
 
+    /// A question to the brokers failed. When nobody answered in time, the error says so, and why as far as
+    /// that is known.
+    func unanswered(_ error: rd_kafka_resp_err_t, _ context: String, detail: String? = nil) -> KafkaError {
+        guard error == RD_KAFKA_RESP_ERR__TIMED_OUT || error == RD_KAFKA_RESP_ERR__TRANSPORT else {
+            return KafkaError(error, context, fallback: .failed, detail: detail)
+        }
+        let name = String(cString: rd_kafka_err2name(error))
+        guard let failure = state.withLock({ $0.health.latestFailure }) else {
+            return KafkaError(.unreachable, "\(context): no broker answers", name: name, isRetriable: true)
+        }
+        if failure.isRefusal {
+            let advice = LoginAdvice.text(for: failure.reason, libraryVersion: rd_kafka_version())
+            let message = "\(context): broker \(failure.address) refuses the log-in: \(failure.reason). \(advice)"
+            return KafkaError(.authenticationFailed, message, name: name)
+        }
+        let message = "\(context): no broker answers (\(failure.address): \(failure.reason))"
+        return KafkaError(.unreachable, message, name: name, isRetriable: true)
+    }
+
     /// A log line of librdkafka: `[thrd:NAME]: TEXT`.
     func received(level: LogLevel, facility: String, text: String) {
         var message = Substring(text)

@@ -59,10 +59,14 @@ final class ReaderSession {
         let context = "The topic \(name) can't be read"
         var metadata: UnsafePointer<rd_kafka_metadata>?
         let error = rd_kafka_metadata(client.pointer, 0, topic, &metadata, timeout.wholeMilliseconds)
-        guard error == RD_KAFKA_RESP_ERR_NO_ERROR, let metadata else { throw .unanswered(error, context) }
+        guard error == RD_KAFKA_RESP_ERR_NO_ERROR, let metadata else {
+            throw client.context.journal.unanswered(error, context)
+        }
         defer { rd_kafka_metadata_destroy(metadata) }
         let topics = UnsafeBufferPointer(start: metadata.pointee.topics, count: Int(metadata.pointee.topic_cnt))
-        guard let found = topics.first else { throw .unanswered(RD_KAFKA_RESP_ERR__UNKNOWN_TOPIC, context) }
+        guard let found = topics.first else {
+            throw client.context.journal.unanswered(RD_KAFKA_RESP_ERR__UNKNOWN_TOPIC, context)
+        }
         guard found.err == RD_KAFKA_RESP_ERR_NO_ERROR else { throw KafkaError(found.err, context, fallback: .failed) }
         return UnsafeBufferPointer(start: found.partitions, count: Int(found.partition_cnt)).map(\.id).sorted()
     }
@@ -85,7 +89,7 @@ final class ReaderSession {
             let list = PartitionList(partitions.map { PartitionOffset(TopicPartition(topic, $0), milliseconds) })
             let error = rd_kafka_offsets_for_times(client.pointer, list.pointer, timeout.wholeMilliseconds)
             guard error == RD_KAFKA_RESP_ERR_NO_ERROR else {
-                throw .unanswered(error, "No offsets are known for that time in \(topic)")
+                throw client.context.journal.unanswered(error, "No offsets are known for that time in \(topic)")
             }
             return Dictionary(
                 list.elements.map { ($0.partition.partition, $0.offset) },

@@ -43,6 +43,10 @@ struct KafkaAdminTests {
         let admin = try KafkaAdmin(["bootstrap.servers": "127.0.0.1:1"])
         await #expect {
             try await admin.describeCluster(timeout: .milliseconds(200))
-        } throws: { ($0 as? KafkaError)?.code == .unreachable }
+        } throws: { error in
+            (error as? KafkaError)?.code == .unreachable
+                && (error as? KafkaError)?.message.hasSuffix("no broker answers (127.0.0.1:1: connection refused)")
+                    == true
+        }
     }
 }

@@ -31,6 +31,16 @@ struct BrokerHealthTests {
         #expect(line?.message == "broker localhost:9092 is down: SSL handshake failed: certificate expired; retrying")
     }
 
+    @Test("A refused log-in is told as such")
+    func refusal() {
+        var health = BrokerHealth()
+        let line = health.failed(
+            "sasl_ssl://localhost:9092/bootstrap: SASL authentication error: Authentication failed: "
+                + "Invalid username or password (after 3ms in state AUTH_REQ)"
+        )
+        #expect(line?.message.hasPrefix("broker localhost:9092 refuses the log-in: SASL authentication error") == true)
+    }
+
     @Test("A broker that comes back is told of once, and may go down again")
     func backAgain() {
         var health = BrokerHealth()
