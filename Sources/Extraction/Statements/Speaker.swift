@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
+import ArabicText
+
 /// Whoever says something, as the text names them.
 struct Speaker: Sendable, Equatable {
     /// As written.
