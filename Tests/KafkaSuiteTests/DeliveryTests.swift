@@ -86,7 +86,7 @@ struct DeliveryTests {
         let count = 2000
         let first = try station.start("first")
         let second = try station.start("second")
-        try first.wait(for: "partitions to be given up")
+        try first.wait(for: "\"message\":\"gave up ")
         try station.publish(Report.attacks(count))
         _ = try RealKafka.first(count, of: station.events)
         #expect(first.stop() == 0)

@@ -58,7 +58,7 @@ final class Station {
             """
         )
         let daemon = try Daemon(configuration: path)
-        try daemon.wait(for: "partitions assigned")
+        try daemon.wait(for: "\"message\":\"assigned ")
         return daemon
     }
 }
