@@ -14,7 +14,23 @@ struct EventAssembler {
 
     /// The events, numbered in the order of the text.
     func events(_ drafts: [EventDraft]) -> [Event] {
-        drafts.enumerated().map { number, draft in event(draft, id: "v\(number + 1)") }
+        let attachment = CasualtyAttachment(
+            figures: workspace.sentences.map {
+                CasualtyReader(
+                    grammar: SentenceGrammar(units: workspace.units, range: $0.units),
+                    text: workspace.text
+                )
+                .figures()
+            },
+            attackSentences: Set(drafts.filter { $0.eventClass == .attack && isStrike($0) }.map(\.sentence))
+        )
+        return drafts.enumerated().map { number, draft in
+            var event = event(draft, id: "v\(number + 1)")
+            if draft.eventClass == .attack {
+                event.casualties = casualties(attachment.figures(ofSentence: draft.sentence))
+            }
+            return event
+        }
     }
 
     private func event(_ draft: EventDraft, id: String) -> Event {
@@ -44,6 +60,24 @@ struct EventAssembler {
         event.statement = statement(of: draft)
         if let stage = draft.stage { event.ceasefire = Event.Ceasefire(stage: stage) }
         return event
+    }
+
+    private func isStrike(_ draft: EventDraft) -> Bool {
+        draft.health != nil || !workspace.units[draft.trigger].has([.kill, .injure])
+    }
+
+    /// The least and the most over all figures.
+    private func casualties(_ figures: [CasualtyFigure]) -> Event.Casualties? {
+        func count(_ kind: CasualtyFigure.Kind) -> Event.Count? {
+            let figures = figures.filter { $0.kind == kind }
+            guard let minimum = figures.map(\.minimum).min(), let maximum = figures.map(\.maximum).max() else {
+                return nil
+            }
+            return Event.Count(min: minimum, max: maximum, who: figures.lazy.compactMap(\.who).first.map(text))
+        }
+        let killed = count(.killed)
+        let injured = count(.injured)
+        return killed == nil && injured == nil ? nil : Event.Casualties(killed: killed, injured: injured)
     }
 
     /// The innermost statement that tells of the event.

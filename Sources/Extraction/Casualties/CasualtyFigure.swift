@@ -1,0 +1,14 @@
+// SPDX-License-Identifier: Apache-2.0
+
+/// How many were killed or injured, as one place of the text says.
+struct CasualtyFigure: Sendable, Equatable {
+    enum Kind: Sendable {
+        case killed, injured
+    }
+
+    var kind: Kind
+    var minimum: Int
+    var maximum: Int
+    /// The units that say who, without the number.
+    var who: Range<Int>?
+}

@@ -1,0 +1,153 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import ArabicText
+
+/// Finds how many were killed and injured in a sentence: behind verbs and nouns of killing and wounding
+/// (مقتل ثلاثة، أصيب طفلان), and at nouns that count (عشرة جرحى).
+struct CasualtyReader {
+    let grammar: SentenceGrammar
+    let text: TokenizedText
+
+    private var counts: CountReader { CountReader(grammar: grammar, text: text) }
+
+    /// The figures in the order of the text. Parts of a figure (بينهم طفل) are not figures.
+    func figures() -> [CasualtyFigure] {
+        var found: [CasualtyFigure] = []
+        var index = grammar.range.lowerBound
+        while index < grammar.range.upperBound {
+            let unit = grammar[index]
+            if unit.kind == .word, unit.has([.dead, .wounded]) || isDead(unit) {
+                found += figures(atNoun: index)
+            } else if unit.has([.kill, .injure]), unit.kind != .particle {
+                found += figures(behind: index)
+            }
+            index += 1
+        }
+        return found
+    }
+
+    private static let dead = Set(["قتلى", "القتلى"].map(WordHash.word))
+
+    /// قتلى, which is spelled like قتلي, my killing.
+    private func isDead(_ unit: Unit) -> Bool {
+        CasualtyReader.dead.contains(text.tokens[Int(unit.firstToken)].hash)
+    }
+
+    // MARK: Verbs and action nouns
+
+    private func figures(behind index: Int) -> [CasualtyFigure] {
+        let unit = grammar[index]
+        let kind: CasualtyFigure.Kind = unit.has(.kill) ? .killed : .injured
+        if isNegated(index) {
+            let isPlural = unit.features.number == .plural || unit.kind == .phrase
+            let none = CasualtyFigure(kind: kind, minimum: 0, maximum: 0, who: nil)
+            // No "injuries" at all means that nobody died either.
+            return isPlural && kind == .injured
+                ? [none, CasualtyFigure(kind: .killed, minimum: 0, maximum: 0, who: nil)] : [none]
+        }
+        if unit.kind == .phrase, let count = counted(inPhrase: unit) {
+            return [CasualtyFigure(kind: kind, minimum: count, maximum: count, who: nil)]
+        }
+        if let count = countBehind(index) { return [figure(kind, count)] }
+        if unit.isVerb, let count = countBefore(index) { return [figure(kind, count)] }
+        return []
+    }
+
+    private func countBehind(_ index: Int) -> CountReader.Count? {
+        let unit = grammar[index]
+        var next = index + 1
+        var phrases = 0
+        while next < grammar.range.upperBound, next - index < 12, phrases < 3 {
+            let current = grammar[next]
+            if current.isConjoined { return nil }
+            if let count = counts.count(at: next) { return count }
+            if current.isVerb || current.has([.kill, .injure]) { return nil }
+            if current.kind == .punctuation {
+                guard current.punctuation == .openQuote || current.punctuation == .straightQuote else { return nil }
+                next += 1
+            } else if current.has([.deictic, .weekday, .timeUnit]) {
+                next += 1
+            } else if unit.isVerb || unit.kind == .phrase, current.particle == nil,
+                let phrase = grammar.nounPhrase(at: next), !current.isConjoined
+            {
+                next = phrase.end
+                phrases += 1
+            } else {
+                return nil
+            }
+        }
+        return nil
+    }
+
+    /// ثلاثة مدنيين قتلوا.
+    private func countBefore(_ index: Int) -> CountReader.Count? {
+        var start = index - 1
+        var best: CountReader.Count?
+        while start >= grammar.range.lowerBound, index - start <= 5, grammar[start].isNominal {
+            if let count = counts.count(at: start), count.end == index { best = count }
+            start -= 1
+        }
+        return best
+    }
+
+    private static let singles = Set(["قتيل", "شهيد", "جريح", "القتيل", "الشهيد", "شهيدا", "شهيدة"].map(WordHash.word))
+    private static let pairs = Set(["قتيلين", "شهيدين", "جريحين", "مصابين", "شهيدان"].map(WordHash.word))
+
+    /// سقوط قتيل, سقوط جريحين: the phrase holds the noun.
+    private func counted(inPhrase unit: Unit) -> Int? {
+        let last = text.tokens[Int(unit.endToken) - 1].hash
+        if CasualtyReader.pairs.contains(last) { return 2 }
+        return CasualtyReader.singles.contains(last) ? 1 : nil
+    }
+
+    private func isNegated(_ index: Int) -> Bool {
+        var before = index - 1
+        while before >= grammar.range.lowerBound, index - before <= 6 {
+            let unit = grammar[before]
+            if unit.particle == .negation || unit.particle == .without { return true }
+            if unit.kind == .punctuation || unit.isConjoined || unit.has([.kill, .injure, .strike]) { return false }
+            before -= 1
+        }
+        return false
+    }
+
+    // MARK: Nouns that count
+
+    private func figures(atNoun index: Int) -> [CasualtyFigure] {
+        let unit = grammar[index]
+        let kind: CasualtyFigure.Kind = unit.has(.wounded) ? .injured : .killed
+        if isNegated(index) { return [CasualtyFigure(kind: kind, minimum: 0, maximum: 0, who: nil)] }
+        guard let number = number(before: index) else {
+            guard unit.features.number == .dual, !unit.hasArticle else { return [] }
+            return [CasualtyFigure(kind: kind, minimum: 2, maximum: 2, who: index..<index + 1)]
+        }
+        let who = index..<index + 1
+        let maximum = max(number.minimum, number.maximum ?? number.minimum)
+        let next = index + 1
+        // One figure for both: عشرات القتلى والجرحى.
+        if next < grammar.range.upperBound, grammar[next].isConjoined, grammar[next].has([.dead, .wounded]) {
+            let other: CasualtyFigure.Kind = grammar[next].has(.wounded) ? .injured : .killed
+            return [
+                CasualtyFigure(kind: kind, minimum: 1, maximum: maximum, who: who),
+                CasualtyFigure(kind: other, minimum: 1, maximum: maximum, who: next..<next + 1),
+            ]
+        }
+        return [CasualtyFigure(kind: kind, minimum: number.minimum, maximum: maximum, who: who)]
+    }
+
+    /// The number that ends right before a noun, unless it counts a part (بينهم ثلاثة قتلى).
+    private func number(before index: Int) -> NumberReading? {
+        let token = Int(grammar[index].firstToken)
+        let first = Int(grammar[max(grammar.range.lowerBound, index - 5)].firstToken)
+        for start in first..<max(first, token) {
+            guard let reading = NumberReader.read(text, at: start, limit: token), reading.tokens.upperBound == token
+            else { continue }
+            return reading
+        }
+        return nil
+    }
+
+    private func figure(_ kind: CasualtyFigure.Kind, _ count: CountReader.Count) -> CasualtyFigure {
+        CasualtyFigure(kind: kind, minimum: count.minimum, maximum: count.maximum, who: count.who)
+    }
+}

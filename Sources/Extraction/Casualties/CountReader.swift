@@ -1,0 +1,104 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import ArabicText
+
+/// Reads how many people a phrase speaks of: a number with its noun, a dual, a singular, and those joined by و.
+struct CountReader {
+    struct Count {
+        var minimum: Int
+        var maximum: Int
+        var who: Range<Int>?
+        /// Behind the last unit.
+        var end: Int
+    }
+
+    let grammar: SentenceGrammar
+    let text: TokenizedText
+
+    private static let people: ClassSet = [
+        .people, .dead, .wounded, .healthPersonnel, .role, .patients, .unnamedSource, .title, .force,
+    ]
+    private static let casualty: ClassSet = [.dead, .wounded, .kill, .injure]
+
+    /// The people counted from a unit on.
+    func count(at index: Int) -> Count? {
+        guard var count = single(at: index) else { return nil }
+        while count.end < grammar.range.upperBound, grammar[count.end].isConjoined,
+            !grammar[count.end].has(CountReader.casualty), let next = single(at: count.end),
+            !isCasualtyNoun(behind: next)
+        {
+            count.minimum += next.minimum
+            count.maximum += next.maximum
+            count.end = next.end
+        }
+        return count
+    }
+
+    /// Five in خمسة جرحى is the noun's own figure.
+    private func isCasualtyNoun(behind count: Count) -> Bool {
+        guard let who = count.who else { return false }
+        return grammar[who.lowerBound].has([.dead, .wounded])
+    }
+
+    private func single(at index: Int) -> Count? {
+        guard index < grammar.range.upperBound else { return nil }
+        if let number = number(at: index) { return number }
+        let unit = grammar[index]
+        guard unit.isNominal, unit.kind == .word || unit.kind == .name else { return nil }
+        if let name = unit.name {
+            guard name.kind == .person else { return nil }
+            return Count(minimum: 1, maximum: 1, who: index..<index + 1, end: index + 1)
+        }
+        if let parts = composition(behind: index) { return parts }
+        guard unit.has(CountReader.people), !unit.has(.force) || unit.has(.people) else { return nil }
+        let end = grammar.nounPhrase(at: index)?.end ?? index + 1
+        switch unit.features.number {
+        case .singular: return Count(minimum: 1, maximum: 1, who: index..<end, end: end)
+        case .dual: return Count(minimum: 2, maximum: 2, who: index..<end, end: end)
+        case .plural: return nil
+        }
+    }
+
+    /// A figure in digits or words with the noun it counts.
+    private func number(at index: Int) -> Count? {
+        let limit = Int(grammar[grammar.range.upperBound - 1].endToken)
+        guard let reading = NumberReader.read(text, at: Int(grammar[index].firstToken), limit: limit) else {
+            return nil
+        }
+        var end = index + 1
+        while end < grammar.range.upperBound, Int(grammar[end].firstToken) < reading.tokens.upperBound { end += 1 }
+        var who: Range<Int>?
+        if end < grammar.range.upperBound {
+            var noun = end
+            if grammar[noun].particle == .min, noun + 1 < grammar.range.upperBound { noun += 1 }
+            let unit = grammar[noun]
+            if unit.punctuation == .percent || unit.has([.month, .timeUnit]) { return nil }
+            if unit.isNominal, !unit.isConjoined, unit.proclitics.isDisjoint(with: .prepositions) {
+                let isKnown = unit.group >= 0 && !unit.classes.isEmpty
+                guard !isKnown || unit.has(CountReader.people) || unit.has([.personnelHead, .common]) else {
+                    return nil
+                }
+                end = grammar.nounPhrase(at: noun)?.end ?? noun + 1
+                who = noun..<end
+            }
+        }
+        let maximum = reading.maximum ?? reading.minimum
+        return Count(minimum: reading.minimum, maximum: max(reading.minimum, maximum), who: who, end: end)
+    }
+
+    private static let composed = Set(["مؤلف", "مكون", "مؤلفا", "مكونا", "مؤلفة", "مكونة"].map(WordHash.word))
+
+    /// طاقم مؤلف من رجلين وامرأة: a body counted by its members.
+    private func composition(behind index: Int) -> Count? {
+        guard grammar[index].has(.personnelHead) else { return nil }
+        for next in index + 1..<min(index + 5, grammar.range.upperBound)
+        where CountReader.composed.contains(text.tokens[Int(grammar[next].firstToken)].hash) {
+            guard next + 2 < grammar.range.upperBound, grammar[next + 1].particle == .min,
+                var parts = count(at: next + 2)
+            else { return nil }
+            parts.who = index..<parts.end
+            return parts
+        }
+        return nil
+    }
+}
