@@ -69,6 +69,11 @@ suite-kafka: release
 suite-house: release
 	@Tests/House/run "$(CURDIR)/$(BINARY)"
 
+## suite-gazetteer: the tables of places, actors, people and names, and what builds them
+.PHONY: suite-gazetteer
+suite-gazetteer:
+	python3 -m unittest discover -s deploy/gazetteer
+
 ## lint: formatting and style, strictly
 .PHONY: lint
 lint: deps

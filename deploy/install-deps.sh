@@ -30,7 +30,7 @@ build    libsystemd-dev     readiness, watchdog and journal fields
 test     man-db             checks that the manual pages render
 kafka    kcat               publishes and reads as an independent Kafka client
 kafka    openjdk-17-jre-headless   runs Apache Kafka
-kafka    python3            starts and stops the brokers
+kafka    python3            starts and stops the brokers; checks the tables of the gazetteer
 runtime  librdkafka1        Kafka client
 runtime  libyaml-0-2        YAML reader
 runtime  libsimdjson14      JSON reader
