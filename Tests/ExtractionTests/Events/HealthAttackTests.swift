@@ -1,0 +1,119 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import Testing
+
+@testable import Extraction
+
+@Suite("Attacks on health care")
+struct HealthAttackTests {
+    /// A sentence and the attack that it tells of.
+    struct Case: CustomTestStringConvertible, Sendable {
+        var sentence: String
+        var status: EventStatus
+        var resources: [HealthResource]
+
+        init(_ sentence: String, _ status: EventStatus, _ resources: HealthResource...) {
+            self.sentence = sentence
+            self.status = status
+            self.resources = resources
+        }
+
+        var testDescription: String { sentence }
+    }
+
+    private func attacks(_ sentence: String) throws -> [Event] {
+        try extract(sentence).events.filter { $0.eventClass == .attack && $0.health != nil }
+    }
+
+    private func check(_ wanted: Case) throws {
+        let found = try attacks(wanted.sentence)
+        #expect(found.map(\.status) == [wanted.status], "\(found.map(\.reasons))")
+        #expect(Set(found.first?.health?.resources ?? []) == Set(wanted.resources))
+    }
+
+    @Test(
+        "are told by verbs and their objects",
+        arguments: [
+            Case("قصفت طائرات حربية مستشفى الزهراء في مدينة إدلب.", .reported, .facility),
+            Case("استهدف الطيران المروحي سيارة إسعاف على أطراف البلدة.", .reported, .transport),
+            Case("دمرت غارة جوية مستوصفا في ريف حماة.", .reported, .facility),
+            Case("اقتحم مسلحون مستشفى المدينة فجر أمس.", .reported, .facility),
+        ]
+    )
+    func verbs(_ wanted: Case) throws { try check(wanted) }
+
+    @Test(
+        "are told by passives and their like",
+        arguments: [
+            Case("قُصف مستشفى البلدة بالبراميل المتفجرة.", .reported, .facility),
+            Case("تم استهداف مستشفى البلدة بغارات جوية.", .reported, .facility),
+            Case("تعرض مستشفى السلام لقصف مدفعي.", .reported, .facility),
+            Case("تعرضت نقطة طبية لغارة جوية في ريف درعا.", .reported, .facility),
+        ]
+    )
+    func passives(_ wanted: Case) throws { try check(wanted) }
+
+    @Test(
+        "are told by action nouns, their genitives and prepositions",
+        arguments: [
+            Case("أسفر قصف مستشفى البلدة عن سقوط ثلاثة قتلى.", .reported, .facility),
+            Case("شنت الطائرات غارات على مستشفى ميداني في حلب.", .reported, .facility),
+            Case("أدى استهداف الطيران لمستشفى الرحمة إلى خروجه عن الخدمة.", .reported, .facility),
+        ]
+    )
+    func actionNouns(_ wanted: Case) throws { try check(wanted) }
+
+    @Test(
+        "are told by relative clauses",
+        arguments: [
+            Case("نفذت الطائرات غارات استهدفت مستشفى الأطفال في حلب.", .reported, .facility),
+            Case("تحدث السكان عن الغارات التي شنتها الطائرات على مستشفى الأمل.", .reported, .facility),
+        ]
+    )
+    func relativeClauses(_ wanted: Case) throws { try check(wanted) }
+
+    @Test(
+        "near a facility are told as near it",
+        arguments: ["استهدف القصف محيط مشفى الأمل.", "نفذت الطائرات غارة قرب مستشفى الأمل."]
+    )
+    func near(sentence: String) throws {
+        let found = try attacks(sentence)
+        #expect(found.map(\.proximity) == [true])
+    }
+
+    @Test(
+        "are none where health care only appears",
+        arguments: [
+            "نقل الجرحى إلى مستشفى المدينة بعد قصف السوق.",
+            "قصفت الطائرات السوق ونقل المصابون إلى المستشفى.",
+            "زار وزير الصحة مستشفى الأطفال في دمشق.",
+            "افتتحت المنظمة مستشفى جديدا في المدينة.",
+            "أعلنت وزارة الصحة تسجيل إصابات جديدة بالكوليرا.",
+            "أجرى أطباء المستشفى عملية جراحية ناجحة.",
+            "قال مدير المستشفى إن القصف أدى إلى مقتل ثلاثة مدنيين.",
+            "فاز المنتخب على ضيفه بثلاثة أهداف.",
+        ]
+    )
+    func nothing(sentence: String) throws {
+        #expect(try attacks(sentence).isEmpty)
+    }
+
+    @Test(
+        "are only told as facts when the text tells them as facts",
+        arguments: [
+            Case("دعت منظمة الصحة العالمية إلى وقف استهداف المستشفيات.", .demanded, .facility),
+            Case("لم تقصف الطائرات مستشفى البلدة.", .denied, .facility),
+            Case("نفى الجيش مسؤوليته عن قصف المستشفى.", .reported, .facility),
+            Case("هدد المسلحون بقصف المستشفى.", .threatened, .facility),
+            Case("أدانت الأمم المتحدة استهداف المستشفيات والمرافق الصحية.", .general, .facility),
+        ]
+    )
+    func status(_ wanted: Case) throws { try check(wanted) }
+
+    @Test("in a casualty department are crime")
+    func crime() throws {
+        let found = try attacks("اعتدى مرافقو مريض بالضرب على طبيب في قسم الطوارئ.")
+        #expect(found.map(\.context) == ["crime"])
+        #expect(found.first?.health?.resources.contains(.personnel) == true)
+    }
+}
