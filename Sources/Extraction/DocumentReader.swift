@@ -16,6 +16,8 @@ struct DocumentReader {
         entities.collect(&workspace.units, sentences: workspace.sentences)
         var statementReader = StatementReader(workspace: workspace, spans: spans, entities: entities)
         let statements = statementReader.read()
+        let timeReader = TimeReader(text: workspace.text, published: article.publishedAt?.date)
+        let times = workspace.text.sentences.map { timeReader.mentions(in: $0.tokens) }
         var drafts: [EventDraft] = []
         var isConflict = false
         for (index, sentence) in workspace.sentences.enumerated() {
@@ -36,14 +38,16 @@ struct DocumentReader {
             workspace: workspace,
             spans: spans,
             entities: entities,
-            statements: statements
+            statements: statements,
+            times: times
         )
         return ArticleExtraction(
             article: article,
             language: language,
             entities: entities.entities,
             statements: statements.map(\.statement),
-            events: assembler.events(drafts)
+            events: assembler.events(drafts),
+            times: times.joined().map(assembler.time)
         )
     }
 }

@@ -11,6 +11,8 @@ struct EventAssembler {
     let spans: SpanReader
     let entities: EntityCollector
     let statements: [StatementReader.Draft]
+    /// By sentence.
+    let times: [[TimeMention]]
 
     /// The events, numbered in the order of the text.
     func events(_ drafts: [EventDraft]) -> [Event] {
@@ -57,9 +59,37 @@ struct EventAssembler {
                 facility: text(of: health.units)
             )
         }
+        event.time = time(of: draft)
         event.statement = statement(of: draft)
         if let stage = draft.stage { event.ceasefire = Event.Ceasefire(stage: stage) }
         return event
+    }
+
+    /// A time of the text as the extraction gives it.
+    func time(_ mention: TimeMention) -> EventTime {
+        EventTime(
+            text: spans.span(mention.tokens),
+            start: mention.start,
+            end: mention.end,
+            recurring: mention.recurring
+        )
+    }
+
+    /// The time nearest to the trigger in its sentence, with how often; of a reported event without any the day of
+    /// publication.
+    private func time(of draft: EventDraft) -> EventTime? {
+        let trigger = Int(workspace.units[draft.trigger].firstToken)
+        let nearest = times[draft.sentence].sorted {
+            abs($0.tokens.lowerBound - trigger) < abs($1.tokens.lowerBound - trigger)
+        }
+        let recurring = nearest.first { $0.recurring != nil }
+        if var dated = nearest.first(where: { $0.start != nil }).map(time) {
+            dated.recurring = recurring?.recurring
+            return dated
+        }
+        if let recurring { return time(recurring) }
+        guard draft.status == .reported, let day = article.publishedAt?.date else { return nil }
+        return EventTime(start: day, end: day)
     }
 
     private func isStrike(_ draft: EventDraft) -> Bool {
