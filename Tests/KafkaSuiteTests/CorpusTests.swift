@@ -47,7 +47,7 @@ struct CorpusTests {
     }
 
     @Test(
-        "Ten thousand articles come through: the events are those that the extractor gives by itself",
+        "Ten thousand articles come through: events come of those that the extractor by itself finds some in",
         .enabled(if: Corpus.isThere, "no corpus beside the project; set RASID_TEST_CORPUS")
     )
     func tenThousand() throws {
@@ -65,23 +65,16 @@ struct CorpusTests {
         try daemon.wait(forRecords: count)
         #expect(daemon.stop() == 0)
         print("10,000 articles: \(daemon.throughput.joined(separator: "; "))")
-        let expected = try events(
-            of: alone.output.split(separator: "\n").map { try JSONDocument(parsing: String($0)).root }
+        let expected = eventful(
+            try alone.output.split(separator: "\n").map { try JSONDocument(parsing: String($0)).root }
         )
-        let published = try events(of: RealKafka.all(of: station.events).map { try $0.json })
+        let published = eventful(try RealKafka.all(of: station.events).map { try $0.json })
         #expect(!expected.isEmpty)
         #expect(published == expected)
     }
 
-    /// How many events each article has.
-    private func events(of extractions: [JSONValue]) throws -> [String: Int] {
-        var counts: [String: Int] = [:]
-        for extraction in extractions {
-            guard let id = extraction["id"]?.string, let events = extraction["events"]?.elements, !events.isEmpty else {
-                continue
-            }
-            counts[id, default: 0] += events.count
-        }
-        return counts
+    /// Ids of the articles that have events.
+    private func eventful(_ extractions: [JSONValue]) -> Set<String> {
+        Set(extractions.filter { $0["events"]?.elements.isEmpty == false }.compactMap { $0["id"]?.string })
     }
 }
