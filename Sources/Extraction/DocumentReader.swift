@@ -39,6 +39,7 @@ struct DocumentReader {
             spans: spans,
             entities: entities,
             statements: statements,
+            statementsBySentence: bySentence(statements),
             times: times
         )
         return ArticleExtraction(
@@ -49,5 +50,28 @@ struct DocumentReader {
             events: assembler.events(drafts),
             times: times.joined().map(assembler.time)
         )
+    }
+
+    /// For each sentence the indices of the statements whose content reaches into it.
+    private func bySentence(_ statements: [StatementReader.Draft]) -> [[Int]] {
+        let sentences = workspace.text.sentences
+        var found = [[Int]](repeating: [], count: sentences.count)
+        for (number, draft) in statements.enumerated() {
+            var low = 0
+            var high = sentences.count
+            while low < high {
+                let middle = (low + high) / 2
+                if sentences[middle].tokens.upperBound <= draft.tokens.lowerBound {
+                    low = middle + 1
+                } else {
+                    high = middle
+                }
+            }
+            while low < sentences.count, sentences[low].tokens.lowerBound < draft.tokens.upperBound {
+                found[low].append(number)
+                low += 1
+            }
+        }
+        return found
     }
 }

@@ -11,6 +11,8 @@ struct EventAssembler {
     let spans: SpanReader
     let entities: EntityCollector
     let statements: [StatementReader.Draft]
+    /// Indices of the statements whose content reaches into each sentence.
+    let statementsBySentence: [[Int]]
     /// By sentence.
     let times: [[TimeMention]]
 
@@ -113,7 +115,9 @@ struct EventAssembler {
     /// The innermost statement that tells of the event.
     private func statement(of draft: EventDraft) -> String? {
         let token = Int(workspace.units[draft.trigger].firstToken)
-        return statements.filter { $0.tokens.contains(token) }.min { $0.tokens.count < $1.tokens.count }?.statement.id
+        return statementsBySentence[draft.sentence].filter { statements[$0].tokens.contains(token) }
+            .min { statements[$0].tokens.count < statements[$1].tokens.count }
+            .map { statements[$0].statement.id }
     }
 
     /// Entities named in the phrases, in order and once each.

@@ -293,7 +293,15 @@ struct StatementReader {
 
     private func isInsideQuotation(_ index: Int, _ grammar: SentenceGrammar) -> Bool {
         let token = Int(grammar[index].firstToken)
-        return quotations.values.contains { $0.contains(token) }
+        let all = workspace.text.quotations
+        var low = 0
+        var high = all.count
+        // They are in order and don't overlap: only the last that opens in front of the token can hold it.
+        while low < high {
+            let middle = (low + high) / 2
+            if Int(all[middle].open) < token { low = middle + 1 } else { high = middle }
+        }
+        return low > 0 && all[low - 1].content.contains(token)
     }
 
     private func opensClause(_ index: Int, _ grammar: SentenceGrammar) -> Bool {
