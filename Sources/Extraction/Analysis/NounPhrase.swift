@@ -90,7 +90,10 @@ struct SentenceGrammar {
             head.has([.force, .munition, .armedHead])
             || head.name.map { $0.kind == .country || $0.kind == .actor } == true
         guard acts, !unit.hasArticle, unit.kind != .name else { return false }
-        return unit.has([.healthFacility, .healthTransport, .healthPersonnel, .facilityHead, .placeType, .people])
+        return unit.has([
+            .healthFacility, .healthTransport, .healthPersonnel, .facilityHead, .placeType, .people, .near,
+            .buildingPart,
+        ])
     }
 
     /// Whether a unit can be what a phrase is about.
@@ -98,12 +101,7 @@ struct SentenceGrammar {
         unit.kind != .number && unit.kind != .particle && !unit.has(.aggregate)
     }
 
-    private func isQuote(_ unit: Unit) -> Bool {
-        switch unit.punctuation {
-        case .openQuote, .closeQuote, .straightQuote, .openSingleQuote, .closeSingleQuote, .apostrophe, .hash: true
-        default: false
-        }
-    }
+    private func isQuote(_ unit: Unit) -> Bool { unit.punctuation.isQuotation }
 
     /// Where a phrase goes on behind a mark inside it: a quotation mark, or a short bracket.
     private func afterInnerMark(_ index: Int) -> Int? {
@@ -125,5 +123,15 @@ struct SentenceGrammar {
             }
         }
         return nil
+    }
+}
+
+extension Punctuation {
+    /// A mark that sets words off without ending their phrase.
+    var isQuotation: Bool {
+        switch self {
+        case .openQuote, .closeQuote, .straightQuote, .openSingleQuote, .closeSingleQuote, .apostrophe, .hash: true
+        default: false
+        }
     }
 }

@@ -15,16 +15,36 @@ struct UnitBuilder {
     /// Appends the units of the tokens.
     func append(_ tokens: Range<Int>, to units: inout ContiguousArray<Unit>) {
         let first = units.count
+        var clauseHasVerb = false
         var index = tokens.lowerBound
         while index < tokens.upperBound {
-            let previous = units.count > first ? units[units.count - 1] : nil
-            let unit = unit(at: index, limit: tokens.upperBound, after: previous)
+            let context = Context(
+                previous: units.count > first ? units[units.count - 1] : nil,
+                hasVerb: clauseHasVerb
+            )
+            let unit = unit(at: index, limit: tokens.upperBound, after: context)
+            clauseHasVerb = unit.isVerb || (clauseHasVerb && !opensClause(unit))
             units.append(unit)
             index = Int(unit.endToken)
         }
     }
 
-    private func unit(at index: Int, limit: Int, after previous: Unit?) -> Unit {
+    /// What stands before a word in its clause.
+    private struct Context {
+        var previous: Unit?
+        /// The clause already has its finite verb.
+        var hasVerb: Bool
+    }
+
+    private func opensClause(_ unit: Unit) -> Bool {
+        switch unit.particle {
+        case .that, .relative, .clauseOpener, .conditional: true
+        default: unit.kind == .punctuation && !unit.punctuation.isQuotation
+        }
+    }
+
+    private func unit(at index: Int, limit: Int, after context: Context) -> Unit {
+        let previous = context.previous
         let token = text.tokens[index]
         var unit = Unit(firstToken: Int32(index), endToken: Int32(index + 1), kind: .other)
         switch token.kind {
@@ -53,7 +73,7 @@ struct UnitBuilder {
             return unit
         }
         if info.isNumberWord { unit.kind = .number }
-        read(info, token: token, after: previous, into: &unit)
+        read(info, token: token, after: context, into: &unit)
         return unit
     }
 
@@ -172,14 +192,15 @@ struct UnitBuilder {
     // MARK: Single words
 
     /// Chooses among the readings of a word.
-    private func read(_ info: WordInfo, token: Token, after previous: Unit?, into unit: inout Unit) {
+    private func read(_ info: WordInfo, token: Token, after context: Context, into unit: inout Unit) {
+        let previous = context.previous
         unit.proclitics = info.proclitics
         var best: WordReading?
         var bestScore = Int.min
         var hasVerb = false
         var hasNoun = false
         for reading in readings(of: info) {
-            let score = score(reading, token: token, after: previous)
+            let score = score(reading, token: token, after: context)
             if reading.features.kind.isVerb { hasVerb = true } else { hasNoun = true }
             if score > bestScore {
                 bestScore = score
@@ -211,7 +232,8 @@ struct UnitBuilder {
     }
 
     /// How well a reading fits behind the unit before it.
-    private func score(_ reading: WordReading, token: Token, after previous: Unit?) -> Int {
+    private func score(_ reading: WordReading, token: Token, after context: Context) -> Int {
+        let previous = context.previous
         var score = 0
         let isVerb = reading.features.kind.isVerb
         if isVerb {
@@ -231,7 +253,9 @@ struct UnitBuilder {
             if let particle = previous?.particle, particle.isPreposition { score += 3 }
             if previous?.particle == .quantifier || previous?.kind == .number { score += 2 }
             if previous?.particle == .without { score += 4 }
+            // A clause has one verb: what follows its subject or another action noun is a noun (نفت الوزارة قصف …).
             if previous?.isVerb == true { score += 3 }
+            if previous?.isNominal == true, context.hasVerb || previous?.features.kind == .masdar { score += 2 }
             if previous?.isNominal == true, reading.features.kind == .adjective { score += 1 }
         }
         return score

@@ -251,7 +251,8 @@ extension SentenceGrammar {
         into found: inout Arguments
     ) -> Int {
         let isSeparate = units[index].particle == preposition
-        let start = isSeparate ? index + 1 : index
+        var start = isSeparate ? index + 1 : index
+        if preposition == .near, start < range.upperBound, units[start].particle == .min { start += 1 }
         let role = frame.role(of: preposition)
         if isSeparate, units[index].hasPronoun {
             if role == .target { found.targetIsPronoun = true }

@@ -209,7 +209,8 @@ struct CeasefireReader {
             if unit.has(.reject) { return (.rejected, "it is refused") }
             if unit.has(.extend) { return (.extended, "it is extended") }
             if unit.has(.suspend) { return (.suspended, "it is suspended") }
-            if unit.isVerb || unit.features.kind == .masdar || unit.features.kind == .adjective {
+            if unit.isVerb || unit.kind == .phrase || unit.features.kind == .masdar || unit.features.kind == .adjective
+            {
                 if unit.has(.announce) || unit.has(.begin) { return (.declared, "it was declared or begins") }
                 if unit.has(.agree) || unit.has(.accept) { return (.agreed, "it was agreed") }
                 if unit.has(.respect) || unit.has(.continuing) { return (.inForce, "it holds") }
