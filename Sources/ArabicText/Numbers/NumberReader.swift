@@ -27,6 +27,12 @@ public enum NumberReader {
         return readRange(text, at: index, limit: limit)
     }
 
+    /// Whether a word by itself says a quantity, whatever stands around it: ثلاثة, عشر, آلاف, but not نحو.
+    public static func isNumberWord(_ token: Token) -> Bool {
+        guard let lexeme = CardinalParser.lexeme(of: token) else { return false }
+        return lexeme.word != .phrase
+    }
+
     /// Calls `body` with every quantity in a range of tokens, from the first to the last, none overlapping another.
     public static func forEachReading(
         in text: TokenizedText,

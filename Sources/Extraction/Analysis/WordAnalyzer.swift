@@ -13,13 +13,12 @@ struct WordAnalyzer {
     /// Fills `words` with the number of each token's info, looking up each distinct spelling once.
     func analyze(_ text: TokenizedText, cache: inout WordCache, words: inout ContiguousArray<Int32>) {
         words.removeAll(keepingCapacity: true)
-        for (position, token) in text.tokens.enumerated() {
+        for token in text.tokens {
             switch token.kind {
             case .word, .latin, .number:
                 var number = cache.find(token.hash)
                 if number < 0 {
-                    let counts = NumberReader.read(text, at: position, limit: position + 1) != nil
-                    number = text.withCodes(of: token) { learn($0, token: token, counts: counts, cache: &cache) }
+                    number = text.withCodes(of: token) { learn($0, token: token, cache: &cache) }
                 }
                 words.append(number)
             case .punctuation, .url, .mention, .emoji, .other: words.append(-1)
@@ -27,10 +26,9 @@ struct WordAnalyzer {
         }
     }
 
-    private func learn(_ codes: UnsafeBufferPointer<UInt8>, token: Token, counts: Bool, cache: inout WordCache) -> Int32
-    {
+    private func learn(_ codes: UnsafeBufferPointer<UInt8>, token: Token, cache: inout WordCache) -> Int32 {
         var info = WordInfo(readings: 0..<0, starts: 0..<0)
-        info.isNumberWord = counts
+        info.isNumberWord = NumberReader.isNumberWord(token)
         var readings: [WordReading] = []
         var starts: [WordInfo.Start] = []
         let root = lexicon.phrases.step(from: PhraseTrie.root, by: token.hash)

@@ -151,4 +151,10 @@ struct NumberReaderTests {
     func noOrdinals(text: String) {
         #expect(OrdinalReader.read(scan(text), at: 0, limit: 1) == nil)
     }
+
+    @Test("A word by itself says a quantity or not, whatever stands before it")
+    func wordsOfNumbers() {
+        let scanned = scan("الحادي عشر وثلاثة آلاف نحو هدنة")
+        #expect(scanned.tokens.map { NumberReader.isNumberWord($0) } == [false, true, true, true, false, false])
+    }
 }

@@ -1,0 +1,29 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import Articles
+import Testing
+
+@testable import Extraction
+
+@Suite("A workspace that has read other articles reads the next one as a new one would")
+struct WorkspaceReuseTests {
+    /// Each holds words whose reading hangs on their neighbours: عشر in a teen and alone, قصف as verb and as noun.
+    static let bodies = [
+        "حلت المدينة في المرتبة الحادي عشر بعد أن قصف الطيران مستشفى البلدة في إدلب.",
+        "نشرت الصحيفة قائمة تضم عشر دول دعت إلى وقف إطلاق النار في السودان.",
+        "نفى الجيش قصف مستشفى في حلب، وقال إن عشرة مسلحين قتلوا.",
+        "The report is in English and names no one.",
+    ]
+
+    @Test("in either order", arguments: bodies)
+    func sameResult(body: String) throws {
+        let extractor = Extractor(try TestResources.shipped())
+        let article = Article(id: "a", body: body)
+        let alone = extractor.extract(article, using: extractor.makeWorkspace())
+        for others in [Self.bodies, Self.bodies.reversed()] {
+            let workspace = extractor.makeWorkspace()
+            for other in others { _ = extractor.extract(Article(id: "b", body: other), using: workspace) }
+            #expect(extractor.extract(article, using: workspace) == alone)
+        }
+    }
+}
