@@ -338,7 +338,10 @@ extension SentenceGrammar {
     private func carriesOn(_ index: Int) -> Bool {
         let unit = units[index]
         guard unit.isVerb else { return false }
-        return unit.has([.lightActive, .lightPassive, .strike, .impact, .assault]) && !unit.isConjoined
+        guard !unit.isConjoined else { return false }
+        // Behind a mark تم begins a clause of its own.
+        if unit.has(.lightPassive), index > range.lowerBound, units[index - 1].kind == .punctuation { return false }
+        return unit.has([.lightActive, .lightPassive, .undergo, .strike, .impact, .assault])
     }
 
     /// Where to go on behind a comma: over an inserted clause that ends with another comma, or at once when a

@@ -132,6 +132,9 @@ struct EventReader {
 
     /// Damage, death and closure are attacks only where violence caused them.
     private func isAttackOnHealth(_ draft: EventDraft, unit: Unit, health: HealthTarget) -> Bool {
+        if unit.has([.kill, .injure]), !health.resources.contains(.personnel), !health.resources.contains(.patients) {
+            return false
+        }
         if unit.has([.strike, .storm, .assault, .explode, .abduct, .loot, .impact, .clash, .besiege, .arrest]) {
             return true
         }
@@ -139,9 +142,6 @@ struct EventReader {
             return true
         }
         if unit.has(.obstruct) || unit.has(.evacuate) || unit.has(.burn) || unit.has(.threaten) { return true }
-        if unit.has([.kill, .injure]), !health.resources.contains(.personnel), !health.resources.contains(.patients) {
-            return false
-        }
         return hasViolence || isConflict
     }
 
@@ -156,7 +156,7 @@ struct EventReader {
             return grammar.range.contains { grammar[$0].has(.crime) } && !hasHeavyWeapons
         }
         if grammar.range.contains(where: { grammar[$0].has(.crime) }) { return true }
-        return !isConflict && unit.group >= 0 && groups[Int(unit.group)].attackType == .assault
+        return !isConflict && unit.has(.assault) && !unit.has(.strike)
     }
 
     private var hasHeavyWeapons: Bool {

@@ -42,8 +42,12 @@ struct HealthAttackReader {
         let next = grammar[index]
         if next.particle == .fi || next.particle == .dakhil || next.particle == .min { index += 1 }
         guard index < grammar.range.upperBound, index != phrase.end || grammar[index].proclitics.preposition != nil,
-            let inner = grammar.nounPhrase(at: index), let target = grammar.healthTarget(in: inner)
+            let inner = grammar.nounPhrase(at: index), var target = grammar.healthTarget(in: inner)
         else { return nil }
+        // المناطق القريبة من المشفى
+        if phrase.units.contains(where: { grammar[$0].has(.near) }) || (next.particle == .min && head.has(.placeType)) {
+            target.isNear = true
+        }
         if trigger.has([.kill, .injure]) {
             guard next.particle == .min || next.particle == .dakhil else { return nil }
             return target.resources.contains(.personnel) || next.particle == .dakhil ? target : nil
@@ -78,7 +82,7 @@ struct HealthAttackReader {
         var index = trigger - 1
         while index >= grammar.range.lowerBound {
             if grammar.healthResource(at: index, limit: grammar.range.upperBound) != nil,
-                let phrase = grammar.nounPhrase(at: index), let target = grammar.healthTarget(in: phrase)
+                let phrase = grammar.nounPhrase(at: counted(index)), let target = grammar.healthTarget(in: phrase)
             {
                 let isPeople = target.resources.contains(.personnel) || target.resources.contains(.patients)
                 if isPeople == needsPeople { return target }
@@ -86,6 +90,11 @@ struct HealthAttackReader {
             index -= 1
         }
         return nil
+    }
+
+    /// The unit in front where that is a number, so that the phrase knows it is counted.
+    private func counted(_ index: Int) -> Int {
+        index > grammar.range.lowerBound && grammar[index - 1].kind == .number ? index - 1 : index
     }
 
     /// A facility that is named beside a definite deed without a target of its own: داخل المشفى لحظة الهجوم.
@@ -103,7 +112,7 @@ struct HealthAttackReader {
     private func isTimedBy(_ trigger: Int) -> Bool {
         guard trigger > grammar.range.lowerBound else { return false }
         switch grammar[trigger - 1].particle {
-        case .qabla, .baada, .khilal, .becauseOf: return true
+        case .qabla, .baada, .khilal: return true
         default: return grammar[trigger - 1].has(.during)
         }
     }

@@ -34,7 +34,7 @@ struct StatusReader {
             if ends { return (.hypothetical, "only its end is spoken of") }
         }
         if isEarlier(trigger, governors: governors) { return (.historical, "it is told from earlier") }
-        if let health, isAggregate(health, governors: governors) {
+        if let health, isAggregate(health, trigger: trigger) {
             return (.general, "it speaks of facilities or staff in general")
         }
         if isContinuing(trigger, governors: governors) { return (.ongoing, "it goes on or recurs") }
@@ -73,10 +73,17 @@ struct StatusReader {
         return governors.has(.earlier) && !governors.has(.according)
     }
 
-    private func isAggregate(_ health: HealthTarget, governors: Governors) -> Bool {
-        if health.isGeneric { return true }
+    /// Facilities as a kind, or counted over a time. Crews and ambulances that one deed struck are those that were
+    /// there, however many.
+    private func isAggregate(_ health: HealthTarget, trigger: Int) -> Bool {
+        let unit = grammar[trigger]
+        if health.isGeneric {
+            return health.resources.contains(.facility) || (!unit.isVerb && unit.features.number == .plural)
+        }
         guard health.hasNumber else { return false }
-        return (grammar.range).contains { grammar[$0].has(.aggregate) || grammar[$0].particle == .mundhu }
+        return grammar.range.contains { index in
+            grammar[index].particle == .mundhu || (grammar[index].has(.aggregate) && index < health.units.upperBound)
+        }
     }
 
     private func isContinuing(_ trigger: Int, governors: Governors) -> Bool {
