@@ -126,13 +126,13 @@ struct CeasefireReader {
                 return (.negotiated, "it is being negotiated or sought")
             }
             if unit.has(.announce) || unit.has(.begin) {
-                if demanded { return (.calledFor, "its declaration is demanded") }
+                if let call = demandOver(governors, of: index, denied: denied) { return call }
                 if unsettled { return (.negotiated, "its declaration is sought") }
                 return (.declared, "it is declared or begins")
             }
             if unit.has(.agree) || unit.has(.accept) {
                 if let nearer = beyond(governor, governors: governors) { return nearer }
-                if demanded { return (.calledFor, "an agreement on it is demanded") }
+                if let call = demandOver(governors, of: index, denied: denied) { return call }
                 if unsettled { return (.negotiated, "an agreement on it is sought") }
                 if denied { return (.negotiated, "no agreement on it was reached") }
                 return (.agreed, "it is agreed")
@@ -155,6 +155,12 @@ struct CeasefireReader {
             if unit.has(.reject) { return (.rejected, "the agreement is refused") }
         }
         return nil
+    }
+
+    /// The demand that stands over its declaration or agreement: طالبوا بإعلان هدنة.
+    private func demandOver(_ governors: Governors, of index: Int, denied: Bool) -> (CeasefireStage, String)? {
+        governors.units.first { grammar[$0].has([.demand, .necessity, .draft, .hope]) }
+            .map { demand(by: $0, of: index, denied: denied) }
     }
 
     /// What a demand comes to: a call, unless it is refused, was answered long ago, or speaks of a ceasefire that

@@ -100,6 +100,7 @@ extension SentenceGrammar {
             }
             if verbTrigger, unit.isVerb || unit.particle == .clauseOpener { return found }
             switch unit.particle {
+            case .there: existential = true
             case .without:
                 if steps <= 2 { found.isWithout = true }
             case .negation: if steps <= 3 || existential { found.isNegated = true }
@@ -110,7 +111,8 @@ extension SentenceGrammar {
             default: break
             }
             if unit.particle == nil {
-                if unit.has(SentenceGrammar.modal) {
+                // الأمل with the article is mostly a name (إعادة الأمل).
+                if unit.has(SentenceGrammar.modal), !(unit.has(.hope) && unit.hasArticle) {
                     found.classes.formUnion(unit.classes)
                     found.units.append(index)
                     if unit.has(.possible) { found.isPossible = true }

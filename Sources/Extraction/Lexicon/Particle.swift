@@ -41,6 +41,8 @@ enum Particle: UInt8, Sendable, CaseIterable {
     case qad
     case was
     case pronoun
+    /// هناك، هنالك: what follows is there, or with a negation is not.
+    case there
     case demonstrative
     case quantifier
 
@@ -80,7 +82,8 @@ enum Particle: UInt8, Sendable, CaseIterable {
         (.conjunction, "و أو أم"), (.conditional, "إذا لو لولا"), (.question, "هل متى أين لماذا كيف"),
         (.negation, "لم لن لا ليس ليست ليسوا لست لسنا ولم ولن ولا"),
         (.without, "دون بدون عدم غير بلا بدونه دونما بلا"), (.qad, "قد لقد فقد"),
-        (.was, "كان كانت كانوا كانا كنا يكون تكون يكونوا"), (.pronoun, "هو هي هم هما نحن أنا هن"),
+        (.was, "كان كانت كانوا كانا كنا يكون تكون يكونوا"), (.there, "هناك هنالك"),
+        (.pronoun, "هو هي هم هما نحن أنا هن"),
         (.demonstrative, "هذا هذه ذلك تلك هؤلاء أولئك هذان هذين هاتين ذاك"),
         (
             .quantifier,
