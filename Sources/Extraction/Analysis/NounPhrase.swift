@@ -44,6 +44,7 @@ struct SentenceGrammar {
             guard unit.isNominal, !unit.isConjoined, unit.proclitics.isDisjoint(with: .prepositions) else { break }
             if headFound, unit.has(SentenceGrammar.timeWords), unit.kind != .name { break }
             if headFound, unit.kind == .particle, unit.particle == .quantifier { break }
+            if headFound, unit.kind == .phrase, unit.has(.near) { break }
             if headFound, beginsObject(unit, after: units[head]) { break }
             if !headFound, isHead(unit) {
                 head = end

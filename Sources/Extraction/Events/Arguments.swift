@@ -162,6 +162,11 @@ extension SentenceGrammar {
                 default: break scan
                 }
             }
+            // على مقربة من: a phrase that works as a preposition.
+            if current.kind == .phrase, current.has(.near), !current.isVerb {
+                index = takePrepositional(.near, at: index, frame: frame, into: &found)
+                continue
+            }
             if current.isVerb {
                 guard carriesOn(index) else { break scan }
                 index += 1

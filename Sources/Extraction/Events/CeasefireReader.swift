@@ -32,7 +32,7 @@ struct CeasefireReader {
             return verbal(index, units: units)
         }
         let governors = grammar.governors(of: index)
-        let (stage, reason) = stage(of: index, end: end, governors: governors)
+        let (stage, reason) = stage(of: index, end: units.upperBound, governors: governors)
         return Reading(stage: stage, trigger: index, units: units, governors: governors, reason: reason)
     }
 
@@ -153,6 +153,7 @@ struct CeasefireReader {
             }
             if unit.has(.collapse) || unit.has(.expire) { return (.collapsed, "the agreement ends") }
             if unit.has(.reject) { return (.rejected, "the agreement is refused") }
+            if unit.has(.deny) { return (.denied, "the agreement is denied") }
         }
         return nil
     }

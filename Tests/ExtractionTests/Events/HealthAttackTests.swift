@@ -74,7 +74,11 @@ struct HealthAttackTests {
 
     @Test(
         "near a facility are told as near it",
-        arguments: ["استهدف القصف محيط مشفى الأمل.", "نفذت الطائرات غارة قرب مستشفى الأمل."]
+        arguments: [
+            "استهدف القصف محيط مشفى الأمل.", "نفذت الطائرات غارة قرب مستشفى الأمل.",
+            "قصفت الطائرات محيط مستشفى البلدة.", "استهدف قصف المناطق القريبة من مشفى البلدة.",
+            "سقطت قذائف في محيط مستشفى البلدة.", "سقطت قذيفة بالقرب من مستشفى البلدة.",
+        ]
     )
     func near(sentence: String) throws {
         let found = try attacks(sentence)
@@ -102,6 +106,9 @@ struct HealthAttackTests {
         "are only told as facts when the text tells them as facts",
         arguments: [
             Case("دعت منظمة الصحة العالمية إلى وقف استهداف المستشفيات.", .demanded, .facility),
+            Case("طالب المجلس بوقف قصف المستشفيات فورا.", .demanded, .facility),
+            Case("نفت وزارة الدفاع قصف مستشفى في إدلب.", .denied, .facility),
+            Case("تعرض المسعفون في المكان لهجوم بطائرة مسيرة.", .reported, .personnel),
             Case("لم تقصف الطائرات مستشفى البلدة.", .denied, .facility),
             Case("نفى الجيش مسؤوليته عن قصف المستشفى.", .reported, .facility),
             Case("هدد المسلحون بقصف المستشفى.", .threatened, .facility),
