@@ -156,7 +156,12 @@ struct EventReader {
             return grammar.range.contains { grammar[$0].has(.crime) } && !hasHeavyWeapons
         }
         if grammar.range.contains(where: { grammar[$0].has(.crime) }) { return true }
-        return !isConflict && unit.has(.assault) && !unit.has(.strike)
+        guard !isConflict, unit.has(.assault), !unit.has(.strike) else { return false }
+        // Shots are war until something says otherwise; blows and insults are not.
+        switch unit.group >= 0 ? groups[Int(unit.group)].attackType : nil {
+        case .individualWeapons, .heavyWeapons, .chemical: return false
+        default: return true
+        }
     }
 
     private var hasHeavyWeapons: Bool {

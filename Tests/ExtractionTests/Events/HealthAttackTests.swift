@@ -117,6 +117,13 @@ struct HealthAttackTests {
     )
     func status(_ wanted: Case) throws { try check(wanted) }
 
+    @Test("by shots are no crime for want of heavier weapons")
+    func shots() throws {
+        let found = try attacks("أطلق مجهولون النار على سيارة إسعاف في جنين.")
+        #expect(found.map(\.context) == [nil])
+        #expect(found.map(\.status) == [.reported])
+    }
+
     @Test("in a casualty department are crime")
     func crime() throws {
         let found = try attacks("اعتدى مرافقو مريض بالضرب على طبيب في قسم الطوارئ.")
