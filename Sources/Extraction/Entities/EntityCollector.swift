@@ -11,6 +11,8 @@ struct EntityCollector {
     /// Where each entity came from, parallel to `entities`.
     private(set) var origins: [Origin] = []
     private var byOrigin: [Origin: Int] = [:]
+    /// The longest name by which the text calls an actor.
+    private var written: [Int: String] = [:]
 
     /// What an entity is in the resources, or by its spelling.
     enum Origin: Hashable {
@@ -18,6 +20,7 @@ struct EntityCollector {
         case place(Int32)
         case actor(Int32)
         case person(Int32)
+        /// Something not in the resources, by its kind and its words in normal form.
         case spelled(Entity.Kind, String)
     }
 
@@ -44,7 +47,41 @@ struct EntityCollector {
                     units[index].name = nil
                 }
             }
+            collectForces(&units, sentence: sentence.units)
         }
+    }
+
+    /// Gives those who fight without a name an entity too, so that events can say who acted in the text's words.
+    private mutating func collectForces(_ units: inout ContiguousArray<Unit>, sentence: Range<Int>) {
+        var index = sentence.lowerBound
+        while index < sentence.upperBound {
+            let groups = resources.lexicon.groups
+            guard units[index].mention < 0,
+                let phrase = ForcePhrase(at: index, in: units, limit: sentence.upperBound, groups: groups)
+            else {
+                index += 1
+                continue
+            }
+            units[index].mention = Int32(add(phrase, units))
+            index = phrase.units.upperBound
+        }
+    }
+
+    private mutating func add(_ phrase: ForcePhrase, _ units: ContiguousArray<Unit>) -> Int {
+        let first = units[phrase.units.lowerBound]
+        let tokens = Int(first.firstToken)..<Int(units[phrase.units.upperBound - 1].endToken)
+        let mention = spans.span(tokens, without: first.proclitics)
+        let words = Normalizer.fold(mention.text).split(separator: " ").map {
+            $0.hasPrefix("ال") ? $0.dropFirst(2) : $0
+        }
+        let known = entities.count
+        let number = add(.spelled(.group, words.joined(separator: " ")), mention)
+        guard number == known, first.group >= 0,
+            let gloss = resources.lexicon.groups[Int(first.group)].english
+        else { return number }
+        let owner = phrase.owner < 0 ? -1 : Int(units[phrase.owner].mention)
+        entities[number].name = owner < 0 ? gloss : "\(gloss) of \(entities[owner].name)"
+        return number
     }
 
     /// Index of the entity from that origin.
@@ -105,7 +142,23 @@ struct EntityCollector {
 
     private mutating func add(_ origin: Origin, _ unit: Unit) -> Int {
         let mention = spans.span(Int(unit.firstToken)..<Int(unit.endToken), without: unit.proclitics)
-        return add(origin, mention)
+        let number = add(origin, mention)
+        if case .actor = origin, unit.name?.kind == .actor, !unit.proclitics.contains([.li, .article]) {
+            nameAsWritten(number, mention.text)
+        }
+        return number
+    }
+
+    /// Users look for an actor by the article's words: its longest mention is its Arabic name, the usual one an alias.
+    private mutating func nameAsWritten(_ number: Int, _ mention: String) {
+        guard case .actor(let index) = origins[number], mention.count > written[number, default: ""].count else {
+            return
+        }
+        let usual = resources.gazetteer.actors[Int(index)].arabic
+        written[number] = mention
+        entities[number].nameArabic = mention
+        entities[number].aliases.removeAll { $0 == usual }
+        if mention != usual { entities[number].aliases.append(usual) }
     }
 
     private mutating func add(spelled kind: Entity.Kind, tokens: Range<Int>) -> Int {

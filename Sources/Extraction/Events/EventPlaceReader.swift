@@ -68,7 +68,7 @@ struct EventPlaceReader {
     private func hasTown(_ units: [Int]) -> Bool {
         units.contains { index in
             if case .place = entities.origins[Int(workspace.units[index].mention)] { return true }
-            if case .spelled = entities.origins[Int(workspace.units[index].mention)] { return true }
+            if case .spelled(.place, _) = entities.origins[Int(workspace.units[index].mention)] { return true }
             return false
         }
     }
