@@ -25,25 +25,17 @@ extension SentenceGrammar {
     func healthTarget(in phrase: NounPhrase) -> HealthTarget? {
         var isNear = false
         var hasNumber = false
-        var isBuilding = false
+        var building: Int?
         var index = phrase.first
         while index < phrase.end {
             let unit = units[index]
-            if let (resource, end) = healthResource(at: index, limit: phrase.end) {
-                var resources = [isBuilding ? HealthResource.facility : resource]
-                if isBuilding {
-                    // سكن الممرضات is a building, however many nurses live there.
-                } else if resource == .personnel || resource == .patients,
-                    let facility = facility(within: end..<phrase.end)
-                {
-                    resources.append(.facility)
-                    _ = facility
-                }
+            if let (resource, _) = healthResource(at: index, limit: phrase.end) {
+                // سكن الممرضات is a building, however many nurses live there.
                 return HealthTarget(
-                    resources: resources,
-                    units: index..<phrase.end,
+                    resources: [building == nil ? resource : .facility],
+                    units: (resource == .facility ? index : building ?? index)..<phrase.end,
                     isNear: isNear,
-                    isGeneric: !isBuilding && isGeneric(index, in: phrase, hasNumber: hasNumber),
+                    isGeneric: building == nil && isGeneric(index, in: phrase, hasNumber: hasNumber),
                     hasNumber: hasNumber
                 )
             }
@@ -54,7 +46,7 @@ extension SentenceGrammar {
             } else if unit.has(.placeType), !unit.has(.buildingPart) {
                 isNear = true
             } else if unit.has(.buildingPart) {
-                isBuilding = true
+                building = building ?? index
             } else if unit.has(.aggregate) || unit.kind == .particle
                 || unit.has(.placeQualifier)
             {
@@ -90,11 +82,18 @@ extension SentenceGrammar {
             guard modifier.isNominal else { break }
             next += 1
         }
-        return nil
+        return unit.has(.personnelHead) && isAttached(to: next) ? (.personnel, next) : nil
     }
 
-    private func facility(within range: Range<Int>) -> Int? {
-        range.first { units[$0].has(.healthFacility) }
+    /// Whether a preposition binds staff to health care: متطوع في الهلال الأحمر، عاملان من طواقم الإسعاف.
+    private func isAttached(to index: Int) -> Bool {
+        guard index + 1 < range.upperBound else { return false }
+        switch units[index].particle {
+        case .fi, .min, .maa, .inda: break
+        default: return false
+        }
+        return units[index + 1].has(.medical)
+            || (units[index].particle != .min && units[index + 1].has([.healthFacility, .healthTransport]))
     }
 
     /// Plural, not counted and not named.

@@ -23,6 +23,10 @@ struct SentenceGrammar {
 
     subscript(_ index: Int) -> Unit { units[index] }
 
+    /// Phrases that begin another clause or work as a preposition: على مقربة من، في حال، ما أدى إلى.
+    private static let openers: ClassSet = [
+        .near, .conditional, .concession, .clauseOpener, .complementizer, .becauseOf, .according, .cause,
+    ]
     private static let timeWords: ClassSet = [.deictic, .weekday, .month, .timeUnit]
 
     /// The noun phrase that begins at a unit; a preposition bound to the first unit or standing before it is
@@ -41,10 +45,16 @@ struct SentenceGrammar {
                 end = next
                 continue
             }
+            if headFound, let next = afterPurpose(end, of: units[head]) {
+                end = next
+                continue
+            }
             guard unit.isNominal, !unit.isConjoined, unit.proclitics.isDisjoint(with: .prepositions) else { break }
-            if headFound, unit.has(SentenceGrammar.timeWords), unit.kind != .name { break }
+            if headFound, unit.has(SentenceGrammar.timeWords), unit.kind != .name, !isInFacilityName(end, head: head) {
+                break
+            }
             if headFound, unit.kind == .particle, unit.particle == .quantifier { break }
-            if headFound, unit.kind == .phrase, unit.has(.near) { break }
+            if headFound, unit.kind == .phrase, unit.has(SentenceGrammar.openers) { break }
             if headFound, beginsObject(unit, after: units[head]) { break }
             if !headFound, isHead(unit) {
                 head = end
@@ -95,6 +105,34 @@ struct SentenceGrammar {
             .healthFacility, .healthTransport, .healthPersonnel, .facilityHead, .placeType, .people, .near,
             .buildingPart,
         ])
+    }
+
+    private static let purposes: ClassSet = [.medical, .patients, .healthSupplies, .people, .common]
+
+    /// Where a facility's phrase goes on behind what it is for: مركز لغسيل الكلى، مشفى ابن سينا للأطفال.
+    private func afterPurpose(_ index: Int, of head: Unit) -> Int? {
+        guard head.has(.facilityHead) || head.has(.healthFacility), units[index].proclitics.contains(.li),
+            !units[index].isConjoined, units[index].isNominal
+        else { return nil }
+        let next = index + 1
+        let hasGenitive =
+            !units[index].hasArticle && next < range.upperBound && units[next].isNominal && !units[next].isConjoined
+            && units[next].proclitics.isDisjoint(with: .prepositions)
+        if units[index].has(.medical) || units[index].has(.patients) { return hasGenitive ? next + 1 : next }
+        if hasGenitive, units[next].has(.medical) || units[next].has(.patients) { return next + 1 }
+        return head.has(.healthFacility) && units[index].hasArticle && units[index].kind == .word
+            && units[index].has(SentenceGrammar.purposes) ? next : nil
+    }
+
+    /// Whether a word for a time is part of the name of a facility: مستشفى الثورة العام، مشفى تشرين، but not
+    /// المستشفى العام الماضي.
+    private func isInFacilityName(_ index: Int, head: Int) -> Bool {
+        guard units[head].has(.healthFacility) else { return false }
+        if units[index].has([.deictic, .weekday]), index > head + 1 { return false }
+        if units[index].has(.deictic) || (units[head].hasArticle && !units[index].hasArticle) { return false }
+        guard index + 1 < range.upperBound else { return true }
+        let next = units[index + 1]
+        return !next.has([.timeRelative, .month, .timeUnit]) && next.kind != .number
     }
 
     /// Whether a unit can be what a phrase is about.

@@ -123,6 +123,9 @@ struct UnitBuilder {
         guard let payload = best?.payload else { return nil }
         guard payload.kind == .lexiconPhrase else {
             unit.name = payload
+            if payload.kind == .actor, gazetteer.actors[Int(payload.index)].isMedical {
+                unit.classes.formUnion(ClassSet(.medical))
+            }
             return unit
         }
         unit.kind = .phrase

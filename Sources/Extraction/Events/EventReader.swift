@@ -33,6 +33,9 @@ struct EventReader {
             }
             guard index >= skipTo, unit.group >= 0 else { continue }
             let group = groups[Int(unit.group)]
+            if group.event == nil, unit.has(.kill), let draft = violentDeath(at: index, group: group) {
+                drafts.append(draft)
+            }
             guard let event = group.event, event != .ceasefire else { continue }
             if let draft = draft(of: index, event: event, group: group) { drafts.append(draft) }
         }
@@ -54,26 +57,6 @@ struct EventReader {
         draft.confidence = reading.stage == .mentioned ? 0.6 : 0.85
         let parties = CeasefireParties(grammar: grammar)
         draft.arguments = parties.arguments(of: reading)
-        return draft
-    }
-
-    /// Protection of health care that somebody demands: what the attacks are that it is to be safe from.
-    private func protection(at index: Int) -> EventDraft? {
-        let governors = grammar.governors(of: index)
-        guard governors.has(.demand) || governors.has(.necessity) || governors.has(.draft),
-            let phrase = grammar.nounPhrase(at: index + 1)
-        else { return nil }
-        let protected = grammar.coordination(from: phrase)
-        guard
-            let (phrase, health) = protected.lazy
-                .compactMap({ phrase in grammar.healthTarget(in: phrase).map { (phrase, $0) } }).first
-        else { return nil }
-        var draft = EventDraft(sentence: sentence, trigger: index, eventClass: .attack, status: .demanded)
-        draft.health = health
-        draft.arguments.targets = [phrase]
-        draft.arguments.end = protected.last?.end ?? phrase.end
-        draft.evidence = [index..<index + 1, health.units] + governors.units.map { $0..<$0 + 1 }
-        draft.reasons = ["demanded: protection is demanded"]
         return draft
     }
 
@@ -100,7 +83,7 @@ struct EventReader {
         draft.attackType = group.attackType
         draft.arguments = arguments
         draft.evidence = [index..<index + 1]
-        if event == .attack || event == .destruction || group.attackType != nil {
+        if event == .attack || event == .destruction || event == .control || group.attackType != nil {
             draft.health = HealthAttackReader(grammar: grammar).target(of: index, arguments: arguments)
             if let health = draft.health {
                 guard isAttackOnHealth(draft, unit: unit, health: health) else {
@@ -116,7 +99,7 @@ struct EventReader {
         return finished(draft, governors: governors)
     }
 
-    private func finished(_ draft: EventDraft, governors: Governors) -> EventDraft {
+    func finished(_ draft: EventDraft, governors: Governors) -> EventDraft {
         var draft = draft
         let (status, reason) = StatusReader(grammar: grammar)
             .status(of: draft.trigger, governors: governors, health: draft.health)
@@ -124,48 +107,6 @@ struct EventReader {
         draft.reasons.append("\(status.rawValue): \(reason)")
         draft.evidence += governors.units.map { $0..<$0 + 1 }
         return draft
-    }
-
-    // MARK: Health care
-
-    private static let weapons: ClassSet = [.strike, .explode, .munition, .clash, .force, .storm, .besiege]
-
-    /// Damage, death and closure are attacks only where violence caused them.
-    private func isAttackOnHealth(_ draft: EventDraft, unit: Unit, health: HealthTarget) -> Bool {
-        if unit.has([.kill, .injure]), !health.resources.contains(.personnel), !health.resources.contains(.patients) {
-            return false
-        }
-        if unit.has([.strike, .storm, .assault, .explode, .abduct, .loot, .impact, .clash, .besiege, .arrest]) {
-            return true
-        }
-        if unit.has(.damage), unit.isVerb, draft.arguments.actors.contains(where: { grammar.type(of: $0) == .force }) {
-            return true
-        }
-        if unit.has(.obstruct) || unit.has(.evacuate) || unit.has(.burn) || unit.has(.threaten) { return true }
-        return hasViolence || isConflict
-    }
-
-    private var hasViolence: Bool {
-        grammar.range.contains { grammar[$0].has([.strike, .explode, .munition, .clash, .assault, .storm]) }
-    }
-
-    /// Violence without armed conflict: no forces and no weapons of war, but the words of private quarrels,
-    /// theft or a fight in a casualty department.
-    private func isCrime(_ index: Int, unit: Unit) -> Bool {
-        if grammar.range.contains(where: { grammar[$0].has(EventReader.weapons) }) {
-            return grammar.range.contains { grammar[$0].has(.crime) } && !hasHeavyWeapons
-        }
-        if grammar.range.contains(where: { grammar[$0].has(.crime) }) { return true }
-        guard !isConflict, unit.has(.assault), !unit.has(.strike) else { return false }
-        // Shots are war until something says otherwise; blows and insults are not.
-        switch unit.group >= 0 ? groups[Int(unit.group)].attackType : nil {
-        case .individualWeapons, .heavyWeapons, .chemical: return false
-        default: return true
-        }
-    }
-
-    private var hasHeavyWeapons: Bool {
-        grammar.range.contains { grammar[$0].has([.strike, .munition, .clash]) }
     }
 
     // MARK: Merging

@@ -21,14 +21,37 @@ struct HealthAttackReader {
             if let target = belonging(to: phrase, trigger: unit) { return target }
             if unit.has(.obstruct), let target = obstructed(in: phrase) { return target }
         }
-        // An explosion, a shot or a clash *in* a hospital is an attack on it; a death there is not.
-        if unit.has([.strike, .explode, .clash, .assault, .storm, .burn, .impact, .damage]) {
-            for phrase in arguments.places {
-                if let target = grammar.healthTarget(in: phrase), target.resources.contains(.facility) { return target }
+        if unit.has(.threaten) {
+            for phrase in arguments.addressees {
+                if let target = grammar.healthTarget(in: phrase) { return target }
             }
         }
+        if let target = scene(of: trigger, arguments: arguments) { return target }
         if arguments.targetIsPronoun { return antecedent(of: trigger) }
         return arguments.targets.isEmpty ? sceneOfDeed(trigger) : nil
+    }
+
+    /// An explosion, a shot, a clash or a massacre *in* a hospital is an attack on it; a single death there is not,
+    /// nor is what names the wounded who lie there (جرحى القصف في المستشفى).
+    private func scene(of trigger: Int, arguments: Arguments) -> HealthTarget? {
+        let unit = grammar[trigger]
+        let isMassacre = unit.has(.kill) && (!unit.isVerb || !arguments.actors.isEmpty)
+        guard isMassacre || unit.has([.strike, .explode, .clash, .assault, .storm, .burn, .impact, .damage]),
+            !names(trigger)
+        else { return nil }
+        for phrase in arguments.places {
+            guard let target = grammar.healthTarget(in: phrase) else { continue }
+            if target.resources.contains(.facility) || target.resources.contains(.transport) { return target }
+        }
+        return nil
+    }
+
+    /// Whether the deed only says which people are meant: ضحايا القصف، جرحى الغارة.
+    private func names(_ trigger: Int) -> Bool {
+        guard trigger > grammar.range.lowerBound, !grammar[trigger].isVerb else { return false }
+        let before = grammar[trigger - 1]
+        return before.isNominal && !before.isVerb && before.has([.people, .wounded, .dead, .patients])
+            && grammar[trigger].proclitics.isDisjoint(with: .prepositions)
     }
 
     /// The facility that a part of a building or a gathering stands in: مبنى ملحق بمستشفى، تجمع بمركز طبي.
@@ -79,6 +102,7 @@ struct HealthAttackReader {
     private func antecedent(of trigger: Int) -> HealthTarget? {
         let unit = grammar[trigger]
         let needsPeople = unit.enclitic == .hum || unit.enclitic == .hunna || unit.has([.kill, .injure])
+        let needsNearest = unit.has(.assault) && !unit.has(.strike)
         var index = trigger - 1
         while index >= grammar.range.lowerBound {
             if grammar.healthResource(at: index, limit: grammar.range.upperBound) != nil,
@@ -86,6 +110,8 @@ struct HealthAttackReader {
             {
                 let isPeople = target.resources.contains(.personnel) || target.resources.contains(.patients)
                 if isPeople == needsPeople { return target }
+            } else if needsNearest, grammar[index].has([.people, .personnelHead, .force, .dead, .wounded]) {
+                return nil
             }
             index -= 1
         }

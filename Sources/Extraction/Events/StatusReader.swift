@@ -37,6 +37,7 @@ struct StatusReader {
         if let health, isAggregate(health, trigger: trigger) {
             return (.general, "it speaks of facilities or staff in general")
         }
+        if unit.has(.threaten), health != nil { return (.threatened, "it is threatened") }
         if isContinuing(trigger, governors: governors) { return (.ongoing, "it goes on or recurs") }
         return (.reported, "it is told as fact")
     }
@@ -82,8 +83,17 @@ struct StatusReader {
         }
         guard health.hasNumber else { return false }
         return grammar.range.contains { index in
-            grammar[index].particle == .mundhu || (grammar[index].has(.aggregate) && index < health.units.upperBound)
+            let unit = grammar[index]
+            if unit.has(.aggregate) { return unit.kind == .phrase || index < health.units.upperBound }
+            return unit.particle == .mundhu || (unit.particle == .khilal && beginsPeriod(index + 1))
         }
+    }
+
+    /// شهر تموز، عام 2017: longer than what one attack takes.
+    private func beginsPeriod(_ index: Int) -> Bool {
+        guard index + 1 < grammar.range.upperBound else { return false }
+        if grammar[index].has(.month) { return true }
+        return grammar[index].has(.timeUnit) && (grammar[index + 1].has(.month) || grammar[index + 1].kind == .number)
     }
 
     private func isContinuing(_ trigger: Int, governors: Governors) -> Bool {

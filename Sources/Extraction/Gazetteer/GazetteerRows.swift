@@ -47,6 +47,9 @@ struct ActorRow: Sendable {
     var wikidata: String
     /// A name of one word is also another word: counts only where the context says so.
     var needsContext: Bool
+
+    /// Its people and vehicles are health care: أطباء بلا حدود، الهلال الأحمر.
+    var isMedical: Bool { sectors.contains("medical") }
 }
 
 /// A public figure.

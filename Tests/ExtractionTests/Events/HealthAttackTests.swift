@@ -38,6 +38,12 @@ struct HealthAttackTests {
             Case("استهدف الطيران المروحي سيارة إسعاف على أطراف البلدة.", .reported, .transport),
             Case("دمرت غارة جوية مستوصفا في ريف حماة.", .reported, .facility),
             Case("اقتحم مسلحون مستشفى المدينة فجر أمس.", .reported, .facility),
+            Case("قصف الطيران مركزا لغسيل الكلى في مدينة دوما.", .reported, .facility),
+            Case("طال القصف المدفعي مركزا للإسعاف في البلدة.", .reported, .facility),
+            Case("قتل قناص مسعفا في المخيم.", .reported, .personnel),
+            Case("أصيب مستشفى الكويت التخصصي بشظايا صاروخ.", .reported, .facility),
+            Case("انفجرت عبوة ناسفة في سيارة إسعاف بالمدينة.", .reported, .transport),
+            Case("قتل متطوع في الهلال الأحمر برصاص مسلحين.", .reported, .personnel),
         ]
     )
     func verbs(_ wanted: Case) throws { try check(wanted) }
@@ -96,6 +102,9 @@ struct HealthAttackTests {
             "أجرى أطباء المستشفى عملية جراحية ناجحة.",
             "قال مدير المستشفى إن القصف أدى إلى مقتل ثلاثة مدنيين.",
             "فاز المنتخب على ضيفه بثلاثة أهداف.",
+            "زار وزير الصحة جرحى القصف في مستشفى المدينة.",
+            "اندلع حريق في مستشفى المدينة بسبب انفجار أسطوانة أوكسجين.",
+            "تحدث مدير المستشفى مع المصابين وأسرهم والطواقم الطبية بعد الهجوم.",
         ]
     )
     func nothing(sentence: String) throws {
@@ -113,6 +122,9 @@ struct HealthAttackTests {
             Case("نفى الجيش مسؤوليته عن قصف المستشفى.", .reported, .facility),
             Case("هدد المسلحون بقصف المستشفى.", .threatened, .facility),
             Case("أدانت الأمم المتحدة استهداف المستشفيات والمرافق الصحية.", .general, .facility),
+            Case("قتل أربعون عاملا صحيا منذ بداية الحرب.", .general, .personnel),
+            Case("تعرض 20 مستشفى للقصف خلال شهر تموز.", .general, .facility),
+            Case("هدد مسلحون أطباء المستشفى بالقتل.", .threatened, .personnel),
         ]
     )
     func status(_ wanted: Case) throws { try check(wanted) }

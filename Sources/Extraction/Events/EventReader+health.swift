@@ -1,0 +1,107 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import ArabicText
+
+/// What makes a deed an attack on health care, and one of armed conflict.
+extension EventReader {
+    /// Protection of health care that somebody demands: what the attacks are that it is to be safe from.
+    func protection(at index: Int) -> EventDraft? {
+        let governors = grammar.governors(of: index)
+        guard governors.has(.demand) || governors.has(.necessity) || governors.has(.draft),
+            let phrase = grammar.nounPhrase(at: index + 1)
+        else { return nil }
+        let protected = grammar.coordination(from: phrase)
+        guard
+            let (phrase, health) = protected.lazy
+                .compactMap({ phrase in grammar.healthTarget(in: phrase).map { (phrase, $0) } }).first
+        else { return nil }
+        var draft = EventDraft(sentence: sentence, trigger: index, eventClass: .attack, status: .demanded)
+        draft.health = health
+        draft.arguments.targets = [phrase]
+        draft.arguments.end = protected.last?.end ?? phrase.end
+        draft.evidence = [index..<index + 1, health.units] + governors.units.map { $0..<$0 + 1 }
+        draft.reasons = ["demanded: protection is demanded"]
+        return draft
+    }
+
+    /// A death that the lexicon holds for no event, of people who give care, where violence stands beside it:
+    /// لقي مسعف مصرعه برصاص قناص.
+    func violentDeath(at index: Int, group: LexiconGroup) -> EventDraft? {
+        guard hasViolence || hasForce else { return nil }
+        let arguments = grammar.arguments(of: index, frame: group.frame ?? Frame(), groups: groups)
+        let reader = HealthAttackReader(grammar: grammar)
+        guard let health = reader.target(of: index, arguments: arguments), health.resources.contains(.personnel) else {
+            return nil
+        }
+        var draft = EventDraft(sentence: sentence, trigger: index, eventClass: .attack, status: .reported)
+        draft.attackType = group.attackType
+        draft.arguments = arguments
+        draft.health = health
+        draft.evidence = [index..<index + 1, health.units]
+        return finished(draft, governors: grammar.governors(of: index))
+    }
+
+    private static let weapons: ClassSet = [.strike, .explode, .munition, .clash, .force, .storm, .besiege]
+    private static let deeds: ClassSet = [
+        .strike, .storm, .assault, .explode, .abduct, .loot, .impact, .clash, .besiege, .arrest, .obstruct, .evacuate,
+        .threaten,
+    ]
+    private static let violence: ClassSet = [.strike, .explode, .munition, .clash, .assault, .storm, .hostilities]
+
+    /// Damage, fire, death and closure are attacks only where violence caused them.
+    func isAttackOnHealth(_ draft: EventDraft, unit: Unit, health: HealthTarget) -> Bool {
+        let isPeople = health.resources.contains(.personnel) || health.resources.contains(.patients)
+        if unit.has([.kill, .injure]), !isPeople {
+            // أصيب المستشفى بقذيفة: things are hit, not wounded.
+            if unit.has(.impact) { return hasMunition && (unit.isVerb || unit.features.kind == .masdar) }
+            return isByForce(draft)
+        }
+        if isAccident, !hasForce { return false }
+        if unit.has(EventReader.deeds) || draft.eventClass == .control { return true }
+        if draft.attackType == .fire, !draft.arguments.actors.isEmpty || hasForce { return true }
+        if unit.has([.damage, .kill, .injure, .burn]), isByForce(draft) { return true }
+        // An assassination or execution is violence by itself.
+        if unit.has(.kill), draft.attackType != nil { return true }
+        return hasViolence || isConflict
+    }
+
+    private func isByForce(_ draft: EventDraft) -> Bool {
+        draft.arguments.actors.contains { grammar.type(of: $0) == .force }
+            || draft.arguments.instruments.contains { grammar.type(of: $0) == .munition }
+    }
+
+    private var hasViolence: Bool {
+        grammar.range.contains { grammar[$0].has(EventReader.violence) }
+    }
+
+    private var hasMunition: Bool {
+        grammar.range.contains { grammar[$0].has(.munition) }
+    }
+
+    private var hasForce: Bool {
+        grammar.range.contains { grammar[$0].has([.force, .munition]) }
+    }
+
+    private var isAccident: Bool {
+        grammar.range.contains { grammar[$0].has(.accident) }
+    }
+
+    /// Violence without armed conflict: no forces and no weapons of war, but the words of private quarrels,
+    /// theft or a fight in a casualty department.
+    func isCrime(_ index: Int, unit: Unit) -> Bool {
+        if grammar.range.contains(where: { grammar[$0].has(EventReader.weapons) }) {
+            return grammar.range.contains { grammar[$0].has(.crime) } && !hasHeavyWeapons
+        }
+        if grammar.range.contains(where: { grammar[$0].has(.crime) }) { return true }
+        guard !isConflict, unit.has(.assault), !unit.has(.strike) else { return false }
+        // Shots are war until something says otherwise; blows and insults are not.
+        switch unit.group >= 0 ? groups[Int(unit.group)].attackType : nil {
+        case .individualWeapons, .heavyWeapons, .chemical: return false
+        default: return true
+        }
+    }
+
+    private var hasHeavyWeapons: Bool {
+        grammar.range.contains { grammar[$0].has([.strike, .munition, .clash]) }
+    }
+}
