@@ -46,9 +46,13 @@ public final class Extractor: Sendable {
             words: workspace.words,
             cache: workspace.cache
         )
+        var otherArticles = CrossReferences()
         for sentence in workspace.text.sentences {
             let first = units.count
             builder.append(sentence.tokens, to: &units)
+            if otherArticles.contain(sentence, units: units[first...], of: workspace.text) {
+                units.removeSubrange(first...)
+            }
             workspace.sentences.append(UnitSentence(units: first..<units.count, flags: sentence.flags))
         }
         workspace.units = units

@@ -102,7 +102,7 @@ extension SentenceSplitter {
                 finish(before: index)
             } else if isStopped {
                 if closesSentence(index) { return }
-                if continuesQuotation(index) {
+                if continuesQuotation(index) || goesOn(behindEmojiInto: index) {
                     isStopped = false
                 } else {
                     finish(before: index)
@@ -202,6 +202,12 @@ extension SentenceSplitter {
             if words.attributions.contains(tokens[index].hash) { return true }
             let stop = tokens[index - 2].punctuation
             return (stop == .question || stop == .exclamation) && !words.starters.contains(tokens[index].hash)
+        }
+
+        /// Whether an emoji stands in the middle of a sentence: the word behind it, on the same line, can't begin one.
+        private func goesOn(behindEmojiInto index: Int) -> Bool {
+            tokens[index - 1].kind == .emoji && !tokens[index].flags.contains(.newlineBefore)
+                && words.connectors.contains(tokens[index].hash) && !words.starters.contains(tokens[index].hash)
         }
 
         private func lineGoesOn(into index: Int) -> Bool {

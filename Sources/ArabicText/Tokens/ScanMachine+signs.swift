@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 extension ScanMachine {
-    /// Scans a mark, a run of dots or of like signs, a mention, or the start of a hashtag.
+    /// Scans a mark, a run of dots or of like signs, a mention, the start of a hashtag, or what is left of a web page.
     mutating func scanPunctuation(_ entry: CharacterEntry, length: Int) {
         let start = here
         var mark = Punctuation(rawValue: entry.payload) ?? .other
@@ -10,6 +10,8 @@ extension ScanMachine {
             scanMention()
             return
         }
+        if lead == UInt8(ascii: "<"), skipTag() { return }
+        if mark == .ampersand, lead == UInt8(ascii: "&"), scanReference() { return }
         advance(length)
         pending.remove(.inHashtag)
         switch mark {

@@ -11,6 +11,8 @@
 ///   times sees their parts. The codes of a number are its ASCII digits, without separators of thousands and with
 ///   `.` for the decimal point; `1.500` keeps the point, because only its neighbours tell what it means.
 /// - A Latin run may hold digits behind its first letter (`F16`); digits that begin a run are a number.
+/// - Tags of web pages are blanks or, where they begin a line on the page, line breaks; character references
+///   (`&quot;`, `&nbsp;`, `&#8220;`) are the signs they stand for.
 /// - Tokens that touch, as after a forgotten space (`إدلب.وأضاف`), merely lack `.spaceBefore`.
 ///
 /// The time is linear in the length, whatever the text.

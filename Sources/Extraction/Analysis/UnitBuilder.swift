@@ -18,6 +18,10 @@ struct UnitBuilder {
         var clauseHasVerb = false
         var index = tokens.lowerBound
         while index < tokens.upperBound {
+            if isTransparent(index, in: tokens) {
+                index += 1
+                continue
+            }
             let context = Context(
                 previous: units.count > first ? units[units.count - 1] : nil,
                 hasVerb: clauseHasVerb
@@ -27,6 +31,12 @@ struct UnitBuilder {
             units.append(unit)
             index = Int(unit.endToken)
         }
+    }
+
+    /// The hash of a hashtag, and an emoji within a sentence: they part no words.
+    private func isTransparent(_ index: Int, in tokens: Range<Int>) -> Bool {
+        let token = text.tokens[index]
+        return token.is(.hash) || (token.kind == .emoji && index + 1 < tokens.upperBound)
     }
 
     /// What stands before a word in its clause.
@@ -97,6 +107,7 @@ struct UnitBuilder {
                     best = unit
                     bestEnd = end
                 }
+                if end + 1 < limit, text.tokens[end].is(.hash) { end += 1 }
                 guard end < limit, text.tokens[end].isWordLike else { break }
                 node = lexicon.phrases.step(from: node, by: text.tokens[end].hash)
                 if node < 0 { break }

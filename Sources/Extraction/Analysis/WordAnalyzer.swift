@@ -26,16 +26,49 @@ struct WordAnalyzer {
         }
     }
 
-    private func learn(_ codes: UnsafeBufferPointer<UInt8>, token: Token, cache: inout WordCache) -> Int32 {
+    /// What was found out about a spelling, before it goes into the cache.
+    private struct Findings {
         var info = WordInfo(readings: 0..<0, starts: 0..<0)
-        info.isNumberWord = NumberReader.isNumberWord(token)
         var readings: [WordReading] = []
         var starts: [WordInfo.Start] = []
-        let root = lexicon.phrases.step(from: PhraseTrie.root, by: token.hash)
+
+        var isKnown: Bool { info.particle != nil || !readings.isEmpty || !starts.isEmpty }
+    }
+
+    private func learn(_ codes: UnsafeBufferPointer<UInt8>, token: Token, cache: inout WordCache) -> Int32 {
+        var findings = findings(on: codes, hash: token.hash, kind: token.kind)
+        if !findings.isKnown, let plain = WordAnalyzer.withoutDrawl(codes) {
+            findings = plain.withUnsafeBufferPointer {
+                self.findings(on: $0, hash: CodeHash.of(plain), kind: token.kind)
+            }
+        }
+        findings.info.isNumberWord = NumberReader.isNumberWord(token)
+        return cache.insert(findings.info, readings: findings.readings, starts: findings.starts, at: token.hash)
+    }
+
+    /// The word without the repeats by which posts draw it out (عااااجل، قصفففف): no word of the language has a letter
+    /// three times in a row at its end or inside. `nil` where it has no such run.
+    private static func withoutDrawl(_ codes: UnsafeBufferPointer<UInt8>) -> [UInt8]? {
+        var plain: [UInt8] = []
+        var start = 0
+        while start < codes.count {
+            var end = start + 1
+            while end < codes.count, codes[end] == codes[start] { end += 1 }
+            plain.append(contentsOf: codes[start..<(end - start > 2 ? start + 1 : end)])
+            start = end
+        }
+        return plain.count < codes.count ? plain : nil
+    }
+
+    private func findings(on codes: UnsafeBufferPointer<UInt8>, hash: UInt64, kind: Token.Kind) -> Findings {
+        var info = WordInfo(readings: 0..<0, starts: 0..<0)
+        var readings: [WordReading] = []
+        var starts: [WordInfo.Start] = []
+        let root = lexicon.phrases.step(from: PhraseTrie.root, by: hash)
         if root >= 0 { starts.append(WordInfo.Start(node: root, proclitics: [])) }
-        guard token.kind == .word else { return cache.insert(info, readings: [], starts: starts, at: token.hash) }
-        info.particle = lexicon.particle(token.hash)?.particle
-        info.particleHasPronoun = lexicon.particle(token.hash)?.hasPronoun ?? false
+        guard kind == .word else { return Findings(info: info, starts: starts) }
+        info.particle = lexicon.particle(hash)?.particle
+        info.particleHasPronoun = lexicon.particle(hash)?.hasPronoun ?? false
         // The first token that shows a spelling decides what its flags exclude; the cache is by spelling, so
         // nothing may depend on them.
         Clitics.forEachSplit(codes, flags: []) { split in
@@ -58,7 +91,7 @@ struct WordAnalyzer {
         }
         info.proclitics = info.particle != nil ? info.proclitics : guess(codes)
         info.looksImperfect = looksImperfect(codes)
-        return cache.insert(info, readings: readings, starts: starts, at: token.hash)
+        return Findings(info: info, readings: readings, starts: starts)
     }
 
     /// Whether a form may carry the clitics.

@@ -240,6 +240,8 @@ public enum SemanticClass: UInt8, CaseIterable, Sendable {
     case armedHead
     /// Ordinary words that are never part of a name.
     case common
+    /// Heads of lines that lead to other articles: اقرأ أيضا، مواضيع ذات صلة.
+    case crossReference
 
     /// The class as the lexicon's files spell it: `healthFacility` is `health-facility`.
     public var name: String {
