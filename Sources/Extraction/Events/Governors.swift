@@ -44,6 +44,7 @@ extension SentenceGrammar {
         var throughThat = false
         if unit.isVerb {
             if unit.proclitics.contains(.sa) { found.isFuture = true }
+            if isCommand(trigger) { found.classes.formUnion(ClassSet(.demand)) }
             // Auxiliaries and particles right before the verb.
             verb: while index >= range.lowerBound {
                 let before = units[index]
@@ -86,6 +87,8 @@ extension SentenceGrammar {
         var index = start
         var steps = 0
         var existential = false
+        var isOutside = false
+        var inClause = false
         while index >= range.lowerBound, steps < 28 {
             let unit = units[index]
             steps += 1
@@ -107,12 +110,15 @@ extension SentenceGrammar {
             case .conditional: found.isConditional = true
             case .question: found.isQuestion = true
             case .relative: break
+            case .that: inClause = true
             case .clauseOpener, .becauseOf: if steps > 1, !unit.isConjoined { return found }
             default: break
             }
             if unit.particle == nil {
                 // الأمل with the article is mostly a name (إعادة الأمل).
-                if unit.has(SentenceGrammar.modal), !(unit.has(.hope) && unit.hasArticle) {
+                // A clause's verb does not reach into the relative clauses of its nouns, but a denial may.
+                let reaches = !isOutside || !unit.isVerb || unit.has(.deny)
+                if reaches, unit.has(SentenceGrammar.modal), !(unit.has(.hope) && unit.hasArticle) {
                     found.classes.formUnion(unit.classes)
                     found.units.append(index)
                     if unit.has(.possible) { found.isPossible = true }
@@ -121,11 +127,15 @@ extension SentenceGrammar {
                             found.deniesResponsibility || deniesResponsibility(from: index, to: start)
                     }
                 }
+                // مؤكدا أن …: a participle of speech opens a clause as its verb does.
+                if inClause, unit.has(.speech), !unit.isVerb, unit.features.kind == .adjective { return found }
                 if unit.has(.exist) { existential = true }
                 if unit.isVerb, let outside = beforeRelativeClause(of: index) {
                     index = outside
+                    isOutside = true
                     continue
                 }
+                if isCommand(index) { found.classes.formUnion(ClassSet(.demand)) }
                 if unit.isVerb {
                     // The verb of the clause: its own particles count, then the clause is read.
                     var before = index - 1
@@ -142,12 +152,44 @@ extension SentenceGrammar {
                         before -= 1
                     }
                     if unit.proclitics.contains(.sa) { found.isFuture = true }
-                    return found
+                    guard let coordinated = clause(coordinatedWith: index) else { return found }
+                    return collectBackwards(from: coordinated, into: found, verbTrigger: false)
                 }
             }
             index -= 1
         }
         return found
+    }
+
+    /// يجب أن يتوقف القصف ويعلن الطرفان هدنة: where the أن clause that a joined imperfect carries on stands, leftwards.
+    private func clause(coordinatedWith verb: Int) -> Int? {
+        guard units[verb].isConjoined, units[verb].features.kind == .imperfect else { return nil }
+        var index = verb - 1
+        while index > range.lowerBound, verb - index <= 16 {
+            let unit = units[index]
+            if unit.punctuation == .period || unit.punctuation == .semicolon || unit.particle == .clauseOpener {
+                return nil
+            }
+            if unit.isVerb {
+                guard unit.features.kind == .imperfect else { return nil }
+                if units[index - 1].particle == .that { return index - 2 }
+                guard unit.isConjoined else { return nil }
+            }
+            index -= 1
+        }
+        return nil
+    }
+
+    private static let commands: ClassSet = [.halt, .protect, .respect, .extend]
+
+    /// أوقفوا إطلاق النار: a plural without a subject that opens what is said is an imperative.
+    private func isCommand(_ verb: Int) -> Bool {
+        let unit = units[verb]
+        guard unit.features.kind == .perfect, unit.features.number == .plural, unit.has(SentenceGrammar.commands),
+            unit.proclitics.isEmpty
+        else { return false }
+        guard verb > range.lowerBound else { return true }
+        return units[verb - 1].kind == .punctuation && units[verb - 1].punctuation != .arabicComma
     }
 
     /// Where the sentence goes on, leftwards, before the relative clause that the verb begins; `nil` where it

@@ -117,6 +117,8 @@ public enum SemanticClass: UInt8, CaseIterable, Sendable {
     case suspend
     /// Efforts that have not led anywhere yet: مساع، محاولة، فرصة، احتمال، اقتراب.
     case unsettled
+    /// Who and what watches over one: لجنة، مراقبة، بعثة، خط.
+    case oversight
     /// Words that make a truce something else: سياسية، إعلامية، انتخابية، رياضية، اجتماعية.
     case otherTruce
 
@@ -146,6 +148,8 @@ public enum SemanticClass: UInt8, CaseIterable, Sendable {
     case conditional
     /// رغم، بالرغم من، على الرغم من: what stands behind it is not kept to.
     case concession
+    /// لكن، بيد: what stands behind it outdoes what was said.
+    case adversative
     /// أمل، يأمل، معربا عن أمله: a wish, weaker than a demand.
     case hope
     /// هل، متى، كيف (as question words).
@@ -222,6 +226,8 @@ public enum SemanticClass: UInt8, CaseIterable, Sendable {
     case clauseOpener
     /// When something happened at the same time: أثناء، لحظة، خلال، عندما.
     case during
+    /// Shortly before something: عشية.
+    case eve
     /// Names of months.
     case month
     /// Days of the week.

@@ -1,0 +1,434 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import ArabicText
+
+/// Decides how far a ceasefire has come from the words around its name.
+///
+/// First what makes it a mere date or circumstance (منذ الهدنة، رغم الهدنة); then the nearest governing word (خرق
+/// الهدنة، تمديد الهدنة) and what governs that one (دعا إلى تمديد الهدنة); then the predicate behind (الهدنة
+/// انهارت); then the sentence. A turn at its end (لكنها لم تصمد) outdoes all of it.
+struct CeasefireStageReader {
+    typealias Finding = (stage: CeasefireStage, reason: String)
+
+    let grammar: SentenceGrammar
+    /// The units that name the ceasefire.
+    let units: Range<Int>
+    let governors: Governors
+
+    private var trigger: Int { units.lowerBound }
+
+    func finding() -> Finding {
+        if isOversight { return (.mentioned, "it only names who watches over it") }
+        if let circumstance = circumstance() { return circumstance }
+        if let dated = dated() { return dated }
+        if isSaidNotToBe { return (.rejected, "there is to be none") }
+        if let found = governed() ?? imposed() { return turned(found) ?? found }
+        // A purpose (لوقف القتال) is no subject: it has no predicate.
+        if grammar[trigger].proclitics.contains(.li) { return sentence() }
+        let found = predicate() ?? headline() ?? sentence()
+        return turned(found) ?? found
+    }
+
+    // MARK: What the demand covers
+
+    private var demanded: Bool {
+        governors.has(.demand) || governors.has(.necessity) || governors.has(.hope) || isImposed
+    }
+
+    private var unsettled: Bool {
+        governors.has(.negotiate) || governors.has(.unsettled) || governors.has(.aim) || governors.isConditional
+            || governors.isQuestion || governors.isPossible || opensWithCondition
+    }
+
+    private var opensWithCondition: Bool {
+        guard let first = grammar.range.first(where: { grammar[$0].kind != .punctuation }) else { return false }
+        return grammar[first].particle == .conditional
+    }
+
+    /// على الأطراف الالتزام بالهدنة، إن على الجيش وقف القتال: a duty, told without a verb.
+    private var isImposed: Bool {
+        var head = trigger
+        for governor in governors.units where governor < trigger && !grammar[governor].isVerb && governor >= head - 2 {
+            head = governor
+        }
+        guard grammar[head].features.kind == .masdar || grammar[head].kind == .phrase,
+            grammar[head].proclitics.isDisjoint(with: .prepositions)
+        else { return false }
+        var index = head - 1
+        var isDefinite = false
+        while index >= grammar.range.lowerBound, head - index <= 8 {
+            let unit = grammar[index]
+            if unit.particle == .ala {
+                guard isDefinite else { return false }
+                guard index > grammar.range.lowerBound else { return true }
+                let before = grammar[index - 1]
+                return before.particle == .that || before.kind == .punctuation || unit.isConjoined
+            }
+            guard unit.isNominal || unit.punctuation.isQuotation else { return false }
+            if unit.hasArticle || unit.kind == .name || unit.hasPronoun { isDefinite = true }
+            index -= 1
+        }
+        return false
+    }
+
+    private func imposed() -> Finding? {
+        isImposed ? (.calledFor, "it is laid on somebody as a duty") : nil
+    }
+
+    // MARK: Circumstances
+
+    /// لجنة مراقبة وقف إطلاق النار، خط وقف إطلاق النار.
+    private var isOversight: Bool {
+        var index = trigger - 1
+        while index >= grammar.range.lowerBound, trigger - index <= 3 {
+            let unit = grammar[index]
+            if unit.has(.oversight) { return true }
+            guard unit.particle == .ala || unit.has(.agree) && !unit.isVerb else { return false }
+            index -= 1
+        }
+        return false
+    }
+
+    /// رغم الهدنة، مع استمرار سريان الهدنة: it holds in name only where the sentence tells of violence.
+    private func circumstance() -> Finding? {
+        let isConceded = governors.has(.concession) || concessionBefore(trigger)
+        let isContinued =
+            governors.units.contains { governor in
+                grammar[governor].has(.continuing) && !grammar[governor].isVerb && governor > grammar.range.lowerBound
+                    && grammar[governor - 1].particle == .maa
+            }
+        guard isConceded || isContinued else { return nil }
+        if tellsOfViolence { return (.violated, "violence goes on in spite of it") }
+        return isContinued ? (.inForce, "it goes on") : nil
+    }
+
+    private func concessionBefore(_ index: Int) -> Bool {
+        index > grammar.range.lowerBound && grammar[index - 1].has(.concession)
+    }
+
+    private var tellsOfViolence: Bool {
+        grammar.range.contains { index in
+            !units.contains(index)
+                && grammar[index].has([.strike, .clash, .assault, .kill, .explode, .violate, .impact, .storm])
+        }
+    }
+
+    /// What stands in front of the chain of nouns that ends with the ceasefire, where it dates the clause:
+    /// قبل ساعات من سريان الهدنة، منذ سقوط الهدنة، خلال الهدنة.
+    private func dated() -> Finding? {
+        guard let (date, start) = dateWord() else { return nil }
+        let nearest = governors.units.first { $0 > start && $0 < trigger }
+        let ends = nearest.map { grammar[$0].has([.collapse, .expire, .violate]) } ?? false
+        switch date {
+        case .qabla:
+            return relativeClause() ?? (.mentioned, "it only dates what comes before it")
+        case .inda, .hatta:
+            guard nearest.map({ grammar[$0].has([.agree, .announce, .begin]) }) == true else { return nil }
+            return (.negotiated, "it is only awaited")
+        case .mundhu:
+            return ends ? nil : (.mentioned, "it only dates what followed it")
+        case .khilal:
+            if ends || grammar[trigger].has(.halt) { return nil }
+            return predicate() ?? sentence()
+        case .baada:
+            if nearest != nil || grammar[trigger].has(.halt) { return nil }
+            return predicate() ?? sentence()
+        default: return nil
+        }
+    }
+
+    /// The word of time that governs the chain, and where it stands.
+    private func dateWord() -> (Particle, Int)? {
+        var index = trigger - 1
+        while index >= grammar.range.lowerBound, trigger - index <= 9 {
+            let unit = grammar[index]
+            switch unit.particle {
+            case .qabla, .baada, .mundhu, .khilal, .inda, .hatta:
+                // منذ أن وقع الطرفان: the clause is read by its verb.
+                return unit.hasPronoun ? nil : unit.particle.map { ($0, index) }
+            default: break
+            }
+            if unit.has(.eve) { return (.qabla, index) }
+            if unit.has(.during), unit.particle == nil { return (.khilal, index) }
+            if unit.particle == .that, index > grammar.range.lowerBound {
+                return grammar[index - 1].particle == .mundhu ? (.mundhu, index - 1) : nil
+            }
+            if unit.isVerb {
+                // منذ أن وقع الحزب اتفاقا
+                guard index > grammar.range.lowerBound, grammar[index - 1].particle == .that else { return nil }
+                index -= 1
+                continue
+            }
+            guard isLink(unit.particle) || unit.isNominal || unit.punctuation.isQuotation, !unit.isConjoined else {
+                return nil
+            }
+            index -= 1
+        }
+        return nil
+    }
+
+    private func isLink(_ particle: Particle?) -> Bool {
+        switch particle {
+        case .min, .ala, .ila, .li, .maa, .bayna, .fi: true
+        default: false
+        }
+    }
+
+    /// لا هدنة، لن تكون هناك هدنة، ليس ثمة وقف لإطلاق النار.
+    private var isSaidNotToBe: Bool {
+        guard !demanded, trigger > grammar.range.lowerBound else { return false }
+        var index = trigger - 1
+        var between = 0
+        while index >= grammar.range.lowerBound, between <= 3 {
+            let unit = grammar[index]
+            if unit.particle == .negation { return !grammar[trigger].hasArticle || between > 0 }
+            guard unit.particle == .there || unit.particle == .was || unit.particle == .quantifier || unit.has(.exist)
+            else { return false }
+            index -= 1
+            between += 1
+        }
+        return false
+    }
+
+    // MARK: What governs it
+
+    private func governed() -> Finding? {
+        for governor in governors.units where governor < trigger {
+            if let found = finding(at: governor) { return found }
+        }
+        return nil
+    }
+
+    private func finding(at governor: Int) -> Finding? {
+        let unit = grammar[governor]
+        guard !isOfAnotherConjunct(governor) else { return nil }
+        if unit.has(.violate) { return violation(at: governor) }
+        if unit.has(.respect) { return keeping(at: governor) }
+        if unit.has(.extend) {
+            if let over = over(governor) { return over }
+            if demanded { return (.upholdCalledFor, "its extension is demanded") }
+            return unsettled ? (.negotiated, "its extension is sought") : (.extended, "it is extended")
+        }
+        if ends(at: governor) {
+            if demanded, isNegated(governor) { return (.upholdCalledFor, "it is not to end") }
+            if isNegated(governor) { return (.inForce, "it has not ended") }
+            return (unit.has(.expire) ? .expired : .collapsed, "it ends")
+        }
+        if unit.has(.reject) { return (.rejected, "it is refused") }
+        if unit.has(.deny) { return (.denied, "it is denied") }
+        if suspends(governor) { return (.suspended, "it is suspended") }
+        if unit.has(.offer) {
+            if let over = over(governor) { return over }
+            if demanded { return (.calledFor, "it is proposed") }
+            return unit.isVerb ? (.offered, "it is offered") : (.negotiated, "a proposal of it is spoken of")
+        }
+        if unit.has(.demand) || unit.has(.necessity) || unit.has(.draft) { return demand(at: governor) }
+        if unit.has(.negotiate) || unit.has(.unsettled) || unit.has(.aim) {
+            return (.negotiated, "it is being negotiated or sought")
+        }
+        if unit.has(.announce) || unit.has(.begin) {
+            if tellsClause(governor) { return nil }
+            if let over = over(governor) ?? demandOver(governor) { return over }
+            if unsettled { return (.negotiated, "its declaration is sought") }
+            return isNegated(governor) ? (.denied, "it is not declared") : (.declared, "it is declared or begins")
+        }
+        if unit.has(.agree) || unit.has(.accept) { return agreement(at: governor) }
+        if unit.has(.continuing), !unit.isVerb || unit.features.kind == .perfect || unit.features.kind == .imperfect {
+            return demanded ? (.upholdCalledFor, "its continuation is demanded") : nil
+        }
+        return nil
+    }
+
+    private static let ofOneThing: ClassSet = [.respect, .violate, .extend, .collapse, .expire, .halt]
+
+    /// احترام القانون ووقف إطلاق النار: the noun of another conjunct governs only what stands in its own, unless that
+    /// is a ceasefire too (تثبيت الهدنة ووقف القتال).
+    private func isOfAnotherConjunct(_ governor: Int) -> Bool {
+        let unit = grammar[governor]
+        guard !unit.isVerb, unit.has(CeasefireStageReader.ofOneThing) else { return false }
+        guard let joint = (governor + 1...trigger).first(where: { grammar[$0].isConjoined }) else { return false }
+        return !(governor..<joint).contains { grammar[$0].has(.ceasefire) || grammar[$0].has(.calm) }
+    }
+
+    private func violation(at governor: Int) -> Finding? {
+        guard grammar[trigger].has(.ceasefire) || grammar[trigger].has(.calm) else {
+            return (.mentioned, "what is broken is no ceasefire")
+        }
+        if demanded, isNegated(governor) || halts(before: governor) {
+            return (.upholdCalledFor, "its breaches are to stop")
+        }
+        let isAny = governor > grammar.range.lowerBound && grammar[governor - 1].particle == .quantifier
+        if isAny || governors.isConditional || governors.isPossible || isWarnedOf(governor) {
+            return (.mentioned, "its breach is only thought of")
+        }
+        return (.violated, "it is broken")
+    }
+
+    private func keeping(at governor: Int) -> Finding? {
+        if isNegated(governor), !demanded { return (.violated, "it is not kept") }
+        if let over = over(governor) { return over }
+        if demanded {
+            if governors.units.contains(where: { $0 < governor && commits($0, to: governor) }) {
+                return (.calledFor, "somebody is to commit to it")
+            }
+            return (.upholdCalledFor, "its keeping is demanded")
+        }
+        if grammar[governor].proclitics.contains(.sa) || governors.isFuture {
+            return (.negotiated, "somebody would keep to it")
+        }
+        return (.inForce, "it is kept to")
+    }
+
+    private func agreement(at governor: Int) -> Finding? {
+        if let over = over(governor) ?? demandOver(governor) { return over }
+        if unsettled { return (.negotiated, "an agreement on it is sought") }
+        if isNegated(governor) || governors.isNegated { return (.negotiated, "no agreement on it was reached") }
+        if tellsClause(governor) { return nil }
+        // اتفاق وقف إطلاق النار without a word of reaching it is one known already.
+        let unit = grammar[governor]
+        let isKnown =
+            !unit.isVerb && unit.features.kind == .noun && governor + 1 == trigger && unit.kind == .word
+            && grammar[trigger].proclitics.isDisjoint(with: .prepositions)
+            && (grammar[trigger].hasArticle || grammar[trigger].kind == .phrase && !isIndefinite(trigger))
+            && !governors.units.contains {
+                $0 < governor && grammar[$0].has([.agree, .announce, .begin, .accept]) && !tellsClause($0)
+            }
+        return isKnown ? nil : (.agreed, "it is agreed")
+    }
+
+    /// What governs an agreement, a declaration or an offer outdoes it: خرق اتفاق وقف إطلاق النار، رفض مقترح الهدنة.
+    private func over(_ governor: Int) -> Finding? {
+        for outer in governors.units where outer < governor {
+            let unit = grammar[outer]
+            if unit.has(.violate) { return violation(at: outer) }
+            if unit.has(.respect) { return keeping(at: outer) }
+            if ends(at: outer) {
+                // فشلت المحادثات في التوصل إلى هدنة ends no ceasefire.
+                if grammar[governor].features.kind == .masdar, !grammar[governor].has(.respect) {
+                    return (.negotiated, "no agreement on it was reached")
+                }
+                if grammar[governor].has(.respect) { return (.mentioned, "it could not be made to hold") }
+                return (unit.has(.expire) ? .expired : .collapsed, "the agreement ends")
+            }
+            if unit.has(.reject) { return (.rejected, "it is refused") }
+            if unit.has(.deny) { return (.denied, "it is denied") }
+            if suspends(outer) { return (.suspended, "the agreement is suspended") }
+            if unit.has(.accept), grammar[governor].has(.offer), !unsettled { return (.agreed, "it is accepted") }
+            if commits(outer, to: governor), !demanded {
+                return (.agreed, "somebody commits to it")
+            }
+            if unit.has(.extend), grammar[governor].has(.agree) {
+                return demanded
+                    ? (.upholdCalledFor, "extending the agreement is demanded") : (.extended, "it is extended")
+            }
+        }
+        return nil
+    }
+
+    /// The demand that stands over its declaration or agreement: طالبوا بإعلان هدنة.
+    private func demandOver(_ governor: Int) -> Finding? {
+        governors.units.first { $0 < governor && grammar[$0].has([.demand, .necessity, .draft, .hope]) }
+            .flatMap(demand)
+    }
+
+    /// What a demand comes to: a call, unless it is refused, was answered, or speaks of a ceasefire that is there.
+    private func demand(at governor: Int) -> Finding? {
+        let unit = grammar[governor]
+        if isNegated(governor) || isRefused(governor) { return (.rejected, "the demand is refused") }
+        if governors.units.contains(where: { $0 < governor && grammar[$0].has(.accept) }) {
+            return (.agreed, "the demand is met")
+        }
+        if opensWithCondition { return (.negotiated, "the demand is a condition") }
+        if unit.isVerb, let answered = relativeClause() { return answered }
+        if !unit.isVerb, grammar.range.contains(where: { grammar[$0].has(.violate) }) {
+            return (.violated, "the sentence tells of breaches")
+        }
+        if governor > grammar.range.lowerBound, grammar[governor - 1].has(.agree) {
+            return (.inForce, "an agreement provides for it")
+        }
+        let isThere = trigger > grammar.range.lowerBound && grammar[trigger - 1].particle == .demonstrative
+        if unit.has(.necessity), isThere { return (.mentioned, "it is there already") }
+        return (.calledFor, "it is demanded")
+    }
+
+    /// Whether a refusal or veto meets the demand: before it in its clause (الفيتو ضد قرار يدعو إلى هدنة), or behind
+    /// the ceasefire, taking it up (رفضت ذلك، قوبلت بالرفض).
+    private func isRefused(_ demand: Int) -> Bool {
+        var index = demand
+        while index >= grammar.range.lowerBound {
+            let unit = grammar[index]
+            if unit.has(.reject) { return true }
+            if unit.isVerb, unit.isConjoined { break }
+            index -= 1
+        }
+        return (units.upperBound..<max(units.upperBound, grammar.range.upperBound)).contains(where: refusesIt)
+    }
+
+    private func refusesIt(_ index: Int) -> Bool {
+        let unit = grammar[index]
+        guard unit.has(.reject) else { return false }
+        if unit.hasPronoun || unit.proclitics.contains(.bi) { return true }
+        let next = index + 1
+        guard next < grammar.range.upperBound else { return true }
+        if grammar[next].kind == .punctuation || grammar[next].particle == .demonstrative { return true }
+        return (next..<min(next + 3, grammar.range.upperBound)).contains {
+            grammar[$0].has([.demand, .offer, .ceasefire, .agree, .draft]) || grammar[$0].particle == .demonstrative
+        }
+    }
+
+    // MARK: Single governors
+
+    /// عدم الالتزام، لم يلتزم، لم يتم تمديد: the word is negated itself.
+    private func isNegated(_ governor: Int) -> Bool {
+        var index = governor - 1
+        while index >= grammar.range.lowerBound, governor - index <= 3 {
+            let unit = grammar[index]
+            if unit.particle == .negation || unit.particle == .without { return true }
+            guard
+                unit.particle == .quantifier || unit.particle == .qad || unit.particle == .there || unit.has(.exist)
+                    || unit.has([.lightPassive, .lightActive])
+            else { return false }
+            index -= 1
+        }
+        return false
+    }
+
+    private func halts(before governor: Int) -> Bool {
+        governors.units.contains { $0 < governor && grammar[$0].has(.halt) }
+    }
+
+    /// انهيار الهدنة، وقف العمل بالهدنة. Everyday words (سقوط، قطع) end a truce only right at it.
+    private func ends(at governor: Int) -> Bool {
+        let unit = grammar[governor]
+        guard unit.has([.collapse, .expire, .halt]) else { return false }
+        if unit.has(.halt) { return grammar[trigger].has(.ceasefire) }
+        guard unit.has(.common) else { return true }
+        return governor + 1 == trigger || (unit.isVerb && governor + 2 == trigger)
+    }
+
+    /// علق is "suspend" with an object, "comment" with على.
+    private func suspends(_ governor: Int) -> Bool {
+        let unit = grammar[governor]
+        guard unit.has(.suspend) else { return false }
+        guard unit.has(.speech) else { return true }
+        return !(governor + 1..<trigger).contains { grammar[$0].particle == .ala }
+    }
+
+    /// أعلن أن الهدنة انتهت: what is declared is the clause, not the ceasefire. بدا أن is "it seemed that".
+    private func tellsClause(_ governor: Int) -> Bool {
+        guard grammar[governor].isVerb else { return false }
+        return (governor + 1..<trigger).contains { grammar[$0].particle == .that }
+            && !(governor + 1..<trigger).contains { grammar[$0].isVerb }
+    }
+
+    /// أعلن التزامه بالهدنة.
+    private func commits(_ governor: Int, to keeping: Int) -> Bool {
+        grammar[governor].has(.announce) && !grammar[governor].has(.common) && grammar[keeping].has(.respect)
+            && keeping - governor <= 4
+    }
+
+    /// حذر من خرق الهدنة.
+    private func isWarnedOf(_ breach: Int) -> Bool {
+        governors.units.contains { $0 < breach && grammar[$0].has(.concern) && grammar[$0].has(.speech) }
+    }
+}
