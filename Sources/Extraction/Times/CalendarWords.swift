@@ -37,6 +37,14 @@ enum CalendarWords {
     static let daily = Set(["يوميا", "يومي", "يومية"].map(WordHash.word))
     static let weekly = Set(["أسبوعيا", "أسبوعي", "أسبوعية"].map(WordHash.word))
 
+    /// All words with which an expression of time may begin, numbers aside.
+    static let openers: HashIndex = {
+        let listed = [theYear, before, early, middle, late, daily, weekly].joined() + [theWeek, theMonth]
+        var index = HashIndex(capacity: 512)
+        for word in listed + months.keys + doubled.keys + weekdays.keys + deictics.keys { index.insert(0, at: word) }
+        return index
+    }()
+
     private static func table(_ rows: [String], from first: Int) -> [UInt64: Int] {
         var table: [UInt64: Int] = [:]
         for (index, row) in rows.enumerated() {

@@ -8,13 +8,19 @@ import Articles
 struct TimeReader {
     let text: TokenizedText
     let published: CivilDate?
+    private let openers = CalendarWords.openers
+
+    init(text: TokenizedText, published: CivilDate?) {
+        self.text = text
+        self.published = published
+    }
 
     /// The expressions in a range of tokens, in the order of the text.
     func mentions(in tokens: Range<Int>) -> [TimeMention] {
         var found: [TimeMention] = []
         var index = tokens.lowerBound
         while index < tokens.upperBound {
-            if let mention = mention(at: index, limit: tokens.upperBound) {
+            if mayOpen(text.tokens[index]), let mention = mention(at: index, limit: tokens.upperBound) {
                 found.append(mention)
                 index = mention.tokens.upperBound
             } else {
@@ -23,6 +29,8 @@ struct TimeReader {
         }
         return found
     }
+
+    private func mayOpen(_ token: Token) -> Bool { token.kind == .number || openers[token.hash] >= 0 }
 
     private func hash(_ index: Int, _ limit: Int) -> UInt64 { index < limit ? text.tokens[index].hash : 0 }
 
