@@ -12,16 +12,20 @@ struct DocumentReader {
 
     func read() -> ArticleExtraction {
         let spans = SpanReader(text: article.text, tokens: workspace.text.tokens)
-        var entities = EntityCollector(resources: resources, spans: spans)
+        let entities = EntityCollector(resources: resources, spans: spans)
         entities.collect(&workspace.units, sentences: workspace.sentences)
-        var statementReader = StatementReader(workspace: workspace, spans: spans, entities: entities)
+        return workspace.units.withUnitView { read($0, spans: spans, entities: entities) }
+    }
+
+    private func read(_ units: UnitView, spans: SpanReader, entities: EntityCollector) -> ArticleExtraction {
+        var statementReader = StatementReader(workspace: workspace, units: units, spans: spans, entities: entities)
         let statements = statementReader.read()
         let timeReader = TimeReader(text: workspace.text, published: article.publishedAt?.date)
         let times = workspace.text.sentences.map { timeReader.mentions(in: $0.tokens) }
         var drafts: [EventDraft] = []
         var isConflict = false
         for (index, sentence) in workspace.sentences.enumerated() {
-            let grammar = SentenceGrammar(units: workspace.units, range: sentence.units)
+            let grammar = SentenceGrammar(units: units, range: sentence.units)
             let reader = EventReader(
                 grammar: grammar,
                 groups: resources.lexicon.groups,
@@ -36,6 +40,7 @@ struct DocumentReader {
             article: article,
             resources: resources,
             workspace: workspace,
+            units: units,
             spans: spans,
             entities: entities,
             statements: statements,

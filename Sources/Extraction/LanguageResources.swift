@@ -10,9 +10,14 @@ import Musl
 #endif
 
 /// The compiled lexicon and gazetteer of one language: immutable, shared by all workers, replaced whole on reload.
-public struct LanguageResources: Sendable {
+public final class LanguageResources: Sendable {
     let lexicon: Lexicon
     let gazetteer: Gazetteer
+
+    private init(lexicon: Lexicon, gazetteer: Gazetteer) {
+        self.lexicon = lexicon
+        self.gazetteer = gazetteer
+    }
 
     /// How many words, names and places were loaded, for logs and `lexicon check`.
     public struct Counts: Sendable, Equatable {

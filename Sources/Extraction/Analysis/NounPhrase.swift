@@ -18,7 +18,7 @@ struct NounPhrase: Sendable, Equatable {
 
 /// The units of one sentence, with what can be asked of them.
 struct SentenceGrammar {
-    let units: ContiguousArray<Unit>
+    let units: UnitView
     let range: Range<Int>
 
     subscript(_ index: Int) -> Unit { units[index] }

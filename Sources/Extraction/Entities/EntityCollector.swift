@@ -3,7 +3,8 @@
 import ArabicText
 
 /// Gathers the entities of an article from its named units, one entity for all mentions of the same thing.
-struct EntityCollector {
+/// A reference, so that the readers of the article share one.
+final class EntityCollector {
     let resources: LanguageResources
     let spans: SpanReader
     /// In the order of first mention.
@@ -30,7 +31,7 @@ struct EntityCollector {
     }
 
     /// Gives every named unit its entity.
-    mutating func collect(_ units: inout ContiguousArray<Unit>, sentences: ContiguousArray<UnitSentence>) {
+    func collect(_ units: inout ContiguousArray<Unit>, sentences: ContiguousArray<UnitSentence>) {
         let resolver = PlaceResolver(resources: resources, countryVotes: countryVotes(units))
         for sentence in sentences {
             for index in sentence.units {
@@ -52,7 +53,7 @@ struct EntityCollector {
     }
 
     /// Gives those who fight without a name an entity too, so that events can say who acted in the text's words.
-    private mutating func collectForces(_ units: inout ContiguousArray<Unit>, sentence: Range<Int>) {
+    private func collectForces(_ units: inout ContiguousArray<Unit>, sentence: Range<Int>) {
         var index = sentence.lowerBound
         while index < sentence.upperBound {
             let groups = resources.lexicon.groups
@@ -67,7 +68,7 @@ struct EntityCollector {
         }
     }
 
-    private mutating func add(_ phrase: ForcePhrase, _ units: ContiguousArray<Unit>) -> Int {
+    private func add(_ phrase: ForcePhrase, _ units: ContiguousArray<Unit>) -> Int {
         let first = units[phrase.units.lowerBound]
         let tokens = Int(first.firstToken)..<Int(units[phrase.units.upperBound - 1].endToken)
         let mention = spans.span(tokens, without: first.proclitics)
@@ -140,7 +141,7 @@ struct EntityCollector {
 
     // MARK: Adding
 
-    private mutating func add(_ origin: Origin, _ unit: Unit) -> Int {
+    private func add(_ origin: Origin, _ unit: Unit) -> Int {
         let mention = spans.span(Int(unit.firstToken)..<Int(unit.endToken), without: unit.proclitics)
         let number = add(origin, mention)
         if case .actor = origin, unit.name?.kind == .actor, !unit.proclitics.contains([.li, .article]) {
@@ -150,7 +151,7 @@ struct EntityCollector {
     }
 
     /// Users look for an actor by the article's words: its longest mention is its Arabic name, the usual one an alias.
-    private mutating func nameAsWritten(_ number: Int, _ mention: String) {
+    private func nameAsWritten(_ number: Int, _ mention: String) {
         guard case .actor(let index) = origins[number], mention.count > written[number, default: ""].count else {
             return
         }
@@ -161,13 +162,13 @@ struct EntityCollector {
         if mention != usual { entities[number].aliases.append(usual) }
     }
 
-    private mutating func add(spelled kind: Entity.Kind, tokens: Range<Int>) -> Int {
+    private func add(spelled kind: Entity.Kind, tokens: Range<Int>) -> Int {
         let mention = spans.span(tokens)
         let key = Normalizer.fold(mention.text)
         return add(.spelled(kind, key), mention)
     }
 
-    private mutating func add(_ origin: Origin, _ mention: Span) -> Int {
+    private func add(_ origin: Origin, _ mention: Span) -> Int {
         if let known = byOrigin[origin] {
             entities[known].mentions.append(mention)
             return known

@@ -8,6 +8,7 @@ struct EventAssembler {
     let article: Article
     let resources: LanguageResources
     let workspace: ExtractionWorkspace
+    let units: UnitView
     let spans: SpanReader
     let entities: EntityCollector
     let statements: [StatementReader.Draft]
@@ -21,7 +22,7 @@ struct EventAssembler {
         let attachment = CasualtyAttachment(
             figures: workspace.sentences.map {
                 CasualtyReader(
-                    grammar: SentenceGrammar(units: workspace.units, range: $0.units),
+                    grammar: SentenceGrammar(units: units, range: $0.units),
                     text: workspace.text
                 )
                 .figures()
@@ -38,7 +39,7 @@ struct EventAssembler {
     }
 
     private func event(_ draft: EventDraft, id: String) -> Event {
-        let places = EventPlaceReader(resources: resources, workspace: workspace, entities: entities)
+        let places = EventPlaceReader(resources: resources, workspace: workspace, units: units, entities: entities)
         var event = Event(
             id: id,
             eventClass: draft.eventClass,
@@ -80,7 +81,7 @@ struct EventAssembler {
     /// The time nearest to the trigger in its sentence, with how often; of a reported event without any the day of
     /// publication.
     private func time(of draft: EventDraft) -> EventTime? {
-        let trigger = Int(workspace.units[draft.trigger].firstToken)
+        let trigger = Int(units[draft.trigger].firstToken)
         let nearest = times[draft.sentence].sorted {
             abs($0.tokens.lowerBound - trigger) < abs($1.tokens.lowerBound - trigger)
         }
@@ -95,7 +96,7 @@ struct EventAssembler {
     }
 
     private func isStrike(_ draft: EventDraft) -> Bool {
-        draft.health != nil || !workspace.units[draft.trigger].has([.kill, .injure])
+        draft.health != nil || !units[draft.trigger].has([.kill, .injure])
     }
 
     /// The least and the most over all figures.
@@ -114,7 +115,7 @@ struct EventAssembler {
 
     /// The innermost statement that tells of the event.
     private func statement(of draft: EventDraft) -> String? {
-        let token = Int(workspace.units[draft.trigger].firstToken)
+        let token = Int(units[draft.trigger].firstToken)
         return statementsBySentence[draft.sentence].filter { statements[$0].tokens.contains(token) }
             .min { statements[$0].tokens.count < statements[$1].tokens.count }
             .map { statements[$0].statement.id }
@@ -124,26 +125,25 @@ struct EventAssembler {
     private func ids(of phrases: [NounPhrase]) -> [String] {
         var ids: [String] = []
         for phrase in phrases {
-            for index in phrase.units where workspace.units[index].mention >= 0 {
-                let id = entities.entities[Int(workspace.units[index].mention)].id
+            for index in phrase.units where units[index].mention >= 0 {
+                let id = entities.entities[Int(units[index].mention)].id
                 if !ids.contains(id) { ids.append(id) }
             }
         }
         return ids
     }
 
-    private func text(of units: Range<Int>) -> String {
-        let first = workspace.units[units.lowerBound]
-        let tokens = Int(first.firstToken)..<Int(workspace.units[units.upperBound - 1].endToken)
+    private func text(of range: Range<Int>) -> String {
+        let first = units[range.lowerBound]
+        let tokens = Int(first.firstToken)..<Int(units[range.upperBound - 1].endToken)
         return spans.span(tokens, without: first.proclitics).text
     }
 
     private func evidence(of draft: EventDraft) -> [Span] {
         var seen = Set<Int>()
-        return draft.evidence.compactMap { units in
-            guard seen.insert(units.lowerBound).inserted else { return nil }
-            let tokens =
-                Int(workspace.units[units.lowerBound].firstToken)..<Int(workspace.units[units.upperBound - 1].endToken)
+        return draft.evidence.compactMap { range in
+            guard seen.insert(range.lowerBound).inserted else { return nil }
+            let tokens = Int(units[range.lowerBound].firstToken)..<Int(units[range.upperBound - 1].endToken)
             return spans.span(tokens)
         }
     }
@@ -152,9 +152,9 @@ struct EventAssembler {
     private func attackType(of draft: EventDraft) -> HealthAttackType {
         if let type = draft.attackType, type != .unknown { return type }
         let sentence = workspace.sentences[draft.sentence].units
-        for range in [sentence, 0..<workspace.units.count] {
+        for range in [sentence, 0..<units.count] {
             for index in range {
-                let unit = workspace.units[index]
+                let unit = units[index]
                 guard unit.group >= 0 else { continue }
                 let group = resources.lexicon.groups[Int(unit.group)]
                 if let type = group.attackType, unit.has([.strike, .force, .munition]) { return type }

@@ -7,6 +7,7 @@ import ArabicText
 struct EventPlaceReader {
     let resources: LanguageResources
     let workspace: ExtractionWorkspace
+    let units: UnitView
     let entities: EntityCollector
 
     /// Most specific first; of a place and what holds it only the place stays.
@@ -43,7 +44,6 @@ struct EventPlaceReader {
 
     /// The place that هذه المنطقة or هذه المدينة takes up: the last one named before, countries aside.
     private func antecedent(of sentence: Int) -> Int? {
-        let units = workspace.units
         let pointing = workspace.sentences[sentence].units.first { index in
             units[index].particle == .demonstrative && index + 1 < units.count && units[index + 1].has(.placeType)
                 && units[index + 1].hasArticle
@@ -57,27 +57,27 @@ struct EventPlaceReader {
     }
 
     private func isPlace(_ index: Int) -> Bool {
-        let mention = workspace.units[index].mention
-        guard mention >= 0, workspace.units[index].name?.kind != .demonym else { return false }
+        let mention = units[index].mention
+        guard mention >= 0, units[index].name?.kind != .demonym else { return false }
         switch entities.origins[Int(mention)] {
         case .place, .country, .spelled(.place, _): return true
         case .actor, .person, .spelled: return false
         }
     }
 
-    private func hasTown(_ units: [Int]) -> Bool {
-        units.contains { index in
-            if case .place = entities.origins[Int(workspace.units[index].mention)] { return true }
-            if case .spelled(.place, _) = entities.origins[Int(workspace.units[index].mention)] { return true }
+    private func hasTown(_ indices: [Int]) -> Bool {
+        indices.contains { index in
+            if case .place = entities.origins[Int(units[index].mention)] { return true }
+            if case .spelled(.place, _) = entities.origins[Int(units[index].mention)] { return true }
             return false
         }
     }
 
-    private func distinct(_ units: [Int]) -> [EventPlace] {
+    private func distinct(_ indices: [Int]) -> [EventPlace] {
         var seen = Set<Int32>()
         var places: [EventPlace] = []
-        for index in units {
-            let mention = workspace.units[index].mention
+        for index in indices {
+            let mention = units[index].mention
             guard seen.insert(mention).inserted, places.count < 6 else { continue }
             places.append(place(of: Int(mention), unit: index))
         }

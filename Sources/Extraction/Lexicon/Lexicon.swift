@@ -4,7 +4,7 @@ import ArabicText
 import SourceYAML
 
 /// The words of one language, compiled: every form of every word by its hash, every phrase and name in one trie.
-struct Lexicon: Sendable {
+final class Lexicon: Sendable {
     /// A form of a word without clitics.
     struct Form: Sendable, Hashable {
         /// Index into `groups`.

@@ -2,10 +2,15 @@
 
 import ArabicText
 
-/// Cuts spans out of the article's text.
-struct SpanReader {
+/// Cuts spans out of the article's text. A reference, so that handing it on costs next to nothing.
+final class SpanReader {
     let text: [UInt8]
     let tokens: ContiguousArray<Token>
+
+    init(text: [UInt8], tokens: ContiguousArray<Token>) {
+        self.text = text
+        self.tokens = tokens
+    }
 
     /// The text from the first to behind the last token.
     func span(_ range: Range<Int>) -> Span {

@@ -11,6 +11,7 @@ struct StatementReader {
     }
 
     let workspace: ExtractionWorkspace
+    let units: UnitView
     let spans: SpanReader
     let entities: EntityCollector
     /// Tokens that open a quotation, with the quotation's content.
@@ -23,8 +24,9 @@ struct StatementReader {
     private var open: Int?
     private static let rememberedSpeakers = 4
 
-    init(workspace: ExtractionWorkspace, spans: SpanReader, entities: EntityCollector) {
+    init(workspace: ExtractionWorkspace, units: UnitView, spans: SpanReader, entities: EntityCollector) {
         self.workspace = workspace
+        self.units = units
         self.spans = spans
         self.entities = entities
         var quotations: [Int: Range<Int>] = [:]
@@ -39,7 +41,7 @@ struct StatementReader {
     mutating func read() -> [Draft] {
         for sentence in workspace.sentences where !sentence.units.isEmpty {
             open = nil
-            read(SentenceGrammar(units: workspace.units, range: sentence.units))
+            read(SentenceGrammar(units: units, range: sentence.units))
         }
         return drafts.filter { !$0.tokens.isEmpty }.enumerated().map { number, draft in
             var draft = draft

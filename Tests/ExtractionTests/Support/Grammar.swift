@@ -10,6 +10,7 @@ struct ReadSentence {
     let grammar: SentenceGrammar
     private let text: TokenizedText
     private let bytes: [UInt8]
+    private let storage: UnitStorage
 
     init(_ sentence: String) throws {
         let resources = try TestResources.shipped()
@@ -29,7 +30,8 @@ struct ReadSentence {
         )
         var units: ContiguousArray<Unit> = []
         builder.append(try #require(text.sentences.first).tokens, to: &units)
-        grammar = SentenceGrammar(units: units, range: units.indices)
+        storage = UnitStorage(units)
+        grammar = SentenceGrammar(units: storage.view, range: units.indices)
     }
 
     /// The unit that is written so.
@@ -46,4 +48,18 @@ struct ReadSentence {
 
     /// As `written`, unit by unit.
     var pieces: [String] { grammar.range.map { written($0..<$0 + 1) } }
+}
+
+/// Keeps units in one place for as long as a grammar over them is asked.
+private final class UnitStorage {
+    private let units: UnsafeMutableBufferPointer<Unit>
+
+    init(_ units: ContiguousArray<Unit>) {
+        self.units = .allocate(capacity: units.count)
+        _ = self.units.initialize(from: units)
+    }
+
+    deinit { units.deallocate() }
+
+    var view: UnitView { UnitView(UnsafeBufferPointer(units)) }
 }
