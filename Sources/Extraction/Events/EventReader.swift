@@ -142,18 +142,7 @@ struct EventReader {
     private static func union(_ first: EventDraft, _ second: EventDraft) -> EventDraft {
         var whole = first.health == nil && second.health != nil ? second : first
         let other = first.health == nil && second.health != nil ? first : second
-        func lacking(_ phrases: [NounPhrase], in known: [NounPhrase]) -> [NounPhrase] {
-            phrases.filter { phrase in !known.contains { $0.units.overlaps(phrase.units) } }
-        }
-        whole.arguments.actors += lacking(other.arguments.actors, in: whole.arguments.actors)
-        whole.arguments.targets += lacking(other.arguments.targets, in: whole.arguments.targets)
-        whole.arguments.places += lacking(other.arguments.places, in: whole.arguments.places)
-        whole.arguments.instruments += lacking(other.arguments.instruments, in: whole.arguments.instruments)
-        whole.arguments.end = max(whole.arguments.end, other.arguments.end)
-        whole.mode = whole.mode ?? other.mode
-        if whole.attackType == nil || whole.attackType == .unknown { whole.attackType = other.attackType }
-        whole.evidence += other.evidence.filter { !whole.evidence.contains($0) }
-        whole.reasons += other.reasons.filter { !whole.reasons.contains($0) }
+        whole.take(other)
         return whole
     }
 }

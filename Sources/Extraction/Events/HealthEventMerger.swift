@@ -1,0 +1,151 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import ArabicText
+
+/// Joins what an article tells of one attack on health care in several clauses and sentences into one event:
+/// the strike, the names of what was struck, the dead and the damage told behind it.
+struct HealthEventMerger {
+    let workspace: ExtractionWorkspace
+
+    /// Attacks looked back at, so that the time stays linear in the number of events.
+    private static let window = 8
+    /// Sentences within which an attack goes on without its facility being named again.
+    private static let reach = 3
+    private static let results: ClassSet = [.kill, .injure, .damage, .outOfService, .burn, .evacuate]
+
+    /// The drafts with those of one attack joined, in the order in which their attacks are first told.
+    func merged(_ drafts: [EventDraft]) -> [EventDraft] {
+        var kept: [EventDraft] = []
+        var attacks: [Int] = []
+        for draft in drafts {
+            guard draft.eventClass == .attack, draft.health != nil else {
+                kept.append(draft)
+                continue
+            }
+            if let same = attacks.suffix(HealthEventMerger.window).last(where: { goesOn(kept[$0], with: draft) }) {
+                kept[same] = union(kept[same], draft)
+            } else {
+                attacks.append(kept.count)
+                kept.append(draft)
+            }
+        }
+        return kept
+    }
+
+    // MARK: Tests
+
+    private func goesOn(_ attack: EventDraft, with draft: EventDraft) -> Bool {
+        guard let known = attack.health, let told = draft.health, attack.context == draft.context,
+            attack.proximity == draft.proximity, isCompatible(attack, draft), known.isGeneric == told.isGeneric
+        else { return false }
+        let distance = draft.sentence - (attack.tellings.last?.sentence ?? attack.sentence)
+        let first = FacilityName(known, in: workspace)
+        let second = FacilityName(told, in: workspace)
+        if distance == 0 {
+            if first.contradicts(second) { return isResult(attack) && !isResult(draft) && first.words.isEmpty }
+            return true
+        }
+        guard !known.isGeneric else { return false }
+        if distance <= HealthEventMerger.reach {
+            return first.isTakenUp(by: second) || (isResult(draft) && !first.contradicts(second))
+        }
+        return !second.words.isEmpty && first.isTakenUp(by: second)
+    }
+
+    private func isCompatible(_ one: EventDraft, _ other: EventDraft) -> Bool {
+        func isFact(_ status: EventStatus) -> Bool { status == .reported || status == .ongoing }
+        return one.status == other.status || (isFact(one.status) && isFact(other.status))
+    }
+
+    /// Whether the draft tells what came of an attack rather than the attack.
+    private func isResult(_ draft: EventDraft) -> Bool {
+        let trigger = workspace.units[draft.trigger]
+        return trigger.has(HealthEventMerger.results) && !trigger.has([.strike, .storm])
+    }
+
+    // MARK: Joining
+
+    /// The strike leads, else what was told first; what was struck is named as fully as either names it.
+    private func union(_ first: EventDraft, _ second: EventDraft) -> EventDraft {
+        let secondLeads = isResult(first) && !isResult(second)
+        var whole = secondLeads ? second : first
+        whole.take(secondLeads ? first : second)
+        whole.status = first.status == .ongoing ? second.status : first.status
+        whole.tellings = first.tellings + second.tellings
+        if let known = first.health, let told = second.health { whole.health = union(known, told) }
+        return whole
+    }
+
+    private func union(_ known: HealthTarget, _ told: HealthTarget) -> HealthTarget {
+        let isFuller = FacilityName(told, in: workspace).isFuller(than: FacilityName(known, in: workspace))
+        var whole = isFuller ? told : known
+        whole.resources = known.resources + told.resources.filter { !known.resources.contains($0) }
+        return whole
+    }
+}
+
+/// How a target is named, so that two mentions can be held against each other.
+struct FacilityName {
+    /// Hashes of the words that tell it from others of its kind: الرحمة، الجامعي.
+    private(set) var words: Set<UInt64> = []
+    private(set) var resource: HealthResource
+    private var isDefinite = false
+    private var isPlural = false
+    private var head: Int32 = -1
+
+    init(_ target: HealthTarget, in workspace: ExtractionWorkspace) {
+        resource = target.resources.first ?? .facility
+        var isHeadFound = false
+        for index in target.units {
+            let unit = workspace.units[index]
+            if !isHeadFound {
+                guard unit.has(FacilityName.heads) else { continue }
+                isHeadFound = true
+                head = unit.group
+                isDefinite = unit.hasArticle || unit.hasPronoun
+                isPlural = unit.features.number != .singular
+            } else if unit.isConjoined {
+                break
+            } else if unit.isNominal, !unit.has(FacilityName.kinds), unit.particle == nil, unit.kind != .number {
+                for token in Int(unit.firstToken)..<Int(unit.endToken) {
+                    words.insert(workspace.text.tokens[token].hash)
+                }
+            }
+        }
+    }
+
+    private static let heads: ClassSet = [
+        .healthFacility, .facilityHead, .healthTransport, .healthPersonnel, .personnelHead, .patients, .healthSupplies,
+    ]
+    private static let kinds: ClassSet = [.medical, .healthFacility, .deictic, .timeUnit, .near]
+
+    /// Whether both are named, and not the same.
+    func contradicts(_ other: FacilityName) -> Bool {
+        guard resource == other.resource, resource == .facility else { return false }
+        if words.isEmpty || other.words.isEmpty { return isPlural != other.isPlural && head == other.head }
+        return !words.isSubset(of: other.words) && !other.words.isSubset(of: words)
+    }
+
+    /// Whether a later mention means the same: by its name, or as المستشفى.
+    func isTakenUp(by later: FacilityName) -> Bool {
+        guard resource == later.resource, !contradicts(later) else { return false }
+        if !words.isEmpty, !later.words.isEmpty { return true }
+        return later.isDefinite || (words.isEmpty && head == later.head)
+    }
+
+    /// Whether it is the better name: a facility's before its staff's, a named one's before another's.
+    func isFuller(than other: FacilityName) -> Bool {
+        let (rank, otherRank) = (FacilityName.rank(resource), FacilityName.rank(other.resource))
+        if rank != otherRank { return rank < otherRank }
+        return words.count > other.words.count
+    }
+
+    private static func rank(_ resource: HealthResource) -> Int {
+        switch resource {
+        case .facility, .warehouse: 0
+        case .transport: 1
+        case .personnel: 2
+        default: 3
+        }
+    }
+}
