@@ -33,6 +33,7 @@ let package = Package(
         .systemLibrary(name: "CYAML", pkgConfig: "yaml-0.1", providers: [.apt(["libyaml-dev"])]),
         .systemLibrary(name: "CSystemd", pkgConfig: "libsystemd", providers: [.apt(["libsystemd-dev"])]),
         .target(name: "CSimdJSON", linkerSettings: [.linkedLibrary("simdjson"), .linkedLibrary("m")]),
+        .target(name: "CRE2", linkerSettings: [.linkedLibrary("re2")]),
         .target(name: "CGetopt"),
         .target(name: "CSignals"),
         .executableTarget(
@@ -67,7 +68,7 @@ let package = Package(
         + room("KafkaClient", knows: ["CRDKafka"])
         + room("ArabicText")
         + room("Extraction", knows: ["ArabicText", "Articles", "SourceYAML", "JSONStream"])
-        + room("SigmaRules", knows: ["Digest", "SourceYAML"])
+        + room("SigmaRules", knows: ["CRE2", "Digest", "SourceYAML"])
         + room(
             "Alerting",
             knows: ["ArabicText", "Articles", "Digest", "Extraction", "SigmaRules", "SourceYAML", "JSONStream"]

@@ -21,10 +21,11 @@ packages() {
 build    make               the front door: every task is a make target
 build    pkg-config         tells the Swift build where the C libraries are
 build    libc6-dev          C headers and the start-up code every program is linked with
-build    libstdc++-12-dev   C++ standard library, for the few lines of C++ around simdjson
+build    libstdc++-12-dev   C++ standard library, for the few lines of C++ around simdjson and RE2
 build    librdkafka-dev     Kafka: the reference client in C
 build    libyaml-dev        YAML with line and column: configuration, rules, lexicon
 build    libsimdjson-dev    JSON of the article stream
+build    libre2-dev         regular expressions in rules, in linear time whatever the pattern
 build    libssl-dev         SHA-256 for ids and digests (libcrypto)
 build    libsystemd-dev     readiness, watchdog and journal fields
 test     man-db             checks that the manual pages render
@@ -34,6 +35,7 @@ kafka    python3            starts and stops the brokers; checks the tables of t
 runtime  librdkafka1        Kafka client
 runtime  libyaml-0-2        YAML reader
 runtime  libsimdjson14      JSON reader
+runtime  libre2-9           regular expressions
 runtime  libssl3            SHA-256
 runtime  libsystemd0        service manager
 runtime  ca-certificates    authorities for brokers that speak TLS

@@ -9,6 +9,15 @@ public enum EventRules {
 
     /// Compiles rule files for events.
     ///
-    ///     let ruleset = try EventRules.compiler.compile(paths: ["config/rules", "rules.d"])
-    public static let compiler = RulesetCompiler(fields: EventFields.table, logSource: logSource, folding: .arabic)
+    ///     let ruleset = try EventRules.compiler().compile(paths: ["config/rules", "rules.d"])
+    ///
+    /// - Parameter placeholders: what `%name%` stands for in values with the modifier `expand`.
+    public static func compiler(placeholders: [String: [String]] = [:]) -> RulesetCompiler {
+        RulesetCompiler(
+            fields: EventFields.table,
+            logSource: logSource,
+            folding: .arabic,
+            placeholders: PlaceholderTable(placeholders)
+        )
+    }
 }

@@ -112,6 +112,7 @@ struct ConfigurationLoader {
     private func rules(_ section: SettingsReader) -> RuleSettings {
         var rules = RuleSettings()
         rules.paths = section.strings("paths", default: rules.paths).map(resolved)
+        rules.placeholders = section.lists("placeholders")
         return rules
     }
 

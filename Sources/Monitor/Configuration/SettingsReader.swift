@@ -89,6 +89,20 @@ final class SettingsReader {
         setting(key, value, show: { "[\($0.joined(separator: ", "))]" }) { $0.strings(key) }
     }
 
+    /// Lists of texts by names of the user's own.
+    func lists(_ key: String) -> [String: [String]] {
+        func text(_ lists: [String: [String]]) -> String {
+            let entries = lists.sorted { $0.key < $1.key }.map { "\($0.key): [\($0.value.joined(separator: ", "))]" }
+            return "{\(entries.joined(separator: ", "))}"
+        }
+        return setting(key, [:], show: text) { layer in
+            guard let inner = layer.mapping(key) else { return nil }
+            var lists: [String: [String]] = [:]
+            for entry in inner.entries { lists[entry.name] = inner.strings(entry.name) }
+            return lists
+        }
+    }
+
     /// A time with its unit: `500ms`, `30s`, `5m`, `1h`.
     func duration(_ key: String, default value: Duration) -> Duration {
         setting(key, value, show: DurationText.text) { layer in

@@ -50,7 +50,8 @@ struct AnalysisLoader: Sendable {
                 problems.append(contentsOf: error)
             }
             do {
-                ruleset = try EventRules.compiler.compile(paths: configuration.rules.presentPaths)
+                ruleset = try EventRules.compiler(placeholders: configuration.rules.placeholders)
+                    .compile(paths: configuration.rules.presentPaths)
             } catch {
                 problems.append(contentsOf: error)
             }

@@ -4,5 +4,5 @@
 public struct CompiledRule: Sendable {
     /// What the rule says about itself.
     public let metadata: RuleMetadata
-    let program: ConditionProgram
+    var program: ConditionProgram
 }

@@ -13,15 +13,22 @@ public struct CompiledRuleset: Sendable {
     /// The fields any rule asks for; no other need be filled in.
     public let usedFields: Set<FieldTable.ID>
     let keywordFields: [FieldTable.ID]
+    let index: RuleIndex
+    let workspaces: WorkspacePool
 
-    init(rules: [CompiledRule], digest: String, warnings: Diagnostics, keywordFields: [FieldTable.ID]) {
+    init(rules: [CompiledRule], digest: String, warnings: Diagnostics, fields: FieldTable) {
+        var rules = rules
+        let index = RuleIndex(&rules, fields: fields)
         self.rules = rules
+        self.index = index
         self.digest = digest
         self.warnings = warnings
-        self.keywordFields = keywordFields
+        keywordFields = fields.keywordFields
+        workspaces = WorkspacePool(index: index, ruleCount: rules.count)
         var used: Set<FieldTable.ID> = []
         for leaf in rules.lazy.flatMap(\.program.leaves) {
             if let field = leaf.field { used.insert(field) } else { used.formUnion(keywordFields) }
+            if case .field(let other, _, _) = leaf.predicate { used.insert(other) }
         }
         usedFields = used
     }

@@ -15,6 +15,10 @@ struct ConditionProgram: Sendable {
     var leaves: [LeafTest] = []
     /// Names of the search identifiers.
     var names: [String] = []
+    /// For each node the slot of the ruleset's index that tells whether it holds, or `noSlot`.
+    var slots: [Int32] = []
+
+    static let noSlot: Int32 = -1
 
     var root: Int32 { Int32(nodes.count - 1) }
 

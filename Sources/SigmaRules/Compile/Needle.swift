@@ -2,8 +2,8 @@
 
 /// Bytes to search for in time linear in the text, by Knuth, Morris and Pratt ("Fast Pattern Matching in Strings",
 /// SIAM J. Comput. 6, 1977).
-struct Needle: Sendable, Equatable {
-    private let bytes: [UInt8]
+struct Needle: Sendable, Hashable {
+    let bytes: [UInt8]
     /// For each length of a matched part, how much of it is matched still when the next byte differs.
     private let fallback: [Int]
 

@@ -6,7 +6,15 @@ import SourceYAML
 struct RuleCompiler {
     let fields: FieldTable
     let folding: TextFolding
+    let items: ItemCompiler
     let sink: DiagnosticSink
+
+    init(fields: FieldTable, folding: TextFolding, placeholders: PlaceholderTable, sink: DiagnosticSink) {
+        self.fields = fields
+        self.folding = folding
+        self.sink = sink
+        items = ItemCompiler(fields: fields, folding: folding, placeholders: placeholders, sink: sink)
+    }
 
     /// The compiled rule, or `nil` when an error was reported.
     func compile(_ rule: DetectionRule) -> CompiledRule? {
@@ -66,85 +74,53 @@ struct RuleCompiler {
         var field: FieldTable.ID?
         if let name = item.field {
             guard let found = fields.id(of: name) else {
-                reportUnknownField(name, at: item.fieldLocation)
+                fields.reportUnknown(name, at: item.fieldLocation, to: sink)
                 return program.add(.any([]))
             }
             field = found
-            for value in item.values { warnIfHopeless(value, of: item, field: fields[found]) }
+            warnIfNoNumber(item, field: fields[found])
         }
-        let leaves = item.values.map { value in
-            program.leaves.append(
-                LeafTest(field: field, predicate: predicate(for: value, of: item), written: value.text)
-            )
-            return program.add(.leaf(Int32(program.leaves.count - 1)))
+        let values = item.values.map { value in
+            let tests = items.tests(for: value, of: item, field: field)
+            if let field { warnIfHopeless(tests, value, of: item, field: fields[field]) }
+            let leaves = tests.map { test in
+                program.leaves.append(test)
+                return program.add(.leaf(Int32(program.leaves.count - 1)))
+            }
+            return leaves.count == 1 ? leaves[0] : program.add(.any(leaves))
         }
-        let node = leaves.count == 1 ? leaves[0] : program.add(item.has(.all) ? .all(leaves) : .any(leaves))
+        let node = values.count == 1 ? values[0] : program.add(item.has(.all) ? .all(values) : .any(values))
         return item.has(.neq) ? program.add(.not(node)) : node
     }
 
-    private func predicate(for value: DetectionValue, of item: DetectionItem) -> LeafTest.Predicate {
-        switch value.content {
-        case .null:
-            return .exists(false)
-        case .flag(let flag):
-            return item.has(.exists) ? .exists(flag) : .flag(flag, asText: Array((flag ? "true" : "false").utf8))
-        case .number(let number):
-            if let comparison = item.modifiers.first(where: { FieldModifier.comparisons.contains($0) }) {
-                return .comparison(comparison, number)
-            }
-            if item.field == nil {
-                var pattern = WildcardPattern(value.text)
-                pattern.openStart()
-                pattern.openEnd()
-                return .folded(TextMatcher(pattern, fold: folding.callAsFunction))
-            }
-            return .number(number, asText: folding(value.text))
-        case .pattern(var pattern):
-            if item.field == nil || item.has(.contains) || item.has(.endswith) { pattern.openStart() }
-            if item.field == nil || item.has(.contains) || item.has(.startswith) { pattern.openEnd() }
-            if item.has(.cased) { return .cased(TextMatcher(pattern) { Array($0.utf8) }) }
-            return .folded(TextMatcher(pattern, fold: folding.callAsFunction))
-        }
-    }
-
-    private func reportUnknownField(_ name: String, at location: SourceLocation) {
-        sink.report(
-            Diagnostic(
-                "rule.unknown-field",
-                "there is no field \"\(name)\"",
-                at: location,
-                help: Suggestion.help(for: name, among: fields.fields.map(\.name)) ?? sibling(of: name)
-            )
+    /// Warns of comparisons with what is no number.
+    private func warnIfNoNumber(_ item: DetectionItem, field: FieldTable.Field) {
+        guard let comparison = item.modifiers.first(where: { FieldModifier.comparisons.contains($0) }),
+            field.kind != .number, !item.modifiers.contains(where: { FieldModifier.timeParts.contains($0) })
+        else { return }
+        warn(
+            "type-mismatch",
+            "\"\(field.name)\" is no number: \"\(comparison.rawValue)\" never matches",
+            at: item.fieldLocation
         )
     }
 
-    /// The fields that share the part before the dot.
-    private func sibling(of name: String) -> String? {
-        let family = name.prefix { $0 != "." } + "."
-        let names = fields.fields.map(\.name).filter { $0.hasPrefix(family) }
-        return names.isEmpty ? nil : "there are \(names.joined(separator: ", "))"
-    }
-
     /// Warns of values that a field can't have.
-    private func warnIfHopeless(_ value: DetectionValue, of item: DetectionItem, field: FieldTable.Field) {
-        if let comparison = item.modifiers.first(where: { FieldModifier.comparisons.contains($0) }),
-            field.kind != .number
-        {
-            warn(
-                "type-mismatch",
-                "\"\(field.name)\" is no number: \"\(comparison.rawValue)\" never matches",
-                at: item.fieldLocation
-            )
+    private func warnIfHopeless(
+        _ tests: [LeafTest],
+        _ value: DetectionValue,
+        of item: DetectionItem,
+        field: FieldTable.Field
+    ) {
+        guard !field.values.isEmpty, case .pattern(let pattern) = value.content, !tests.isEmpty else { return }
+        for test in tests {
+            switch test.predicate {
+            case .text, .expression:
+                let isPossible = field.values.contains { test.holds(for: .text(FoldedText($0, by: folding))) }
+                if isPossible { return }
+            default: return
+            }
         }
-        guard !field.values.isEmpty, case .pattern(let pattern) = value.content else { return }
-        let matcher: TextMatcher
-        switch predicate(for: value, of: item) {
-        case .folded(let folded): matcher = folded
-        case .cased(let cased): matcher = cased
-        default: return
-        }
-        let isPossible = field.values.contains { matcher.matches(item.has(.cased) ? Array($0.utf8) : folding($0)) }
-        guard !isPossible else { return }
         let nearest = pattern.literal.flatMap { Suggestion.help(for: $0, among: field.values) }
         warn(
             "unknown-value",

@@ -8,15 +8,23 @@ public struct RulesetCompiler: Sendable {
     private let fields: FieldTable
     private let logSource: LogSource
     private let folding: TextFolding
+    private let placeholders: PlaceholderTable
 
     /// - Parameters:
     ///   - fields: the fields that records have.
     ///   - logSource: what the records are; rules for other ones are left out with a warning.
     ///   - folding: how texts are made alike, the same as the records were filled in with.
-    public init(fields: FieldTable, logSource: LogSource, folding: TextFolding = .unicode) {
+    ///   - placeholders: what `%name%` stands for in values with `expand`.
+    public init(
+        fields: FieldTable,
+        logSource: LogSource,
+        folding: TextFolding = .unicode,
+        placeholders: PlaceholderTable = PlaceholderTable()
+    ) {
         self.fields = fields
         self.logSource = logSource
         self.folding = folding
+        self.placeholders = placeholders
     }
 
     /// Reads and compiles the rules of files and of directories with all below them.
@@ -46,7 +54,7 @@ public struct RulesetCompiler: Sendable {
         var compiled: [CompiledRule] = []
         var seen: [String: RuleMetadata] = [:]
         var digest = SHA256()
-        let compiler = RuleCompiler(fields: fields, folding: folding, sink: sink)
+        let compiler = RuleCompiler(fields: fields, folding: folding, placeholders: placeholders, sink: sink)
         for file in files {
             digest.update("\(file.source.bytes.count)\n")
             digest.update(file.source.bytes)
@@ -61,7 +69,7 @@ public struct RulesetCompiler: Sendable {
             rules: compiled,
             digest: digest.hex(),
             warnings: sink.diagnostics,
-            keywordFields: fields.keywordFields
+            fields: fields
         )
     }
 

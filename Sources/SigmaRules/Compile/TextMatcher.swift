@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 /// A pattern over UTF-8, in the form that is cheapest to test.
-enum TextMatcher: Sendable, Equatable {
+enum TextMatcher: Sendable, Hashable {
     case anything
     case equals([UInt8])
     case begins([UInt8])
@@ -9,14 +9,14 @@ enum TextMatcher: Sendable, Equatable {
     case contains(Needle)
     case wildcards([Step])
 
-    enum Step: Sendable, Equatable {
+    enum Step: Sendable, Hashable {
         case byte(UInt8)
         case one
         case many
     }
 
     /// - Parameter fold: gives the UTF-8 to compare of a literal part.
-    init(_ pattern: WildcardPattern, fold: (String) -> [UInt8]) {
+    init(_ pattern: ValuePattern, fold: ([UInt8]) -> [UInt8]) {
         let parts = pattern.parts
         func text(_ index: Int) -> [UInt8]? {
             if case .literal(let text) = parts[index] { fold(text) } else { nil }

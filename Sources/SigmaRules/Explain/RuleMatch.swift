@@ -17,3 +17,44 @@ public struct RuleMatch: Sendable {
     /// In the order of the rule, no two alike.
     public var reasons: [Reason]
 }
+
+extension RuleMatch {
+    /// The reasons why a record that matches does.
+    init(_ rule: RuleMetadata, _ evaluation: Evaluation) {
+        var trace = MatchTrace(evaluation: evaluation)
+        trace.follow(evaluation.program.root, selection: "")
+        self.init(rule: rule, reasons: trace.reasons)
+    }
+}
+
+/// Goes through the parts of a condition that hold and notes the leaves it comes to. What stands under a `not` gave
+/// no reason by being there, so it is passed over.
+private struct MatchTrace {
+    /// Longer values are told as the rule writes them.
+    static let longestValue = 80
+
+    let evaluation: Evaluation
+    var reasons: [RuleMatch.Reason] = []
+
+    mutating func follow(_ node: Int32, selection: String) {
+        guard evaluation.holds(node) else { return }
+        let program = evaluation.program
+        switch program.nodes[Int(node)] {
+        case .all(let operands), .any(let operands):
+            for operand in operands { follow(operand, selection: selection) }
+        case .not: break
+        case .leaf(let leaf): note(program.leaves[Int(leaf)], selection: selection)
+        case .search(let name, let inner): follow(inner, selection: program.names[Int(name)])
+        }
+    }
+
+    private mutating func note(_ leaf: LeafTest, selection: String) {
+        var found = leaf.written
+        if let field = leaf.field, let value = leaf.firstPassing(in: evaluation.record, field) {
+            let text = value.text
+            if text.unicodeScalars.count <= MatchTrace.longestValue { found = text }
+        }
+        let reason = RuleMatch.Reason(selection: selection, field: leaf.field, value: found)
+        if !reasons.contains(reason) { reasons.append(reason) }
+    }
+}

@@ -3,33 +3,54 @@
 extension CompiledRuleset {
     /// The rules that match a record, in their order, each with what made it match.
     public func matches(_ record: SigmaRecord) -> [RuleMatch] {
-        var matches: [RuleMatch] = []
-        for rule in rules where rule.matches(record, keywordFields: keywordFields) {
-            matches.append(rule.explain(record, keywordFields: keywordFields))
+        workspaces.withWorkspace { workspace in
+            var matches: [RuleMatch] = []
+            workspace.prepare(record)
+            workspace.forEachCandidate { index in
+                let evaluation = Evaluation(rules[index].program, record, keywordFields, workspace)
+                if evaluation.holds { matches.append(RuleMatch(rules[index].metadata, evaluation)) }
+            }
+            return matches
         }
-        return matches
     }
 }
 
-extension CompiledRule {
-    func matches(_ record: borrowing SigmaRecord, keywordFields: [FieldTable.ID]) -> Bool {
-        program.holds(program.root, in: record, keywordFields: keywordFields)
-    }
-}
+/// One rule asked about one record.
+struct Evaluation {
+    let program: ConditionProgram
+    let record: SigmaRecord
+    let keywordFields: [FieldTable.ID]
+    let workspace: MatchWorkspace
 
-extension ConditionProgram {
+    init(
+        _ program: ConditionProgram,
+        _ record: SigmaRecord,
+        _ keywordFields: [FieldTable.ID],
+        _ workspace: MatchWorkspace
+    ) {
+        self.program = program
+        self.record = record
+        self.keywordFields = keywordFields
+        self.workspace = workspace
+    }
+
+    /// Whether the condition as a whole holds.
+    var holds: Bool { holds(program.root) }
+
     /// Whether a node holds; stops as soon as that is clear, and allocates nothing.
-    func holds(_ node: Int32, in record: borrowing SigmaRecord, keywordFields: [FieldTable.ID]) -> Bool {
-        switch nodes[Int(node)] {
+    func holds(_ node: Int32) -> Bool {
+        let slot = program.slots[Int(node)]
+        if slot >= 0 { return workspace.isSet(slot) }
+        switch program.nodes[Int(node)] {
         case .all(let operands):
-            for operand in operands where !holds(operand, in: record, keywordFields: keywordFields) { return false }
+            for operand in operands where !holds(operand) { return false }
             return true
         case .any(let operands):
-            for operand in operands where holds(operand, in: record, keywordFields: keywordFields) { return true }
+            for operand in operands where holds(operand) { return true }
             return false
-        case .not(let operand): return !holds(operand, in: record, keywordFields: keywordFields)
-        case .leaf(let leaf): return leaves[Int(leaf)].holds(in: record, keywordFields: keywordFields)
-        case .search(_, let inner): return holds(inner, in: record, keywordFields: keywordFields)
+        case .not(let operand): return !holds(operand)
+        case .leaf(let leaf): return program.leaves[Int(leaf)].holds(in: record, keywordFields: keywordFields)
+        case .search(_, let inner): return holds(inner)
         }
     }
 }

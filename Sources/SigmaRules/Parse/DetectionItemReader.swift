@@ -86,33 +86,21 @@ struct DetectionItemReader {
         for name in names {
             let range = start + 1..<start + 1 + name.unicodeScalars.count
             start = range.upperBound
-            if let modifier = FieldModifier(rawValue: String(name)) {
+            if let modifier = FieldModifier(named: String(name)) {
                 modifiers.append(modifier)
                 continue
             }
             isValid = false
-            if FieldModifier.unsupported.contains(String(name)) {
-                report(
-                    "unsupported-modifier",
-                    "the modifier \"\(name)\" is not evaluated",
-                    at: key.location(of: range),
-                    help: "supported are \(supported)"
-                )
-            } else {
-                report(
-                    "unknown-modifier",
-                    name.isEmpty ? "a modifier is missing behind \"|\"" : "there is no modifier \"\(name)\"",
-                    at: key.location(of: range),
-                    help: Suggestion.help(for: String(name), among: FieldModifier.allCases.map(\.rawValue))
-                        ?? "supported are \(supported)"
-                )
-            }
+            let names = FieldModifier.allCases.map(\.rawValue)
+            report(
+                "unknown-modifier",
+                name.isEmpty ? "a modifier is missing behind \"|\"" : "there is no modifier \"\(name)\"",
+                at: key.location(of: range),
+                help: Suggestion.help(for: String(name), among: names)
+                    ?? "there are \(names.joined(separator: ", "))"
+            )
         }
         return isValid ? modifiers : nil
-    }
-
-    private var supported: String {
-        FieldModifier.allCases.map(\.rawValue).joined(separator: ", ")
     }
 
     private func value(_ node: YAMLNode) -> DetectionValue? {
@@ -128,7 +116,7 @@ struct DetectionItemReader {
         case .double(let number): content = .number(number)
         case .string(let text): content = .pattern(WildcardPattern(text))
         }
-        return DetectionValue(content: content, text: scalar.text, location: node.location)
+        return DetectionValue(content: content, text: scalar.text, node: node)
     }
 
     private func report(_ slug: String, _ message: String, at location: SourceLocation, help: String? = nil) {

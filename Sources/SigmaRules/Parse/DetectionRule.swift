@@ -61,6 +61,9 @@ public struct DetectionValue: Sendable {
     public var content: Content
     /// As written, without quotes.
     public var text: String
+    /// What was read.
+    let node: YAMLNode
+
     /// Where it stands.
-    public var location: SourceLocation
+    public var location: SourceLocation { node.location }
 }

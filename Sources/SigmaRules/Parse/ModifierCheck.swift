@@ -17,33 +17,63 @@ struct ModifierCheck {
         return sink.diagnostics.errors.count == before
     }
 
+    /// Which modifiers can stand beside one that says what the value is.
+    private static let companions: [FieldModifier: Set<FieldModifier>] = [
+        .regularExpression: FieldModifier.expressionFlags.union([.expand, .all, .neq]),
+        .cidr: [.expand, .all, .neq],
+        .fieldref: FieldModifier.affixes.union([.cased, .all, .neq]),
+    ]
+
     private func checkCombination() {
         let modifiers = item.modifiers
         if Set(modifiers).count != modifiers.count {
-            error("modifier-conflict", "a modifier is there twice", at: key.location, help: "remove one of the two")
+            conflict("a modifier is there twice", help: "remove one of the two")
         }
         if item.has(.exists), modifiers.count > 1 {
-            error("modifier-conflict", "\"exists\" stands alone", at: key.location, help: "remove the other modifiers")
+            conflict("\"exists\" stands alone", help: "remove the other modifiers")
         }
+        if let kind = modifiers.first(where: { FieldModifier.kinds.contains($0) }) {
+            let allowed = ModifierCheck.companions[kind] ?? []
+            if let other = modifiers.first(where: { $0 != kind && !allowed.contains($0) }) {
+                conflict(
+                    "\"\(kind.rawValue)\" and \"\(other.rawValue)\" can't stand together",
+                    help: kind == .regularExpression && FieldModifier.affixes.contains(other)
+                        ? "an expression is found anywhere unless it has ^ or $: remove \"\(other.rawValue)\""
+                        : "remove one of the two"
+                )
+            }
+        } else if let flag = modifiers.first(where: { FieldModifier.expressionFlags.contains($0) }) {
+            conflict("\"\(flag.rawValue)\" goes with \"re\"", help: "write \"re|\(flag.rawValue)\", or remove it")
+        }
+        checkNumeric(modifiers)
+        if item.field == nil { checkKeyword(modifiers) }
+    }
+
+    private func checkNumeric(_ modifiers: [FieldModifier]) {
         let comparisons = modifiers.filter { FieldModifier.comparisons.contains($0) }
-        let onText = modifiers.filter { FieldModifier.affixes.contains($0) || $0 == .cased }
-        if comparisons.count > 1 || !comparisons.isEmpty && !onText.isEmpty {
-            error(
-                "modifier-conflict",
+        let parts = modifiers.filter { FieldModifier.timeParts.contains($0) }
+        guard !comparisons.isEmpty || !parts.isEmpty else { return }
+        let others = modifiers.filter {
+            !FieldModifier.comparisons.contains($0) && !FieldModifier.timeParts.contains($0)
+        }
+        if comparisons.count > 1 || parts.count > 1 || others.contains(where: { $0 != .neq && $0 != .all }) {
+            conflict(
                 "\(modifiers.map { "\"\($0.rawValue)\"" }.joined(separator: " and ")) can't stand together",
-                at: key.location,
                 help: "write one line for each comparison"
             )
         }
-        if item.field == nil {
-            for modifier in modifiers where modifier != .all && modifier != .contains && modifier != .cased {
-                error(
-                    "keyword-modifier",
-                    "\"\(modifier.rawValue)\" needs a field",
-                    at: key.location,
-                    help: "keywords are searched anywhere in the text; put a field before \"|\""
-                )
-            }
+    }
+
+    private func checkKeyword(_ modifiers: [FieldModifier]) {
+        let allowed = FieldModifier.expressionFlags.union(FieldModifier.encodings)
+            .union([.all, .contains, .cased, .regularExpression, .expand])
+        for modifier in modifiers where !allowed.contains(modifier) {
+            error(
+                "keyword-modifier",
+                "\"\(modifier.rawValue)\" needs a field",
+                at: key.location,
+                help: "keywords are searched anywhere in the text; put a field before \"|\""
+            )
         }
     }
 
@@ -52,15 +82,16 @@ struct ModifierCheck {
             error("null-keyword", "nothing is no keyword", at: value.location)
         }
         for modifier in item.modifiers {
+            let takesNumber = FieldModifier.comparisons.contains(modifier) || FieldModifier.timeParts.contains(modifier)
             switch (modifier, value.content) {
             case (.exists, .flag), (.all, _), (.neq, _): break
             case (.exists, _):
                 error("wrong-value", "\"exists\" takes true or false", at: value.location)
-            case (let comparison, .number) where FieldModifier.comparisons.contains(comparison): break
-            case (let comparison, let content) where FieldModifier.comparisons.contains(comparison):
+            case (_, .number) where takesNumber: break
+            case (let numeric, let content) where takesNumber:
                 var help: String?
                 if case .pattern = content { help = "write the number without quotes" }
-                error("wrong-value", "\"\(comparison.rawValue)\" takes a number", at: value.location, help: help)
+                error("wrong-value", "\"\(numeric.rawValue)\" takes a number", at: value.location, help: help)
             case (_, .pattern): break
             case (let onText, let content):
                 let help = content == .null ? nil : "put quotes around it"
@@ -86,6 +117,10 @@ struct ModifierCheck {
                 help: "make it a search of its own and join the two with \"or\""
             )
         }
+    }
+
+    private func conflict(_ message: String, help: String) {
+        error("modifier-conflict", message, at: key.location, help: help)
     }
 
     private func error(_ slug: String, _ message: String, at location: SourceLocation, help: String? = nil) {

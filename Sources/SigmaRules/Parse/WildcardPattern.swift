@@ -39,16 +39,6 @@ public struct WildcardPattern: Sendable, Equatable {
         append(.literal(String(literal)))
     }
 
-    /// With `*` in front, unless one is there.
-    mutating func openStart() {
-        if parts.first != .many { parts.insert(.many, at: 0) }
-    }
-
-    /// With `*` behind, unless one is there.
-    mutating func openEnd() {
-        if parts.last != .many { parts.append(.many) }
-    }
-
     /// The text where there is no wildcard.
     public var literal: String? {
         switch (parts.count, parts.first) {

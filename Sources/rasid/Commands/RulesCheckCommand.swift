@@ -44,10 +44,12 @@ enum RulesCheckCommand: Command {
         var ruleset: CompiledRuleset?
         var problems: Diagnostics
         do {
-            let compiled =
-                arguments.operands.isEmpty
-                ? try ConfigurationSource.load(arguments, console).rules.compiled()
-                : try EventRules.compiler.compile(paths: arguments.operands)
+            let named = arguments.operands
+            let settings =
+                named.isEmpty
+                ? try ConfigurationSource.load(arguments, console)
+                : try ConfigurationSource.loadIfAny(arguments, console)
+            let compiled = try settings.rules.compiled(paths: named.isEmpty ? nil : named)
             problems = compiled.warnings
             if compiled.rules.isEmpty {
                 problems.append(

@@ -51,7 +51,7 @@ enum ScanCommand: Command {
     static func run(_ arguments: ParsedArguments, _ console: Console) throws -> ExitStatus {
         let settings = try ConfigurationSource.load(arguments, console)
         let named = arguments.all(rules)
-        let ruleset = named.isEmpty ? try settings.rules.compiled() : try EventRules.compiler.compile(paths: named)
+        let ruleset = try settings.rules.compiled(paths: named.isEmpty ? nil : named)
         if !ruleset.warnings.isEmpty { console.show(ruleset.warnings) }
         let extractor = Extractor(try settings.extraction.languageResources())
         let workspace = extractor.makeWorkspace()

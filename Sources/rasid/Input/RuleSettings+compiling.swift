@@ -6,6 +6,8 @@ import SigmaRules
 import SourceYAML
 
 extension RuleSettings {
-    /// Compiles the rules.
-    func compiled() throws(Diagnostics) -> CompiledRuleset { try EventRules.compiler.compile(paths: presentPaths) }
+    /// Compiles the rules, or those of other paths as if they were among them.
+    func compiled(paths: [String]? = nil) throws(Diagnostics) -> CompiledRuleset {
+        try EventRules.compiler(placeholders: placeholders).compile(paths: paths ?? presentPaths)
+    }
 }

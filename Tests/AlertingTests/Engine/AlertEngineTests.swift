@@ -94,7 +94,7 @@ struct AlertEngineTests {
             logsource: {product: rasid, category: event}
             detection: {s: {health.resources: facility}, condition: s}
             """
-        let ruleset = try EventRules.compiler.compile([YAMLFile(text: rules, name: "rules.yml")])
+        let ruleset = try EventRules.compiler().compile([YAMLFile(text: rules, name: "rules.yml")])
         let engine = AlertEngine(ruleset: ruleset)
         let plain = engine.alerts(for: Sample.extraction("a1", [Sample.attack(health: [])]))
         #expect(plain.map(\.document.rule.title) == ["Any attack"])
@@ -119,7 +119,7 @@ struct AlertEngineTests {
             logsource: {product: rasid, category: event}
             detection: {s: {event.class: attack}, condition: s}
             """
-        engine.ruleset = try EventRules.compiler.compile([YAMLFile(text: narrower, name: "r.yml")])
+        engine.ruleset = try EventRules.compiler().compile([YAMLFile(text: narrower, name: "r.yml")])
         let next = try #require(engine.alerts(for: Sample.extraction("a2", [Sample.attack()])).first)
         #expect(next.document.incident == first.document.incident)
         #expect(next.document.revision == 2)

@@ -41,7 +41,7 @@ struct EventFieldsTests {
             logsource: {product: rasid, category: event}
             detection: {s: \(search), condition: s}
             """
-        let ruleset = try EventRules.compiler.compile([YAMLFile(text: rule, name: "rule.yml")])
+        let ruleset = try EventRules.compiler().compile([YAMLFile(text: rule, name: "rule.yml")])
         #expect(ruleset.warnings.isEmpty)
         return !AlertEngine(ruleset: ruleset).alerts(for: Sample.extraction([event])).isEmpty
     }

@@ -17,7 +17,7 @@ struct HeadlineTests {
             logsource: {product: rasid, category: event}
             detection: {s: {event.class: '*'}, condition: s}
             """
-        let ruleset = try EventRules.compiler.compile([YAMLFile(text: rule, name: "rule.yml")])
+        let ruleset = try EventRules.compiler().compile([YAMLFile(text: rule, name: "rule.yml")])
         let headline = AlertEngine(ruleset: ruleset).alerts(for: Sample.extraction([event])).first?.document.headline
         return headline.map { [$0.arabic, $0.english] } ?? []
     }

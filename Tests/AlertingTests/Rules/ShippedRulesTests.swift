@@ -81,7 +81,7 @@ struct ShippedRulesTests {
     func documented() throws {
         let page = String(decoding: try Repository.bytes("docs/rules.md"), as: UTF8.self)
         let block = try #require(page.split(separator: "```yaml\n").dropFirst().first).prefix { $0 != "`" }
-        let ruleset = try EventRules.compiler.compile([YAMLFile(text: String(block), name: "docs/rules.md")])
+        let ruleset = try EventRules.compiler().compile([YAMLFile(text: String(block), name: "docs/rules.md")])
         #expect(ruleset.warnings.isEmpty)
         let engine = AlertEngine(ruleset: ruleset)
         #expect(engine.alerts(for: Sample.extraction([Sample.attack()])).count == 1)

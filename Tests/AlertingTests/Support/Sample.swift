@@ -113,6 +113,9 @@ enum Sample {
 
     /// An engine with the rules that are shipped.
     static func engine(limits: AlertEngine.Limits = .init()) throws -> AlertEngine {
-        AlertEngine(ruleset: try EventRules.compiler.compile(paths: [Repository.path("config/rules")]), limits: limits)
+        AlertEngine(
+            ruleset: try EventRules.compiler().compile(paths: [Repository.path("config/rules")]),
+            limits: limits
+        )
     }
 }

@@ -52,7 +52,7 @@ struct ConfigurationTests {
               mapping: {title: /doc/headline, body: [$.doc.text, text]}
               max_article_characters: 1000
             extraction: {lexicon: words, gazetteer: /srv/places, workers: 2}
-            rules: {paths: [rules, /srv/rules]}
+            rules: {paths: [rules, /srv/rules], placeholders: {watched: [SY07, SY02], single: SY08}}
             alerts: {mode: structured}
             pipeline: {batch_records: 10, drain_timeout: 500ms, report_interval: 2m}
             log: {level: debug, format: json}
@@ -71,6 +71,7 @@ struct ConfigurationTests {
         #expect(configuration.extraction.gazetteer == "/srv/places")
         #expect(configuration.extraction.workers == 2)
         #expect(configuration.rules.paths == ["\(folder.path)/rules", "/srv/rules"])
+        #expect(configuration.rules.placeholders == ["watched": ["SY07", "SY02"], "single": ["SY08"]])
         #expect(configuration.alerts.mode == .structured)
         #expect(configuration.alerts.source == "urn:rasid:north")
         #expect(configuration.pipeline.drainTimeout == .milliseconds(500))

@@ -93,10 +93,10 @@ struct RuleParserTests {
     @Test(
         "detections that can't be evaluated are refused",
         arguments: [
-            ("  s: {class|re: a}", "rule.unsupported-modifier", 6, 13),
+            ("  s: {class|regex: a}", "rule.unknown-modifier", 6, 13),
             ("  s: {class|contain: a}", "rule.unknown-modifier", 6, 13),
             ("  s: {class|: a}", "rule.unknown-modifier", 6, 13),
-            ("  s: {class|contains|wide|all: [a, b]}", "rule.unsupported-modifier", 6, 22),
+            ("  s: {class|contains|wider|all: [a, b]}", "rule.unknown-modifier", 6, 22),
             ("  s: {clas: attack}", "rule.unknown-field", 6, 7),
             ("  s: {class|contains: 5}", "rule.wrong-value", 6, 23),
             ("  s: {killed|gt: many}", "rule.wrong-value", 6, 18),
