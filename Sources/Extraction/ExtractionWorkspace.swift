@@ -12,6 +12,9 @@ public final class ExtractionWorkspace {
     var units: ContiguousArray<Unit> = []
     var sentences: ContiguousArray<UnitSentence> = []
 
+    /// Tell for every event its trigger, its frame and what filled it.
+    var isExplained = false
+
     init() {}
 }
 

@@ -23,7 +23,13 @@ public final class Extractor: Sendable {
     /// - Parameters:
     ///   - article: Its `text` must be well-formed UTF-8.
     ///   - workspace: One that this extractor made and that no other task is using.
-    public func extract(_ article: Article, using workspace: ExtractionWorkspace) -> ArticleExtraction {
+    ///   - isExplained: Tell for every event also its trigger, the frame that matched and what filled it. Costs time.
+    public func extract(
+        _ article: Article,
+        using workspace: ExtractionWorkspace,
+        isExplained: Bool = false
+    ) -> ArticleExtraction {
+        workspace.isExplained = isExplained
         workspace.cache.makeRoom()
         TextScanner.scan(article.text, titleByteCount: article.titleByteCount, into: &workspace.text)
         let language = LanguageGuess.language(of: article, text: workspace.text)

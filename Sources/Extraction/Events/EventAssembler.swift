@@ -53,7 +53,7 @@ struct EventAssembler {
             places: places.places(of: draft),
             evidence: evidence(of: draft),
             confidence: draft.confidence,
-            reasons: draft.reasons
+            reasons: workspace.isExplained ? explanation(of: draft) : draft.reasons
         )
         if let health = draft.health {
             event.health = Event.Health(

@@ -18,3 +18,16 @@ struct Frame: Sendable, Equatable {
     /// The role that the preposition gives, `nil` when the frame does not know it.
     func role(of preposition: Particle) -> Role? { prepositions[preposition] }
 }
+
+extension Frame: CustomStringConvertible {
+    /// As the lexicon's files spell it: `subject: actor, object: target, في: place`.
+    var description: String {
+        var parts = [("subject", subject), ("object", object), ("of", genitive)]
+        // The first spelling of a preposition stands for all.
+        for (name, particle) in Frame.prepositionNames.sorted(by: { ($0.key.count, $0.key) < ($1.key.count, $1.key) })
+        where !parts.contains(where: { Frame.prepositionNames[$0.0] == particle }) {
+            parts.append((name, prepositions[particle]))
+        }
+        return parts.compactMap { name, role in role.map { "\(name): \($0.rawValue)" } }.joined(separator: ", ")
+    }
+}

@@ -12,4 +12,23 @@ struct LexiconGroup: Sendable {
     var frame: Frame?
     /// English gloss of the group.
     var english: String?
+    /// Where the group stands in the files.
+    var origin: WordOrigin?
+}
+
+/// Where a word of the lexicon or a name of the gazetteer was read.
+public struct WordOrigin: Sendable, Hashable, CustomStringConvertible {
+    /// Path of the file, as it was given.
+    public var file: String
+    /// Counted from 1.
+    public var line: Int
+
+    /// A line of a file.
+    public init(file: String, line: Int) {
+        self.file = file
+        self.line = line
+    }
+
+    /// `file:line`.
+    public var description: String { "\(file):\(line)" }
 }

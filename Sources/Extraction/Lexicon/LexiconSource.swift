@@ -42,6 +42,7 @@ struct LexiconReader {
     private func group(_ node: YAMLNode) -> LexiconSource {
         let reader = YAMLMappingReader(node, domain: "lexicon", into: sink)
         var source = LexiconSource(group: LexiconGroup(classes: classes(reader)))
+        source.group.origin = WordOrigin(node)
         source.group.event = reader.choice("event", of: EventClass.self)
         source.group.mode = reader.string("mode")
         source.group.attackType = reader.choice("attack", of: HealthAttackType.self)
@@ -76,6 +77,7 @@ struct LexiconReader {
         var classes = ClassSet(kind == .title ? .title : .role)
         if reader.bool("unnamed-speaker") ?? false { classes.formUnion(ClassSet(.unnamedSource)) }
         var source = LexiconSource(group: LexiconGroup(classes: classes))
+        source.group.origin = WordOrigin(node)
         source.group.english = reader.string("en")
         source.isHuman = true
         let singular = words(reader, "ar", separator: "|").first
@@ -160,6 +162,14 @@ struct LexiconReader {
             }
             return LexiconSource.Word(parts: parts, node: node)
         }
+    }
+}
+
+extension WordOrigin {
+    /// Where a node begins.
+    init?(_ node: YAMLNode) {
+        guard let line = node.location.position?.line else { return nil }
+        self.init(file: node.location.file.name, line: line)
     }
 }
 

@@ -303,6 +303,9 @@ public struct ClassSet: Sendable, Hashable {
         (low & other.low) | (high & other.high) != 0
     }
 
+    /// The classes in it by their names, in the order of the vocabulary.
+    public var names: [String] { SemanticClass.allCases.filter(contains).map(\.name) }
+
     /// Adds the other's classes.
     @inlinable public mutating func formUnion(_ other: ClassSet) {
         low |= other.low

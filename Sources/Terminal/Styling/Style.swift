@@ -6,7 +6,7 @@ public enum Style: String, Sendable, CaseIterable {
     /// Alert levels and outcomes.
     case critical, high, medium, low, good, bad
     /// Parts of an article.
-    case evidence, entity, place, cue
+    case evidence, trigger, entity, place, cue
 
     /// Parameters of the SGR escape sequence (ECMA-48, section 8.3.117); 16 colours, so that they follow the theme.
     var parameters: String {
@@ -21,6 +21,7 @@ public enum Style: String, Sendable, CaseIterable {
         case .good: "1;32"
         case .bad: "1;31"
         case .evidence: "1;30;43"
+        case .trigger: "4"
         case .entity: "36"
         case .place: "32"
         case .cue: "35"

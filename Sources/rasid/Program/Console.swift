@@ -27,6 +27,12 @@ struct Console: Sendable {
         self.environment = environment
     }
 
+    /// Standard output as a page.
+    var page: Page {
+        let direction = Page.direction(isTerminal: output.isTerminal, environment: environment)
+        return Page(painter: painter, width: width, direction: direction)
+    }
+
     /// Says what went wrong: `rasid: error: … [code]` and below it what to do.
     func error(_ message: String, code: String, help: String? = nil) {
         tell(.error, message, code, help)

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 
+import FoundationEssentials
 import JSONStream
+import ProcessSupport
 import Testing
 
 @Suite("rasid extract")
@@ -69,5 +71,44 @@ struct ExtractCommandTests {
         #expect(run.status == 3)
         #expect(run.errors.contains("words.yaml:"))
         #expect(run.output.isEmpty)
+    }
+
+    @Test("With --explain every event tells its trigger and its frame")
+    func explain() throws {
+        let input = "خبر\nقصفت طائرات حربية مستشفى في مدينة إدلب.\n"
+        let run = try RasidProcess("extract", "--explain", "--input-format", "text", input: input)
+        #expect(run.output.contains("because    trigger «قصفت» (strike"))
+        #expect(run.output.contains("its frame: subject: actor"))
+        #expect(run.output.contains("reported: it is told as fact"))
+        // Nothing that only a terminal understands in what isn't one.
+        #expect(!run.output.unicodeScalars.contains { $0.value == 0x2068 || $0.value == 0x1B })
+    }
+
+    @Test("For brat there are text, annotations and configuration, with names that brat allows")
+    func brat() throws {
+        let folder = try TemporaryFolder()
+        let path = folder.path + "/news"
+        let input = Self.articles + "{\"id\": \"https://example.org/a?b\", \"text\": \"هدنة في غزة\"}\n"
+        let run = try RasidProcess("extract", "--format", "brat", "--output", path, input: input)
+        #expect(run.status == 1)
+        #expect(run.output.isEmpty)
+        let names = try FileManager.default.contentsOfDirectory(atPath: path).sorted()
+        let ids = ["1", "3", "https___example_org_a_b"]
+        #expect(names == (ids.flatMap { [$0 + ".ann", $0 + ".txt"] } + ["annotation.conf", "visual.conf"]).sorted())
+        let text = try String(contentsOfFile: path + "/1.txt", encoding: .utf8)
+        #expect(text == "قصف مستشفى في إدلب\nقصفت طائرات حربية مستشفى في مدينة إدلب.")
+        let annotations = try String(contentsOfFile: path + "/1.ann", encoding: .utf8)
+        #expect(annotations.contains("\tattack:T"))
+    }
+
+    @Test("Annotations of one article are printed; of several only with a folder")
+    func bratToOutput() throws {
+        let run = try RasidProcess("extract", "--format", "brat", input: Self.articles)
+        #expect(run.status == 2)
+        #expect(run.output.contains("\tattack:T"))
+        #expect(run.errors.contains("[extract.several-articles]"))
+        let misplaced = try RasidProcess("extract", "--output", "/tmp/x", input: Self.articles)
+        #expect(misplaced.status == 2)
+        #expect(misplaced.errors.contains("[usage.output]"))
     }
 }
