@@ -46,9 +46,16 @@ extension AlertDocument: JSONWritable {
         json.field("lastReported", lastReported?.rfc3339)
         json.field("sources", sources)
         json.field("sourceCount", sources.count)
+        json.field("independentSources", independentSources)
         json.field("evidence", evidence)
         json.field("why", why)
         json.field("confidence", confidence)
+        if let closing {
+            json.object("closing") { json in
+                json.field("reason", closing.reason.rawValue)
+                json.field("incident", closing.incident)
+            }
+        }
     }
 }
 
@@ -78,13 +85,14 @@ extension AlertDocument.Party: JSONWritable {
 }
 
 extension AlertDocument.Source: JSONWritable {
-    /// `{"article", "url"?, "source"?, "publishedAt"?}`.
+    /// `{"article", "url"?, "source"?, "publishedAt"?, "casualties"?}`.
     public func write(to json: inout JSONWriter) {
         json.object { json in
             json.field("article", article)
             json.field("url", url)
             json.field("source", source)
             json.field("publishedAt", publishedAt?.rfc3339)
+            json.field("casualties", casualties)
         }
     }
 }

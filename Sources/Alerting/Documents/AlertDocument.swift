@@ -60,6 +60,8 @@ public struct AlertDocument: Sendable, Equatable {
         public var source: String?
         /// When it was published.
         public var publishedAt: PublicationTime?
+        /// The figures it gives.
+        public var casualties: Event.Casualties?
     }
 
     /// Words of an article that tell it.
@@ -78,6 +80,22 @@ public struct AlertDocument: Sendable, Equatable {
         public var field: String
         /// The value.
         public var value: String
+    }
+
+    /// The end of an incident's alerts.
+    public struct Closing: Sendable, Equatable {
+        /// Why it ends.
+        public enum Reason: String, Sendable, CaseIterable {
+            /// Further reports showed it to be a part of another incident, which has its sources now.
+            case merged
+            /// No report came for as long as the configuration waits.
+            case quiet
+        }
+
+        /// Why it ends.
+        public var reason: Reason
+        /// The incident that has its sources now.
+        public var incident: String?
     }
 
     /// The incident's id; the same for all its revisions, and in every replay.
@@ -118,12 +136,16 @@ public struct AlertDocument: Sendable, Equatable {
     public var firstReported: PublicationTime?
     /// The latest publication time of the reports.
     public var lastReported: PublicationTime?
-    /// All reports, in the order they came.
+    /// All reports, in the order of their publication.
     public var sources: [Source]
+    /// How many of them speak for themselves: those of one outlet and copies of one text count once.
+    public var independentSources: Int
     /// The words that tell it, those of the latest report first.
     public var evidence: [Evidence]
     /// What made the rule match.
     public var why: [Reason]
     /// 0…1.
     public var confidence: Double
+    /// Why nothing more will be said under this id; set in the last alert of an incident.
+    public var closing: Closing?
 }

@@ -12,7 +12,7 @@ import Synchronization
 public final class AlertEngine: Sendable {
     /// How much an engine remembers.
     public struct Limits: Sendable {
-        /// How many days after its last report an incident is forgotten.
+        /// How many days after its last report arrived an incident is forgotten.
         public var retentionDays = 30
         /// How many incidents are remembered at most.
         public var incidents = 100_000
@@ -71,34 +71,52 @@ public final class AlertEngine: Sendable {
             if !rules.isEmpty { matches.append(Report.Match(event: event, rules: rules)) }
         }
         let reports = Report.reports(of: matches, in: extraction)
+        let words = matches.isEmpty ? nil : ReportWords(of: extraction.article.text)
+        let told = reports.compactMap { report in
+            words.flatMap { IncidentReport(report, among: reports, of: extraction, words: $0, ruleset: ruleset.digest) }
+        }
         return state.withLock { state in
             state.statistics.articles += 1
             state.statistics.events += extraction.events.count
             state.statistics.matches += matches.reduce(0) { $0 + $1.rules.count }
-            return reports.compactMap { report in
-                let incident = state.registry.add(report, from: extraction)
-                note(report, of: extraction.article.id, incident, in: &state)
-                guard let incident else { return nil }
-                let change: Alert.Change = incident.revision == 1 ? .raised : .updated
-                if change == .raised { state.statistics.raised += 1 } else { state.statistics.updated += 1 }
-                return Alert(
-                    change: change,
-                    article: extraction.article.id,
-                    time: extraction.article.publishedAt ?? received,
-                    document: AlertDocument(incident, ruleset: ruleset.digest)
-                )
+            return zip(reports, told).flatMap { report, told in
+                let known = state.registry.incident(of: told.article, key: told.key)
+                let changes = known == nil ? state.registry.add(told, arrival: received?.milliseconds) : []
+                note(report, of: told.article, known?.identifier, changes.first, in: &state)
+                return changes.map { change in
+                    switch change.change {
+                    case .raised: state.statistics.raised += 1
+                    case .updated: state.statistics.updated += 1
+                    case .closed: state.statistics.closed += 1
+                    }
+                    var document = change.document
+                    document.ruleset = ruleset.digest
+                    return Alert(
+                        change: change.change,
+                        article: told.article,
+                        time: extraction.article.publishedAt ?? received,
+                        document: document
+                    )
+                }
             }
         }
     }
 
     /// Counts the matches of a report that do not stand for its alert.
-    private func note(_ report: Report, of article: String, _ incident: Incident?, in state: inout State) {
+    private func note(
+        _ report: Report,
+        of article: String,
+        _ known: String?,
+        _ change: IncidentChange?,
+        in state: inout State
+    ) {
+        let incident = known ?? change?.document.incident ?? ""
         var isLeadingSeen = false
         for match in report.matches {
             for rule in match.rules {
                 let reason: Suppression.Reason
-                if let incident {
-                    if rule.rule.id != incident.rule.rule.id {
+                if let change {
+                    if rule.rule.id != change.document.rule.id {
                         reason = .outranked
                     } else if isLeadingSeen {
                         reason = .sameIncident
@@ -116,7 +134,7 @@ public final class AlertEngine: Sendable {
                         rule: rule.rule.id,
                         article: article,
                         event: match.event.id,
-                        incident: report.key.identifier
+                        incident: incident
                     )
                 )
             }

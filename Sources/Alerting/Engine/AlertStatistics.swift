@@ -12,6 +12,8 @@ public struct AlertStatistics: Sendable, Equatable {
     public internal(set) var raised = 0
     /// Alerts about known incidents.
     public internal(set) var updated = 0
+    /// Alerts about incidents that turned out to be parts of others.
+    public internal(set) var closed = 0
     /// Matches that led to no alert of their own.
     public internal(set) var suppressed: [Suppression.Reason: Int] = [:]
     /// Incidents remembered now.

@@ -3,8 +3,14 @@
 import Extraction
 
 extension EventPlace {
-    /// Whether both are the same place, whatever part of it is meant.
+    /// Whether both are the same place, whatever part of it is meant. The P-code of a village is that of the district
+    /// it lies in, so it tells villages of one name apart, but not those of one district.
     func isSamePlace(as other: EventPlace) -> Bool {
+        if precision.isTown || other.precision.isTown {
+            guard country == other.country, nameArabic == other.nameArabic else { return false }
+            guard let pcode, let otherCode = other.pcode else { return true }
+            return pcode.hasPrefix(otherCode) || otherCode.hasPrefix(pcode)
+        }
         if let pcode, let otherCode = other.pcode { return pcode == otherCode }
         return country == other.country && nameArabic == other.nameArabic
     }

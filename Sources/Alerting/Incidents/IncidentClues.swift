@@ -10,12 +10,23 @@ struct IncidentClues: Sendable {
     var place: EventPlace?
     /// The event's own day, where it has one.
     var day: CivilDate?
+    /// The text gives the day; otherwise it is that of publication.
+    var isDayGiven: Bool { day != nil && isTimeGiven }
+    private var isTimeGiven = false
+    /// It happened in the course of a week, a month, a year: reports of that are of no one incident.
+    var isWithoutDay = false
 
     init(_ event: Event) {
         family = IncidentFamily(event)
         place = event.places.first.map { first in event.places.first { first.contains($0) } ?? first }
-        day = family.isDatedByEvent ? event.time?.start : nil
+        guard family.isDatedByEvent, let time = event.time, let start = time.start else { return }
+        isTimeGiven = time.text != nil
+        let span = time.end.map { $0.daysSinceEpoch - start.daysSinceEpoch } ?? 0
+        if span <= IncidentClues.longest { day = start } else { isWithoutDay = true }
     }
+
+    /// A night, or a day and the next, is still one moment.
+    private static let longest = 2
 
     /// Articles name a place in full once and then speak of the province, the area or nothing, and give the day once:
     /// an event takes the place of the first other one of its family that lies within its own, and the first day given
@@ -30,9 +41,13 @@ struct IncidentClues: Sendable {
         }
         return placed.map { clue in
             var clue = clue
-            if clue.day == nil {
-                clue.day =
-                    placed.first { $0.day != nil && clue.isCompatible(with: $0) && $0.isAtSamePlace(as: clue) }?.day
+            if clue.day == nil,
+                let dated = placed.first(where: {
+                    $0.day != nil && clue.isCompatible(with: $0) && $0.isAtSamePlace(as: clue)
+                })
+            {
+                clue.day = dated.day
+                clue.isTimeGiven = dated.isTimeGiven
             }
             return clue
         }

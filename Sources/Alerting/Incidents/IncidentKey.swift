@@ -5,10 +5,10 @@ import Articles
 import Digest
 import Extraction
 
-/// What makes two reports be of one incident: family, place and day.
+/// What the events of an article are sorted by, and what the incident's id is made from: family, place and day.
 ///
-/// Where one of the three is not known, reports of different articles are never merged: the article's id stands in
-/// for what is missing. A call without a place is told apart by its callers.
+/// Where one of the three is not known, the article's id stands in for what is missing. A call without a place is told
+/// apart by its callers.
 struct IncidentKey: Hashable, Sendable {
     let family: IncidentFamily
     let place: String
@@ -25,17 +25,22 @@ struct IncidentKey: Hashable, Sendable {
     }
 
     /// `inc-` and 24 hexadecimal digits of the key's SHA-256: the same wherever and whenever it is computed.
-    var identifier: String {
+    var identifier: String { identifier(apart: nil) }
+
+    /// The same for another incident of the same key: the article that told it first makes the difference.
+    func identifier(apart article: String?) -> String {
         var digest = SHA256()
-        for part in [family.slug, place, day] {
+        for part in [family.slug, place, day] + (article.map { [$0] } ?? []) {
             digest.update("\(part.utf8.count):")
             digest.update(part)
         }
         return "inc-" + digest.hex().prefix(24)
     }
 
-    private static func text(of place: EventPlace) -> String {
-        if let pcode = place.pcode { return "place:pcode:\(pcode)" }
+    /// The same for every mention of a place: of a town country and normalised name, whether it is meant as a town or
+    /// as the district around it; of a larger area its P-code, where it has one.
+    static func text(of place: EventPlace) -> String {
+        if !place.precision.isTown, let pcode = place.pcode { return "place:pcode:\(pcode)" }
         return "place:\(place.country ?? ""):\(Normalizer.fold(place.nameArabic))"
     }
 

@@ -19,10 +19,15 @@ struct Report: Sendable {
     }
 
     let key: IncidentKey
+    /// What the article tells of the incident's family, place and day.
+    let clues: IncidentClues
     /// The incident's place, where one is known.
-    let place: EventPlace?
+    var place: EventPlace? { clues.place }
     /// At least one.
     var matches: [Match]
+
+    /// How much the article is about it.
+    var weight: Double { matches.reduce(0) { $0 + $1.event.weight } }
 
     /// The event and the rule that the alert is about: the highest level, then the surest, then the first.
     var leading: (event: Event, rule: RuleMatch)? {
@@ -50,7 +55,7 @@ struct Report: Sendable {
             if let index = reports.firstIndex(where: { $0.key == key }) {
                 reports[index].matches.append(match)
             } else {
-                reports.append(Report(key: key, place: clue.place, matches: [match]))
+                reports.append(Report(key: key, clues: clue, matches: [match]))
             }
         }
         return reports

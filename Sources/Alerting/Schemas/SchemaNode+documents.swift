@@ -67,8 +67,12 @@ extension SchemaNode {
             .optional("time", time), .optional("casualties", casualties),
             .optional("firstReported", .string("Earliest publication of a report: RFC 3339, or YYYY-MM-DD.")),
             .optional("lastReported", .string("Latest publication of a report.")),
-            .required("sources", .array("The reports, in the order they came.", of: source, isEmptyAllowed: false)),
+            .required("sources", .array("The reports, earliest publication first.", of: source, isEmptyAllowed: false)),
             .required("sourceCount", .integer("How many reports there are.", minimum: 1)),
+            .required(
+                "independentSources",
+                .integer("How many speak for themselves: one outlet, and copies of one text, count once.", minimum: 1)
+            ),
             .required(
                 "evidence",
                 .array(
@@ -92,6 +96,16 @@ extension SchemaNode {
                 )
             ),
             .required("confidence", confidence),
+            .optional(
+                "closing",
+                .object(
+                    "Set in the incident's last alert.",
+                    [
+                        .required("reason", .string("Why it ends.", values: AlertDocument.Closing.Reason.rawValues)),
+                        .optional("incident", .string("The incident that has its sources now.")),
+                    ]
+                )
+            ),
         ]
     )
 
@@ -188,6 +202,7 @@ extension SchemaNode {
             .required("article", .string("The article's id.")), .optional("url", .string("Address of the original.")),
             .optional("source", .string("Outlet or channel.")),
             .optional("publishedAt", .string("RFC 3339, or YYYY-MM-DD.")),
+            .optional("casualties", casualties),
         ]
     )
 

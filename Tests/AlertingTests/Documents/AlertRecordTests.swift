@@ -74,7 +74,7 @@ struct AlertRecordTests {
                 {"name":"Germany","nameAr":"ألمانيا","type":"country","country":"DE","allegedBy":"diplomats"}],\
                 "firstReported":"2024-05-02T10:00:00Z","lastReported":"2024-05-02T10:00:00Z",\
                 "sources":[{"article":"a1","url":"https://news.example/a1","source":"Example News",\
-                "publishedAt":"2024-05-02T10:00:00Z"}],"sourceCount":1,\
+                "publishedAt":"2024-05-02T10:00:00Z"}],"sourceCount":1,"independentSources":1,\
                 "evidence":[{"article":"a1","start":10,"end":25,"text":"وقف إطلاق النار"}],\
                 "why":[{"selection":"selection","field":"event.class","value":"ceasefire"},\
                 {"selection":"selection","field":"ceasefire.stage","value":"called-for"}],"confidence":0.8}

@@ -48,14 +48,16 @@ struct AlertEngineTests {
         #expect(alert.change == .updated)
         let document = alert.document
         #expect(document.revision == 2)
-        #expect(document.sources.map(\.article) == ["a1", "a2"])
+        // In the order of publication, not of arrival.
+        #expect(document.sources.map(\.article) == ["a2", "a1"])
+        #expect(document.sources.map(\.casualties) == [second.casualties, first.casualties])
         #expect(document.casualties == .init(killed: .init(min: 2, max: 4), injured: .init(min: 10, max: 10)))
-        #expect(document.health?.resources == [.facility, .personnel])
+        #expect(document.health?.resources == [.personnel, .facility])
         #expect(document.health?.facility == "مستشفى الأمل")
         #expect(document.confidence == 0.95)
         #expect(document.firstReported?.rfc3339 == "2024-05-02T09:00:00Z")
         #expect(document.lastReported?.rfc3339 == "2024-05-02T10:00:00Z")
-        #expect(document.evidence.map(\.article) == ["a2", "a1"])
+        #expect(document.evidence.map(\.article) == ["a1", "a2"])
     }
 
     @Test("the same article is never counted twice")
