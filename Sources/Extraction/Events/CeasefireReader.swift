@@ -67,7 +67,9 @@ struct CeasefireReader {
     private func isBargainedFor(_ index: Int) -> Bool {
         guard grammar[index].kind == .word else { return false }
         let governors = grammar.governors(of: index)
-        return governors.units.contains { grammar[$0].has([.negotiate, .agree, .violate, .extend, .announce]) }
+        return governors.units.contains {
+            grammar[$0].has([.negotiate, .agree, .violate, .extend, .announce, .respect])
+        }
     }
 
     /// Whether what is to stop is aimed at health care, which is the other alert condition.
@@ -84,7 +86,8 @@ struct CeasefireReader {
             return (.calledFor, "somebody demands that it stop")
         }
         if governors.isNegated { return (.rejected, "the fighting does not stop") }
-        if governors.isConditional || governors.isPossible || governors.isQuestion {
+        let isWish = governors.has(.unsettled) || governors.has(.aim) || governors.has(.hope)
+        if isWish || governors.isConditional || governors.isPossible || governors.isQuestion {
             return (.mentioned, "it is not a fact")
         }
         return (.declared, governors.isFuture ? "fighting is about to stop" : "somebody stops fighting")

@@ -49,7 +49,9 @@ extension CeasefireStageReader {
         guard
             unit.isVerb || unit.kind == .phrase || unit.features.kind == .masdar || unit.features.kind == .adjective
         else { return nil }
-        if unit.has(.announce) || unit.has(.begin) { return (.declared, "it was declared or begins") }
+        if unit.has(.announce) && !unit.has(.common) || unit.has(.begin) {
+            return (.declared, "it was declared or begins")
+        }
         if unit.has(.agree) || unit.has(.accept) { return (.agreed, "it was agreed") }
         if unit.has(.respect) || unit.has(.continuing) {
             return isDenied(index) ? (.violated, "it does not hold") : (.inForce, "it holds")

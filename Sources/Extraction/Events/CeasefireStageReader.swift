@@ -21,6 +21,7 @@ struct CeasefireStageReader {
         if isOversight { return (.mentioned, "it only names who watches over it") }
         if let circumstance = circumstance() { return circumstance }
         if let dated = dated() { return dated }
+        if isCalledFalse { return (.denied, "what is told of it is called false") }
         if isSaidNotToBe { return (.rejected, "there is to be none") }
         if let found = governed() ?? imposed() { return turned(found) ?? found }
         // A purpose (لوقف القتال) is no subject: it has no predicate.
@@ -64,8 +65,9 @@ struct CeasefireStageReader {
                 let before = grammar[index - 1]
                 return before.particle == .that || before.kind == .punctuation || unit.isConjoined
             }
-            guard unit.isNominal || unit.punctuation.isQuotation else { return false }
-            if unit.hasArticle || unit.kind == .name || unit.hasPronoun { isDefinite = true }
+            let isWithin = unit.particle == .fi || unit.particle == .min || unit.punctuation.isQuotation
+            guard unit.isNominal || isWithin else { return false }
+            if unit.hasArticle || unit.kind == .name || unit.kind == .phrase || unit.hasPronoun { isDefinite = true }
             index -= 1
         }
         return false
@@ -119,6 +121,8 @@ struct CeasefireStageReader {
         guard let (date, start) = dateWord() else { return nil }
         let nearest = governors.units.first { $0 > start && $0 < trigger }
         let ends = nearest.map { grammar[$0].has([.collapse, .expire, .violate]) } ?? false
+        // قبل محادثات لوقف إطلاق النار: talks and demands are what they are before they begin.
+        if let nearest, grammar[nearest].has([.negotiate, .demand, .offer, .reject]) { return nil }
         switch date {
         case .qabla:
             return relativeClause() ?? (.mentioned, "it only dates what comes before it")
@@ -131,6 +135,9 @@ struct CeasefireStageReader {
             if ends || grammar[trigger].has(.halt) { return nil }
             return predicate() ?? sentence()
         case .baada:
+            if let nearest, grammar[nearest].has([.begin, .announce]), tellsOfViolence {
+                return (.violated, "violence follows its beginning")
+            }
             if nearest != nil || grammar[trigger].has(.halt) { return nil }
             return predicate() ?? sentence()
         default: return nil
@@ -148,6 +155,7 @@ struct CeasefireStageReader {
                 return unit.hasPronoun ? nil : unit.particle.map { ($0, index) }
             default: break
             }
+            if isWholeTime(index) { return nil }
             if unit.has(.eve) { return (.qabla, index) }
             if unit.has(.during), unit.particle == nil { return (.khilal, index) }
             if unit.particle == .that, index > grammar.range.lowerBound {
@@ -165,6 +173,20 @@ struct CeasefireStageReader {
             index -= 1
         }
         return nil
+    }
+
+    /// عند السابعة من صباح الجمعة سريان …: a time of its own, which the chain behind it does not belong to.
+    private func isWholeTime(_ index: Int) -> Bool {
+        let unit = grammar[index]
+        guard unit.has([.weekday, .month]) || (unit.has([.timeUnit, .deictic]) && unit.hasArticle) else { return false }
+        return grammar[index + 1].isNominal && grammar[index + 1].proclitics.isDisjoint(with: .prepositions)
+    }
+
+    /// لا صحة لما يتداول عن هدنة: words that call something false, before it.
+    private var isCalledFalse: Bool {
+        (grammar.range.lowerBound..<trigger).contains {
+            grammar[$0].has(.deny) && grammar[$0].kind == .phrase && !grammar[$0].isVerb
+        }
     }
 
     private func isLink(_ particle: Particle?) -> Bool {
@@ -204,7 +226,7 @@ struct CeasefireStageReader {
         guard !isOfAnotherConjunct(governor) else { return nil }
         if unit.has(.violate) { return violation(at: governor) }
         if unit.has(.respect) { return keeping(at: governor) }
-        if unit.has(.extend) {
+        if unit.has(.extend), !unit.has(.common) || stands(rightBefore: governor) {
             if let over = over(governor) { return over }
             if demanded { return (.upholdCalledFor, "its extension is demanded") }
             return unsettled ? (.negotiated, "its extension is sought") : (.extended, "it is extended")
@@ -217,10 +239,10 @@ struct CeasefireStageReader {
         if unit.has(.reject) { return (.rejected, "it is refused") }
         if unit.has(.deny) { return (.denied, "it is denied") }
         if suspends(governor) { return (.suspended, "it is suspended") }
-        if unit.has(.offer) {
+        if unit.has(.offer), !unit.has(.undergo) {
             if let over = over(governor) { return over }
             if demanded { return (.calledFor, "it is proposed") }
-            return unit.isVerb ? (.offered, "it is offered") : (.negotiated, "a proposal of it is spoken of")
+            return isMade(governor) ? (.offered, "it is offered") : (.negotiated, "a proposal of it is spoken of")
         }
         if unit.has(.demand) || unit.has(.necessity) || unit.has(.draft) { return demand(at: governor) }
         if unit.has(.negotiate) || unit.has(.unsettled) || unit.has(.aim) {
@@ -234,7 +256,8 @@ struct CeasefireStageReader {
         }
         if unit.has(.agree) || unit.has(.accept) { return agreement(at: governor) }
         if unit.has(.continuing), !unit.isVerb || unit.features.kind == .perfect || unit.features.kind == .imperfect {
-            return demanded ? (.upholdCalledFor, "its continuation is demanded") : nil
+            return demanded
+                ? (.upholdCalledFor, "its continuation is demanded") : predicate() ?? (.inForce, "it goes on")
         }
         return nil
     }
@@ -246,6 +269,7 @@ struct CeasefireStageReader {
     private func isOfAnotherConjunct(_ governor: Int) -> Bool {
         let unit = grammar[governor]
         guard !unit.isVerb, unit.has(CeasefireStageReader.ofOneThing) else { return false }
+        if (governor + 1..<trigger).contains(where: { grammar[$0].particle == .negation }) { return true }
         guard let joint = (governor + 1...trigger).first(where: { grammar[$0].isConjoined }) else { return false }
         return !(governor..<joint).contains { grammar[$0].has(.ceasefire) || grammar[$0].has(.calm) }
     }
@@ -281,7 +305,8 @@ struct CeasefireStageReader {
 
     private func agreement(at governor: Int) -> Finding? {
         if let over = over(governor) ?? demandOver(governor) { return over }
-        if unsettled { return (.negotiated, "an agreement on it is sought") }
+        if unsettled, !succeeds(before: governor) { return (.negotiated, "an agreement on it is sought") }
+        if grammar[governor].has(.accept), isNegated(governor) { return (.rejected, "it is not accepted") }
         if isNegated(governor) || governors.isNegated { return (.negotiated, "no agreement on it was reached") }
         if tellsClause(governor) { return nil }
         // اتفاق وقف إطلاق النار without a word of reaching it is one known already.
@@ -314,7 +339,7 @@ struct CeasefireStageReader {
             if unit.has(.deny) { return (.denied, "it is denied") }
             if suspends(outer) { return (.suspended, "the agreement is suspended") }
             if unit.has(.accept), grammar[governor].has(.offer), !unsettled { return (.agreed, "it is accepted") }
-            if commits(outer, to: governor), !demanded {
+            if commits(outer, to: governor), !demanded, !isAnyOne {
                 return (.agreed, "somebody commits to it")
             }
             if unit.has(.extend), grammar[governor].has(.agree) {
@@ -335,6 +360,11 @@ struct CeasefireStageReader {
     private func demand(at governor: Int) -> Finding? {
         let unit = grammar[governor]
         if isNegated(governor) || isRefused(governor) { return (.rejected, "the demand is refused") }
+        if (governor..<trigger - 1).contains(where: { grammar[$0].particle == .without }),
+            grammar[trigger].has(.ceasefire)
+        {
+            return (.upholdCalledFor, "nothing is to be done against it")
+        }
         if governors.units.contains(where: { $0 < governor && grammar[$0].has(.accept) }) {
             return (.agreed, "the demand is met")
         }
@@ -402,8 +432,28 @@ struct CeasefireStageReader {
         let unit = grammar[governor]
         guard unit.has([.collapse, .expire, .halt]) else { return false }
         if unit.has(.halt) { return grammar[trigger].has(.ceasefire) }
-        guard unit.has(.common) else { return true }
-        return governor + 1 == trigger || (unit.isVerb && governor + 2 == trigger)
+        return !unit.has(.common) || stands(rightBefore: governor)
+    }
+
+    private func stands(rightBefore governor: Int) -> Bool {
+        governor + 1 == trigger || (grammar[governor].isVerb && trigger - governor <= 3)
+    }
+
+    /// عرض هدنة، قدم عرضا بهدنة، أبدى استعداده لهدنة: the offer is made, not just spoken of.
+    private func isMade(_ offer: Int) -> Bool {
+        let unit = grammar[offer]
+        if unit.isVerb || (unit.has(.plan) && unit.hasPronoun) { return true }
+        guard !unit.hasArticle else { return false }
+        let nearest = (max(grammar.range.lowerBound, offer - 5)..<offer).last { grammar[$0].isVerb }
+        return nearest.map { grammar[$0].has(.tabling) } ?? false
+    }
+
+    /// نجحت الوساطة في التوصل إلى هدنة.
+    private func succeeds(before agreement: Int) -> Bool {
+        !governors.isConditional && !governors.isQuestion && !governors.isPossible && !opensWithCondition
+            && governors.units.contains {
+                $0 < agreement && grammar[$0].isVerb && grammar[$0].has(.agree) && !isNegated($0)
+            }
     }
 
     /// علق is "suspend" with an object, "comment" with على.
@@ -425,6 +475,11 @@ struct CeasefireStageReader {
     private func commits(_ governor: Int, to keeping: Int) -> Bool {
         grammar[governor].has(.announce) && !grammar[governor].has(.common) && grammar[keeping].has(.respect)
             && keeping - governor <= 4
+    }
+
+    /// ستلتزم بأي قرار بوقف إطلاق النار: one that is not there yet.
+    private var isAnyOne: Bool {
+        (max(grammar.range.lowerBound, trigger - 3)..<trigger).contains { grammar[$0].particle == .quantifier }
     }
 
     /// حذر من خرق الهدنة.

@@ -143,6 +143,7 @@ extension SentenceGrammar {
                         if particle == .negation { found.isNegated = true }
                         if particle == .conditional { found.isConditional = true }
                         if particle == .was { found.isPluperfect = true }
+                        if particle == .question { found.isQuestion = true }
                         guard particle == .qad || particle == .was || particle == .negation || particle == .that else {
                             break
                         }

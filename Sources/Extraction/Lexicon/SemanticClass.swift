@@ -111,6 +111,8 @@ public enum SemanticClass: UInt8, CaseIterable, Sendable {
     case agree
     /// عرض، اقترح، مقترح، مبادرة.
     case offer
+    /// قدم، طرح، تقدم ب: what puts an offer on the table.
+    case tabling
     /// انتهى، انتهاء، انقضاء.
     case expire
     /// علق، تعليق.
