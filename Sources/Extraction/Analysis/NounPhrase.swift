@@ -100,7 +100,8 @@ struct SentenceGrammar {
         let acts =
             head.has([.force, .munition, .armedHead])
             || head.name.map { $0.kind == .country || $0.kind == .actor } == true
-        guard acts, !unit.hasArticle, unit.kind != .name else { return false }
+        // A definite noun has no genitive: الطائرات المستشفى are two phrases.
+        guard acts, !unit.hasArticle || head.hasArticle || head.kind == .name, unit.kind != .name else { return false }
         return unit.has([
             .healthFacility, .healthTransport, .healthPersonnel, .facilityHead, .placeType, .people, .near,
             .buildingPart,

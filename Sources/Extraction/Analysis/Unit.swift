@@ -58,6 +58,9 @@ struct Unit: Sendable {
         }
     }
 
+    /// Whether it is read as an adjective.
+    var isAdjective: Bool { kind == .word && particle == nil && features.kind == .adjective }
+
     /// Whether و or ف is bound to it.
     var isConjoined: Bool { !proclitics.isDisjoint(with: .conjunctions) }
 

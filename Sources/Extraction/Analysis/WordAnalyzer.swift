@@ -146,7 +146,8 @@ struct WordAnalyzer {
         // بدون and لأن are particles of their own; only و and ف go before any.
         let others = split.proclitics.subtracting(.conjunctions)
         guard
-            others.isEmpty || form.particle == .that || form.particle == .without || form.particle == .demonstrative || form.particle == .quantifier
+            others.isEmpty || form.particle == .that || form.particle == .without || form.particle == .demonstrative
+                || form.particle == .quantifier
                 || form.particle == .relative
         else { return }
         info.particle = form.particle

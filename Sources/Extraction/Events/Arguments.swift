@@ -324,6 +324,9 @@ extension SentenceGrammar {
             {
                 // المستشفى استهدفته الطائرات: what stands in front is taken up by the pronoun.
                 found.targets.append(phrase)
+            } else if type == .health, frame.subject == .actor, found.targets.isEmpty, !found.targetIsPronoun {
+                // المستشفى الذي قصف: without an object the verb is a passive, for health care does no such deed.
+                found.targets.append(phrase)
             } else if frame.subject != nil {
                 found.add([phrase], as: frame.subject ?? .actor)
             }

@@ -124,7 +124,8 @@ extension CeasefireStageReader {
     /// هدنة في درعا، وقف إطلاق نار مؤقت في المخيم: a headline without a verb says that there is one.
     func headline() -> Finding? {
         let first = units.lowerBound
-        guard governors.units.isEmpty, !grammar[first].hasArticle, isIndefinite(first) else { return nil }
+        guard governors.units.isEmpty, grammar[first].has(.ceasefire), !grammar[first].hasArticle, isIndefinite(first)
+        else { return nil }
         var start = first - 1
         while start >= grammar.range.lowerBound, grammar[start].punctuation.isQuotation { start -= 1 }
         guard start < grammar.range.lowerBound || grammar[start].kind == .punctuation else { return nil }

@@ -15,7 +15,7 @@ struct CeasefireStageReader {
     let units: Range<Int>
     let governors: Governors
 
-    private var trigger: Int { units.lowerBound }
+    var trigger: Int { units.lowerBound }
 
     func finding() -> Finding {
         if isOversight { return (.mentioned, "it only names who watches over it") }
@@ -32,7 +32,7 @@ struct CeasefireStageReader {
 
     // MARK: What the demand covers
 
-    private var demanded: Bool {
+    var demanded: Bool {
         governors.has(.demand) || governors.has(.necessity) || governors.has(.hope) || isImposed
     }
 
@@ -75,141 +75,6 @@ struct CeasefireStageReader {
 
     private func imposed() -> Finding? {
         isImposed ? (.calledFor, "it is laid on somebody as a duty") : nil
-    }
-
-    // MARK: Circumstances
-
-    /// لجنة مراقبة وقف إطلاق النار، خط وقف إطلاق النار.
-    private var isOversight: Bool {
-        var index = trigger - 1
-        while index >= grammar.range.lowerBound, trigger - index <= 3 {
-            let unit = grammar[index]
-            if unit.has(.oversight) { return true }
-            guard unit.particle == .ala || unit.has(.agree) && !unit.isVerb else { return false }
-            index -= 1
-        }
-        return false
-    }
-
-    /// رغم الهدنة، مع استمرار سريان الهدنة: it holds in name only where the sentence tells of violence.
-    private func circumstance() -> Finding? {
-        let isConceded = governors.has(.concession) || concessionBefore(trigger)
-        let isContinued =
-            governors.units.contains { governor in
-                grammar[governor].has(.continuing) && !grammar[governor].isVerb && governor > grammar.range.lowerBound
-                    && grammar[governor - 1].particle == .maa
-            }
-        guard isConceded || isContinued else { return nil }
-        if tellsOfViolence { return (.violated, "violence goes on in spite of it") }
-        return isContinued ? (.inForce, "it goes on") : nil
-    }
-
-    private func concessionBefore(_ index: Int) -> Bool {
-        index > grammar.range.lowerBound && grammar[index - 1].has(.concession)
-    }
-
-    private var tellsOfViolence: Bool {
-        grammar.range.contains { index in
-            !units.contains(index)
-                && grammar[index].has([.strike, .clash, .assault, .kill, .explode, .violate, .impact, .storm])
-        }
-    }
-
-    /// What stands in front of the chain of nouns that ends with the ceasefire, where it dates the clause:
-    /// قبل ساعات من سريان الهدنة، منذ سقوط الهدنة، خلال الهدنة.
-    private func dated() -> Finding? {
-        guard let (date, start) = dateWord() else { return nil }
-        let nearest = governors.units.first { $0 > start && $0 < trigger }
-        let ends = nearest.map { grammar[$0].has([.collapse, .expire, .violate]) } ?? false
-        // قبل محادثات لوقف إطلاق النار: talks and demands are what they are before they begin.
-        if let nearest, grammar[nearest].has([.negotiate, .demand, .offer, .reject]) { return nil }
-        switch date {
-        case .qabla:
-            return relativeClause() ?? (.mentioned, "it only dates what comes before it")
-        case .inda, .hatta:
-            guard nearest.map({ grammar[$0].has([.agree, .announce, .begin]) }) == true else { return nil }
-            return (.negotiated, "it is only awaited")
-        case .mundhu:
-            return ends ? nil : (.mentioned, "it only dates what followed it")
-        case .khilal:
-            if ends || grammar[trigger].has(.halt) { return nil }
-            return predicate() ?? sentence()
-        case .baada:
-            if let nearest, grammar[nearest].has([.begin, .announce]), tellsOfViolence {
-                return (.violated, "violence follows its beginning")
-            }
-            if nearest != nil || grammar[trigger].has(.halt) { return nil }
-            return predicate() ?? sentence()
-        default: return nil
-        }
-    }
-
-    /// The word of time that governs the chain, and where it stands.
-    private func dateWord() -> (Particle, Int)? {
-        var index = trigger - 1
-        while index >= grammar.range.lowerBound, trigger - index <= 9 {
-            let unit = grammar[index]
-            switch unit.particle {
-            case .qabla, .baada, .mundhu, .khilal, .inda, .hatta:
-                // منذ أن وقع الطرفان: the clause is read by its verb.
-                return unit.hasPronoun ? nil : unit.particle.map { ($0, index) }
-            default: break
-            }
-            if isWholeTime(index) { return nil }
-            if unit.has(.eve) { return (.qabla, index) }
-            if unit.has(.during), unit.particle == nil { return (.khilal, index) }
-            if unit.particle == .that, index > grammar.range.lowerBound {
-                return grammar[index - 1].particle == .mundhu ? (.mundhu, index - 1) : nil
-            }
-            if unit.isVerb {
-                // منذ أن وقع الحزب اتفاقا
-                guard index > grammar.range.lowerBound, grammar[index - 1].particle == .that else { return nil }
-                index -= 1
-                continue
-            }
-            guard isLink(unit.particle) || unit.isNominal || unit.punctuation.isQuotation, !unit.isConjoined else {
-                return nil
-            }
-            index -= 1
-        }
-        return nil
-    }
-
-    /// عند السابعة من صباح الجمعة سريان …: a time of its own, which the chain behind it does not belong to.
-    private func isWholeTime(_ index: Int) -> Bool {
-        let unit = grammar[index]
-        guard unit.has([.weekday, .month]) || (unit.has([.timeUnit, .deictic]) && unit.hasArticle) else { return false }
-        return grammar[index + 1].isNominal && grammar[index + 1].proclitics.isDisjoint(with: .prepositions)
-    }
-
-    /// لا صحة لما يتداول عن هدنة: words that call something false, before it.
-    private var isCalledFalse: Bool {
-        (grammar.range.lowerBound..<trigger).contains {
-            grammar[$0].has(.deny) && grammar[$0].kind == .phrase && !grammar[$0].isVerb
-        }
-    }
-
-    private func isLink(_ particle: Particle?) -> Bool {
-        switch particle {
-        case .min, .ala, .ila, .li, .maa, .bayna, .fi: true
-        default: false
-        }
-    }
-
-    /// لا هدنة، لن تكون هناك هدنة، ليس ثمة وقف لإطلاق النار.
-    private var isSaidNotToBe: Bool {
-        guard !demanded, trigger > grammar.range.lowerBound else { return false }
-        var index = trigger - 1
-        var between = 0
-        while index >= grammar.range.lowerBound, between <= 3 {
-            let unit = grammar[index]
-            if unit.particle == .negation { return !grammar[trigger].hasArticle || between > 0 }
-            guard unit.particle == .there || unit.particle == .was || unit.particle == .quantifier || unit.has(.exist)
-            else { return false }
-            index -= 1
-            between += 1
-        }
-        return false
     }
 
     // MARK: What governs it

@@ -29,7 +29,13 @@ struct EventAssembler {
             },
             attackSentences: Set(drafts.filter { $0.eventClass == .attack && isStrike($0) }.map(\.sentence))
         )
-        return drafts.enumerated().map { number, draft in
+        let history = HistoryReader(
+            units: units,
+            sentences: workspace.sentences,
+            times: times,
+            published: article.publishedAt?.date
+        )
+        return drafts.map(history.dated).enumerated().map { number, draft in
             var event = event(draft, id: "v\(number + 1)")
             if draft.eventClass == .attack {
                 event.casualties = casualties(attachment.figures(ofSentence: draft.sentence))

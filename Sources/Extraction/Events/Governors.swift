@@ -66,13 +66,12 @@ extension SentenceGrammar {
                 default:
                     if before.has(.possible) {
                         found.isPossible = true
+                    } else if before.has(SentenceGrammar.aspects), before.kind == .phrase || before.isVerb {
+                        // لا تزال القوات تحاصر، سبق أن قصفت
+                        found.classes.formUnion(before.classes)
+                        found.units.append(index)
                     } else if !before.isNominal {
                         break verb
-                    } else {
-                        // A subject in front of its verb: look past it once.
-                        guard let start = startOfPhrase(endingAt: index) else { break verb }
-                        index = start - 1
-                        continue verb
                     }
                 }
                 index -= 1
@@ -122,6 +121,8 @@ extension SentenceGrammar {
                     found.classes.formUnion(unit.classes)
                     found.units.append(index)
                     if unit.has(.possible) { found.isPossible = true }
+                    // في حال استهداف المستشفى; but في حالة حرجة is a state.
+                    if unit.has(.conditional), steps <= 4, !units[index + 1].isAdjective { found.isConditional = true }
                     if unit.has(.deny), index + 1 < range.upperBound {
                         found.deniesResponsibility =
                             found.deniesResponsibility || deniesResponsibility(from: index, to: start)
@@ -181,6 +182,8 @@ extension SentenceGrammar {
         return nil
     }
 
+    private static let aspects: ClassSet = [.continuing, .earlier]
+
     private static let commands: ClassSet = [.halt, .protect, .respect, .extend]
 
     /// أوقفوا إطلاق النار: a plural without a subject that opens what is said is an imperative.
@@ -205,17 +208,6 @@ extension SentenceGrammar {
             }
         }
         return nil
-    }
-
-    /// The first unit of the nominal run that ends at a unit.
-    private func startOfPhrase(endingAt index: Int) -> Int? {
-        var first = index
-        while first > range.lowerBound, units[first - 1].isNominal, !units[first].isConjoined,
-            units[first].proclitics.isDisjoint(with: .prepositions)
-        {
-            first -= 1
-        }
-        return first
     }
 
     private func deniesResponsibility(from index: Int, to end: Int) -> Bool {

@@ -65,14 +65,18 @@ struct StatusReader {
     }
 
     private func isEarlier(_ trigger: Int, governors: Governors) -> Bool {
-        let end = min(grammar.range.upperBound, trigger + 4)
+        let end = min(grammar.range.upperBound, trigger + 8)
         for index in trigger..<end {
             let unit = grammar[index]
             if index > trigger, unit.isVerb || unit.particle == .clauseOpener { break }
-            if unit.has(.earlier), !unit.has(.timeRelative) { return true }
+            guard unit.has(.earlier), !unit.has(.timeRelative) else { continue }
+            // قصف سابق, but الوزير السابق
+            if !unit.isAdjective || index - trigger < 2 || grammar[index - 1].has(StatusReader.deeds) { return true }
         }
         return governors.has(.earlier) && !governors.has(.according)
     }
+
+    private static let deeds: ClassSet = [.strike, .assault, .storm, .explode, .clash, .besiege]
 
     /// Facilities as a kind, or counted over a time. Crews and ambulances that one deed struck are those that were
     /// there, however many.
@@ -81,7 +85,7 @@ struct StatusReader {
         if health.isGeneric {
             return health.resources.contains(.facility) || (!unit.isVerb && unit.features.number == .plural)
         }
-        guard health.hasNumber else { return false }
+        guard health.hasNumber || isShare(health) else { return false }
         return grammar.range.contains { index in
             let unit = grammar[index]
             if unit.has(.aggregate) { return unit.kind == .phrase || index < health.units.upperBound }
@@ -89,10 +93,15 @@ struct StatusReader {
         }
     }
 
+    /// نصف المستشفيات، معظم العيادات.
+    private func isShare(_ health: HealthTarget) -> Bool {
+        health.units.lowerBound > grammar.range.lowerBound && grammar[health.units.lowerBound - 1].has(.aggregate)
+    }
+
     /// شهر تموز، عام 2017: longer than what one attack takes.
     private func beginsPeriod(_ index: Int) -> Bool {
         guard index + 1 < grammar.range.upperBound else { return false }
-        if grammar[index].has(.month) { return true }
+        if grammar[index].has(.month) || grammar[index].has(.longPeriod) { return true }
         return grammar[index].has(.timeUnit) && (grammar[index + 1].has(.month) || grammar[index + 1].kind == .number)
     }
 

@@ -236,6 +236,8 @@ public enum SemanticClass: UInt8, CaseIterable, Sendable {
     case weekday
     /// يوم، أسبوع، شهر، سنة، ساعة.
     case timeUnit
+    /// A unit of time so long that what lies one of it back is history: شهر، عام، سنة.
+    case longPeriod
     /// اليوم، أمس، غدا، الآن، الليلة.
     case deictic
     /// Relative words of time: الماضي، المقبل، الجاري، المنصرم.

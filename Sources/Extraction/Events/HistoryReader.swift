@@ -1,0 +1,118 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import ArabicText
+import Articles
+
+/// Tells from the dates of a clause whether it tells of something clearly earlier than the news.
+struct HistoryReader {
+    let units: UnitView
+    let sentences: ContiguousArray<UnitSentence>
+    /// By sentence.
+    let times: [[TimeMention]]
+    /// The day of the news: that of publication, else the last day the article names.
+    let reference: CivilDate?
+
+    init(
+        units: UnitView,
+        sentences: ContiguousArray<UnitSentence>,
+        times: [[TimeMention]],
+        published: CivilDate?
+    ) {
+        self.units = units
+        self.sentences = sentences
+        self.times = times
+        reference = published ?? times.joined().filter { $0.start == $0.end }.compactMap(\.end).max()
+    }
+
+    /// News is told for so many days before it is history.
+    private static let freshness = 45
+
+    /// The event as the dates around it leave it.
+    func dated(_ draft: EventDraft) -> EventDraft {
+        switch draft.status {
+        case .reported, .ongoing: break
+        case .demanded where draft.eventClass == .ceasefire: break
+        case .demanded, .general, .planned, .threatened, .denied, .historical, .hypothetical: return draft
+        }
+        guard isEarlier(draft) else { return draft }
+        var draft = draft
+        draft.status = .historical
+        draft.reasons.append("historical: a date says that it was long before")
+        switch draft.stage {
+        case .calledFor, .offered, .declared, .agreed, .extended, .negotiated: draft.stage = .mentioned
+        default: break
+        }
+        return draft
+    }
+
+    private func isEarlier(_ draft: EventDraft) -> Bool {
+        let sentence = sentences[draft.sentence].units
+        if let ago = ago(in: sentence), belongs(ago, to: draft, in: sentence) { return true }
+        return times[draft.sentence].contains { mention in
+            guard let start = mention.start, let end = mention.end, isLongBefore(start, end, draft),
+                let place = place(of: mention, in: sentence)
+            else { return false }
+            // منذ عام 2020 is how long it has been so, not when it was.
+            guard place.lowerBound == sentence.lowerBound || units[place.lowerBound - 1].particle != .mundhu else {
+                return false
+            }
+            return belongs(place, to: draft, in: sentence)
+        }
+    }
+
+    private func isLongBefore(_ start: CivilDate, _ end: CivilDate, _ draft: EventDraft) -> Bool {
+        if let reference { return end.daysSinceEpoch < reference.daysSinceEpoch - HistoryReader.freshness }
+        // Without a day to compare with: news tells of days, background of months and years.
+        return draft.eventClass == .ceasefire && end.daysSinceEpoch - start.daysSinceEpoch >= 27
+    }
+
+    /// قبل ثلاث سنوات، قبل عامين.
+    private func ago(in sentence: Range<Int>) -> Range<Int>? {
+        for index in sentence where units[index].particle == .qabla {
+            var next = index + 1
+            while next < sentence.upperBound, units[next].kind == .number || units[next].particle == .quantifier {
+                next += 1
+            }
+            if next < sentence.upperBound, units[next].has(.longPeriod), !units[next].hasArticle {
+                return index..<next + 1
+            }
+        }
+        return nil
+    }
+
+    private func place(of mention: TimeMention, in sentence: Range<Int>) -> Range<Int>? {
+        guard
+            let first = sentence.first(where: { Int(units[$0].endToken) > mention.tokens.lowerBound }),
+            let last = sentence.last(where: { Int(units[$0].firstToken) < mention.tokens.upperBound }), first <= last
+        else { return nil }
+        return first..<last + 1
+    }
+
+    /// Whether the date stands in the event's own clause: at its head, or behind it with no other clause between.
+    private func belongs(_ date: Range<Int>, to draft: EventDraft, in sentence: Range<Int>) -> Bool {
+        let trigger = draft.trigger
+        if date.lowerBound > trigger {
+            guard date.lowerBound - trigger <= 24 else { return false }
+            return !(trigger + 1..<date.lowerBound).contains { index in
+                let unit = units[index]
+                if unit.isVerb { return !isItsOwn(unit, draft) }
+                return unit.particle == .clauseOpener || unit.particle == .that || unit.particle == .mundhu
+                    || unit.punctuation == .semicolon
+            }
+        }
+        let between = date.upperBound..<max(date.upperBound, trigger)
+        guard between.count <= 14, between.lowerBound <= trigger else { return false }
+        let verbs = between.filter { units[$0].isVerb }.count
+        let opens = between.contains {
+            units[$0].particle == .clauseOpener || units[$0].particle == .that || units[$0].particle == .relative
+        }
+        return !opens && verbs <= (units[trigger].isVerb ? 0 : 1)
+    }
+
+    /// The verbs that carry on what a ceasefire or an attack is: هدنة أعلنتها, غارات شنتها.
+    private func isItsOwn(_ unit: Unit, _ draft: EventDraft) -> Bool {
+        draft.eventClass == .ceasefire
+            ? unit.has([.announce, .agree, .begin, .accept, .lightPassive])
+            : unit.has([.lightActive, .lightPassive, .strike, .impact, .undergo])
+    }
+}
