@@ -52,7 +52,7 @@ struct DocumentReader {
             language: language,
             entities: entities.entities,
             statements: statements.map(\.statement),
-            events: assembler.events(HealthEventMerger(workspace: workspace).merged(drafts)),
+            events: assembler.events(HealthEventMerger(workspace: workspace, units: units).merged(drafts)),
             times: times.joined().map(assembler.time)
         )
     }

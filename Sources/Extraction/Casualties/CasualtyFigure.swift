@@ -11,4 +11,6 @@ struct CasualtyFigure: Sendable, Equatable {
     var maximum: Int
     /// The units that say who, without the number.
     var who: Range<Int>?
+    /// Index of the unit that says what became of them.
+    var unit: Int
 }

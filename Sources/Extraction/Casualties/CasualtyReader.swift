@@ -33,6 +33,13 @@ struct CasualtyReader {
         CasualtyReader.dead.contains(text.tokens[Int(unit.firstToken)].hash)
     }
 
+    private static let victims = Set(["ضحايا", "الضحايا", "بشرية", "البشرية", "بالأرواح"].map(WordHash.word))
+
+    /// ضحايا, خسائر بشرية: the dead and the wounded alike.
+    private func isVictims(_ unit: Unit) -> Bool {
+        CasualtyReader.victims.contains(text.tokens[Int(unit.endToken) - 1].hash)
+    }
+
     // MARK: Verbs and action nouns
 
     private func figures(behind index: Int) -> [CasualtyFigure] {
@@ -40,16 +47,22 @@ struct CasualtyReader {
         let kind: CasualtyFigure.Kind = unit.has(.kill) ? .killed : .injured
         if isNegated(index) {
             let isPlural = unit.features.number == .plural || unit.kind == .phrase
-            let none = CasualtyFigure(kind: kind, minimum: 0, maximum: 0, who: nil)
-            // No "injuries" at all means that nobody died either.
-            return isPlural && kind == .injured
-                ? [none, CasualtyFigure(kind: .killed, minimum: 0, maximum: 0, who: nil)] : [none]
+            return isPlural && (kind == .injured || isVictims(unit)) ? nobody(at: index) : [none(kind, at: index)]
         }
         if unit.kind == .phrase, let count = counted(inPhrase: unit) {
-            return [CasualtyFigure(kind: kind, minimum: count, maximum: count, who: nil)]
+            return [CasualtyFigure(kind: kind, minimum: count, maximum: count, unit: index)]
         }
-        if let count = countBehind(index) { return [figure(kind, count)] }
-        if unit.isVerb, let count = countBefore(index) { return [figure(kind, count)] }
+        if kind == .injured, unit.isConjoined, index > grammar.range.lowerBound, grammar[index - 1].has(.kill) {
+            return []
+        }
+        if kind == .killed, index + 2 < grammar.range.upperBound, grammar[index + 1].isConjoined,
+            grammar[index + 1].has(.injure), let count = countBehind(index + 1)
+        {
+            // مقتل وإصابة 15 شخصا: one figure for both.
+            return shared(count, at: index)
+        }
+        if let count = countBehind(index) { return [figure(kind, count, at: index)] }
+        if unit.isVerb, let count = countBefore(index) { return [figure(kind, count, at: index)] }
         return []
     }
 
@@ -67,8 +80,14 @@ struct CasualtyReader {
                 next += 1
             } else if current.has([.deictic, .weekday, .timeUnit]) {
                 next += 1
-            } else if unit.isVerb || unit.kind == .phrase, current.particle == nil,
+            } else if unit.isVerb || unit.kind == .phrase, current.particle == nil || current.particle == .quantifier,
                 let phrase = grammar.nounPhrase(at: next), !current.isConjoined
+            {
+                // أودى بحياة ستة: the number stands inside the phrase.
+                next = phrase.units.first { $0 > next && grammar[$0].kind == .number } ?? phrase.end
+                phrases += 1
+            } else if let particle = current.particle, particle.isPreposition, unit.kind == .phrase || unit.isVerb,
+                let phrase = grammar.nounPhrase(at: next + 1)
             {
                 next = phrase.end
                 phrases += 1
@@ -105,7 +124,8 @@ struct CasualtyReader {
         while before >= grammar.range.lowerBound, index - before <= 6 {
             let unit = grammar[before]
             if unit.particle == .negation || unit.particle == .without { return true }
-            if unit.kind == .punctuation || unit.isConjoined || unit.has([.kill, .injure, .strike]) { return false }
+            if unit.kind == .punctuation || unit.isConjoined || unit.has([.kill, .injure]) { return false }
+            if unit.has(.strike), unit.isVerb { return false }
             before -= 1
         }
         return false
@@ -116,24 +136,56 @@ struct CasualtyReader {
     private func figures(atNoun index: Int) -> [CasualtyFigure] {
         let unit = grammar[index]
         let kind: CasualtyFigure.Kind = unit.has(.wounded) ? .injured : .killed
-        if isNegated(index) { return [CasualtyFigure(kind: kind, minimum: 0, maximum: 0, who: nil)] }
+        if isNegated(index) { return isVictims(unit) || kind == .injured ? nobody(at: index) : [none(kind, at: index)] }
+        if let count = countBetween(index) { return shared(count, at: index) }
         guard let number = number(before: index) else {
-            guard unit.features.number == .dual, !unit.hasArticle else { return [] }
-            return [CasualtyFigure(kind: kind, minimum: 2, maximum: 2, who: index..<index + 1)]
+            guard unit.features.number == .dual, !unit.hasArticle, !isDead(unit) else { return [] }
+            return [CasualtyFigure(kind: kind, minimum: 2, maximum: 2, who: index..<index + 1, unit: index)]
         }
         let who = index..<index + 1
-        let maximum = max(number.minimum, number.maximum ?? number.minimum)
+        let maximum = CountReader.maximum(of: number)
         let next = index + 1
         // One figure for both: عشرات القتلى والجرحى.
         if next < grammar.range.upperBound, grammar[next].isConjoined, grammar[next].has([.dead, .wounded]) {
             let other: CasualtyFigure.Kind = grammar[next].has(.wounded) ? .injured : .killed
             return [
-                CasualtyFigure(kind: kind, minimum: 1, maximum: maximum, who: who),
-                CasualtyFigure(kind: other, minimum: 1, maximum: maximum, who: next..<next + 1),
+                CasualtyFigure(kind: kind, minimum: 1, maximum: maximum, who: who, unit: index),
+                CasualtyFigure(kind: other, minimum: 1, maximum: maximum, who: next..<next + 1, unit: index),
             ]
         }
-        return [CasualtyFigure(kind: kind, minimum: number.minimum, maximum: maximum, who: who)]
+        return [CasualtyFigure(kind: kind, minimum: number.minimum, maximum: maximum, who: who, unit: index)]
     }
+
+    /// 14 مدنيا بين قتيل وجريح: the count that the noun shares with the next one.
+    private func countBetween(_ index: Int) -> CountReader.Count? {
+        guard index > grammar.range.lowerBound, grammar[index - 1].particle == .bayna,
+            index + 1 < grammar.range.upperBound, grammar[index + 1].isConjoined,
+            grammar[index + 1].has([.dead, .wounded])
+        else { return nil }
+        var start = index - 2
+        var best: CountReader.Count?
+        while start >= grammar.range.lowerBound, index - start <= 6, grammar[start].isNominal {
+            if let count = counts.count(at: start), count.end == index - 1 { best = count }
+            start -= 1
+        }
+        return best
+    }
+
+    /// One figure for the killed and the injured together: some of both.
+    private func shared(_ count: CountReader.Count, at index: Int) -> [CasualtyFigure] {
+        let most = max(1, count.maximum - 1)
+        return [
+            CasualtyFigure(kind: .killed, minimum: 1, maximum: most, who: count.who, unit: index),
+            CasualtyFigure(kind: .injured, minimum: 1, maximum: most, who: count.who, unit: index),
+        ]
+    }
+
+    private func none(_ kind: CasualtyFigure.Kind, at index: Int) -> CasualtyFigure {
+        CasualtyFigure(kind: kind, minimum: 0, maximum: 0, unit: index)
+    }
+
+    /// "No injuries" or "no victims" at all means neither dead nor wounded.
+    private func nobody(at index: Int) -> [CasualtyFigure] { [none(.killed, at: index), none(.injured, at: index)] }
 
     /// The number that ends right before a noun, unless it counts a part (بينهم ثلاثة قتلى).
     private func number(before index: Int) -> NumberReading? {
@@ -147,7 +199,7 @@ struct CasualtyReader {
         return nil
     }
 
-    private func figure(_ kind: CasualtyFigure.Kind, _ count: CountReader.Count) -> CasualtyFigure {
-        CasualtyFigure(kind: kind, minimum: count.minimum, maximum: count.maximum, who: count.who)
+    private func figure(_ kind: CasualtyFigure.Kind, _ count: CountReader.Count, at index: Int) -> CasualtyFigure {
+        CasualtyFigure(kind: kind, minimum: count.minimum, maximum: count.maximum, who: count.who, unit: index)
     }
 }

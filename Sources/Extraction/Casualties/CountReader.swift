@@ -44,7 +44,7 @@ struct CountReader {
         guard index < grammar.range.upperBound else { return nil }
         if let number = number(at: index) { return number }
         let unit = grammar[index]
-        guard unit.isNominal, unit.kind == .word || unit.kind == .name else { return nil }
+        guard unit.isNominal, unit.kind == .word || unit.kind == .name || unit.kind == .phrase else { return nil }
         if let name = unit.name {
             guard name.kind == .person else { return nil }
             return Count(minimum: 1, maximum: 1, who: index..<index + 1, end: index + 1)
@@ -82,8 +82,15 @@ struct CountReader {
                 who = noun..<end
             }
         }
-        let maximum = reading.maximum ?? reading.minimum
-        return Count(minimum: reading.minimum, maximum: max(reading.minimum, maximum), who: who, end: end)
+        return Count(minimum: reading.minimum, maximum: CountReader.maximum(of: reading), who: who, end: end)
+    }
+
+    /// The most a reading can be. Of "more than 30" that is 39: who means 40 or more says so.
+    static func maximum(of reading: NumberReading) -> Int {
+        if let maximum = reading.maximum { return max(reading.minimum, maximum) }
+        var step = 1
+        while step < reading.minimum, reading.minimum.isMultiple(of: step * 10) { step *= 10 }
+        return reading.minimum + max(step, 5) - 1
     }
 
     private static let composed = Set(["مؤلف", "مكون", "مؤلفا", "مكونا", "مؤلفة", "مكونة"].map(WordHash.word))

@@ -261,6 +261,10 @@ extension SentenceGrammar {
         let role = frame.role(of: preposition)
         if isSeparate, units[index].hasPronoun {
             if role == .target { found.targetIsPronoun = true }
+            // بينهم ممرضون: part of those told of before.
+            if preposition == .bayna, let part = nounPhrase(at: start) {
+                return coordination(from: part).last?.end ?? start
+            }
             return start
         }
         guard let phrase = nounPhrase(at: start, preposition: preposition) else { return max(start, index + 1) }

@@ -27,7 +27,7 @@ struct EventAssembler {
                 )
                 .figures()
             },
-            attackSentences: Set(drafts.filter { $0.eventClass == .attack && isStrike($0) }.map(\.sentence))
+            attacks: drafts.filter(hasTarget)
         )
         let history = HistoryReader(
             units: units,
@@ -38,7 +38,7 @@ struct EventAssembler {
         return drafts.map(history.dated).enumerated().map { number, draft in
             var event = event(draft, id: "v\(number + 1)")
             if draft.eventClass == .attack {
-                event.casualties = casualties(attachment.figures(ofSentence: draft.sentence))
+                event.casualties = casualties(attachment.figures(of: draft))
             }
             return event
         }
@@ -101,8 +101,11 @@ struct EventAssembler {
         return EventTime(start: day, end: day)
     }
 
-    private func isStrike(_ draft: EventDraft) -> Bool {
-        draft.health != nil || !units[draft.trigger].has([.kill, .injure])
+    /// An attack of which more than its dead and wounded is told.
+    private func hasTarget(_ draft: EventDraft) -> Bool {
+        guard draft.eventClass == .attack else { return false }
+        if draft.health != nil { return true }
+        return !draft.arguments.targets.isEmpty && !units[draft.trigger].has([.kill, .injure])
     }
 
     /// The least and the most over all figures.

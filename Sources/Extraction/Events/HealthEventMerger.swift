@@ -6,6 +6,7 @@ import ArabicText
 /// the strike, the names of what was struck, the dead and the damage told behind it.
 struct HealthEventMerger {
     let workspace: ExtractionWorkspace
+    let units: UnitView
 
     /// Attacks looked back at, so that the time stays linear in the number of events.
     private static let window = 8
@@ -19,7 +20,11 @@ struct HealthEventMerger {
         var attacks: [Int] = []
         for draft in drafts {
             guard draft.eventClass == .attack, draft.health != nil else {
-                kept.append(draft)
+                if let last = attacks.last, isTakenUp(kept[last], by: draft, last: kept[kept.count - 1]) {
+                    kept[last] = union(kept[last], draft)
+                } else {
+                    kept.append(draft)
+                }
                 continue
             }
             if let same = attacks.suffix(HealthEventMerger.window).last(where: { goesOn(kept[$0], with: draft) }) {
@@ -36,20 +41,43 @@ struct HealthEventMerger {
 
     private func goesOn(_ attack: EventDraft, with draft: EventDraft) -> Bool {
         guard let known = attack.health, let told = draft.health, attack.context == draft.context,
-            attack.proximity == draft.proximity, isCompatible(attack, draft), known.isGeneric == told.isGeneric
+            attack.proximity == draft.proximity, isCompatible(attack, draft)
         else { return false }
+        let isFacility = known.resources.contains(.facility) && told.resources.contains(.facility)
+        if isFacility, known.isGeneric != told.isGeneric { return false }
         let distance = draft.sentence - (attack.tellings.last?.sentence ?? attack.sentence)
-        let first = FacilityName(known, in: workspace)
-        let second = FacilityName(told, in: workspace)
+        let first = FacilityName(known, in: workspace, units)
+        let second = FacilityName(told, in: workspace, units)
         if distance == 0 {
             if first.contradicts(second) { return isResult(attack) && !isResult(draft) && first.words.isEmpty }
             return true
         }
-        guard !known.isGeneric else { return false }
+        if isFacility, known.isGeneric { return false }
         if distance <= HealthEventMerger.reach {
             return first.isTakenUp(by: second) || (isResult(draft) && !first.contradicts(second))
         }
         return !second.words.isEmpty && first.isTakenUp(by: second)
+    }
+
+    /// Whether القصف or الهجوم without a target of its own means the attack told last.
+    private func isTakenUp(_ attack: EventDraft, by draft: EventDraft, last: EventDraft) -> Bool {
+        let trigger = units[draft.trigger]
+        guard draft.eventClass == .attack, trigger.hasArticle, !trigger.isVerb, trigger.features.number == .singular,
+            trigger.has([.strike, .assault, .explode, .storm]), isCompatible(attack, draft), !attack.proximity,
+            attack.health?.isGeneric == false, draft.sentence > attack.sentence,
+            draft.sentence - (attack.tellings.last?.sentence ?? attack.sentence) <= 2,
+            draft.arguments.places.isEmpty
+        else { return false }
+        // Another attack told in between is the nearer one.
+        guard last.trigger <= attack.trigger || last.arguments.targets.isEmpty || last.sentence == attack.sentence
+        else { return false }
+        let grammar = SentenceGrammar(units: units, range: workspace.sentences[draft.sentence].units)
+        return draft.arguments.targets.allSatisfy { phrase in
+            switch grammar.type(of: phrase) {
+            case .people, .action, .time: true
+            default: false
+            }
+        }
     }
 
     private func isCompatible(_ one: EventDraft, _ other: EventDraft) -> Bool {
@@ -59,7 +87,7 @@ struct HealthEventMerger {
 
     /// Whether the draft tells what came of an attack rather than the attack.
     private func isResult(_ draft: EventDraft) -> Bool {
-        let trigger = workspace.units[draft.trigger]
+        let trigger = units[draft.trigger]
         return trigger.has(HealthEventMerger.results) && !trigger.has([.strike, .storm])
     }
 
@@ -67,7 +95,7 @@ struct HealthEventMerger {
 
     /// The strike leads, else what was told first; what was struck is named as fully as either names it.
     private func union(_ first: EventDraft, _ second: EventDraft) -> EventDraft {
-        let secondLeads = isResult(first) && !isResult(second)
+        let secondLeads = isResult(first) && !isResult(second) && second.health != nil
         var whole = secondLeads ? second : first
         whole.take(secondLeads ? first : second)
         whole.status = first.status == .ongoing ? second.status : first.status
@@ -77,7 +105,9 @@ struct HealthEventMerger {
     }
 
     private func union(_ known: HealthTarget, _ told: HealthTarget) -> HealthTarget {
-        let isFuller = FacilityName(told, in: workspace).isFuller(than: FacilityName(known, in: workspace))
+        let isFuller = FacilityName(told, in: workspace, units).isFuller(
+            than: FacilityName(known, in: workspace, units)
+        )
         var whole = isFuller ? told : known
         whole.resources = known.resources + told.resources.filter { !known.resources.contains($0) }
         return whole
@@ -93,11 +123,11 @@ struct FacilityName {
     private var isPlural = false
     private var head: Int32 = -1
 
-    init(_ target: HealthTarget, in workspace: ExtractionWorkspace) {
+    init(_ target: HealthTarget, in workspace: ExtractionWorkspace, _ units: UnitView) {
         resource = target.resources.first ?? .facility
         var isHeadFound = false
         for index in target.units {
-            let unit = workspace.units[index]
+            let unit = units[index]
             if !isHeadFound {
                 guard unit.has(FacilityName.heads) else { continue }
                 isHeadFound = true

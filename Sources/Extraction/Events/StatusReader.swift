@@ -57,6 +57,8 @@ struct StatusReader {
         while index >= grammar.range.lowerBound, trigger - index <= 7 {
             let unit = grammar[index]
             if unit.particle == .negation { return true }
+            // لم يخلف القصف إصابات: what it did is negated, not the deed.
+            if unit.has(.cause), unit.isVerb, grammar[trigger].hasArticle { return false }
             guard unit.particle == .quantifier || unit.particle == .conjunction || unit.isVerb || unit.kind == .word
             else { return false }
             index -= 1

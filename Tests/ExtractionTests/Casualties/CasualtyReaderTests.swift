@@ -46,4 +46,52 @@ struct CasualtyReaderTests {
         let found = try #require(try casualties("قصفت الطائرات المستشفى. وأدى ذلك إلى مقتل ثلاثة مدنيين."))
         #expect(found.killed?.min == 3)
     }
+
+    @Test(
+        "That nobody was hurt is a figure too",
+        arguments: [
+            "قصفت الطائرات مشفى القرية. ولم يخلف القصف إصابات بشرية.",
+            "استهدف قصف صاروخي مستوصف البلدة دون تسجيل إصابات.",
+            "قصفت المدفعية مشفى القرية دون وقوع ضحايا.",
+        ]
+    )
+    func nobody(text: String) throws {
+        let found = try #require(try casualties(text))
+        #expect(found.killed?.max == 0)
+        #expect(found.injured?.max == 0)
+    }
+
+    @Test(
+        "One figure for the dead and the wounded is some of both",
+        arguments: ["مقتل وإصابة 15 شخصا بقصف على السوق.", "قصفت الطائرات السوق، و15 مدنيا بين قتيل وجريح."]
+    )
+    func shared(text: String) throws {
+        let found = try #require(try casualties(text))
+        #expect(found.killed.map { $0.min...$0.max } == 1...14)
+        #expect(found.injured.map { $0.min...$0.max } == 1...14)
+    }
+
+    @Test("More than a figure is that figure and somewhat more")
+    func more() throws {
+        let found = try #require(try casualties("قصفت الطائرات السوق ما أدى إلى إصابة أكثر من 30 مدنيا."))
+        #expect(found.injured.map { $0.min...$0.max } == 30...39)
+    }
+
+    @Test("Each attack of a sentence has its own figures")
+    func two() throws {
+        let events = try TestResources.extraction(
+            of: "قصفت الطائرات السوق ما أدى إلى مقتل 9 مدنيين، كما قصفت مستشفى النور ما أدى إلى مقتل طبيبين."
+        ).events
+        #expect(events.first { $0.health?.resources.contains(.facility) == true }?.casualties?.killed?.max == 2)
+    }
+
+    @Test("Figures told of the attack as القصف are its own")
+    func takenUp() throws {
+        let events = try TestResources.extraction(
+            of: "تعرض مشفى النور لغارة جوية. وأسفر القصف عن مقتل ثلاثة مرضى وإصابة 15 شخصا بينهم ممرضون."
+        ).events.filter { $0.health != nil }
+        #expect(events.count == 1)
+        #expect(events.first?.casualties?.killed?.max == 3)
+        #expect(events.first?.casualties?.injured?.max == 15)
+    }
 }
