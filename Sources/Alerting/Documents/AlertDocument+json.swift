@@ -29,6 +29,18 @@ extension AlertDocument: JSONWritable {
             json.field("ar", headline.arabic)
             json.field("en", headline.english)
         }
+        if let correlation {
+            json.object("correlation") { json in
+                json.field("type", correlation.kind.rawValue)
+                json.field("value", correlation.number)
+                json.field("seconds", Int(correlation.timespan / 1000))
+                if !correlation.group.isEmpty {
+                    json.object("group") { json in
+                        for value in correlation.group { json.field(value.field, value.value) }
+                    }
+                }
+            }
+        }
         json.field("class", eventClass.rawValue)
         json.field("status", status.rawValue)
         json.field("mode", mode)

@@ -82,6 +82,18 @@ public struct AlertDocument: Sendable, Equatable {
         public var value: String
     }
 
+    /// What a correlation found.
+    public struct Correlation: Sendable, Equatable {
+        /// What was looked for.
+        public var kind: CorrelationRule.Kind
+        /// The number the condition is about.
+        public var number: Double
+        /// How far apart the first and the last event may be, milliseconds.
+        public var timespan: Int64
+        /// The fields that keep events apart, with the values of these.
+        public var group: [Reason]
+    }
+
     /// The end of an incident's alerts.
     public struct Closing: Sendable, Equatable {
         /// Why it ends.
@@ -110,6 +122,8 @@ public struct AlertDocument: Sendable, Equatable {
     public var ruleset: String
     /// One sentence in both languages.
     public var headline: Headline
+    /// Set where a correlation raised it: the rest is what the events it is about say together.
+    public var correlation: Correlation?
     /// What kind of event it is.
     public var eventClass: EventClass
     /// What the texts say of it.

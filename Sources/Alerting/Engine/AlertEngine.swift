@@ -18,14 +18,17 @@ public final class AlertEngine: Sendable {
         public var incidents = 100_000
         /// How many of the latest suppressed matches can be listed.
         public var suppressions = 1000
+        /// How much correlations remember.
+        public var correlations = CorrelationLimits()
 
-        /// 30 days, 100,000 incidents, 1,000 suppressed matches.
+        /// 30 days, 100,000 incidents, 1,000 suppressed matches, and what correlations remember by default.
         public init() {}
     }
 
     private struct State {
         var ruleset: CompiledRuleset
         var registry: IncidentRegistry
+        var correlations: CorrelationTracker<AlertDocument>
         var statistics = AlertStatistics()
         var suppressions: [Suppression] = []
     }
@@ -37,13 +40,20 @@ public final class AlertEngine: Sendable {
     public init(ruleset: CompiledRuleset, limits: Limits = Limits()) {
         self.limits = limits
         let registry = IncidentRegistry(retentionDays: limits.retentionDays, capacity: limits.incidents)
-        state = Mutex(State(ruleset: ruleset, registry: registry))
+        let correlations = CorrelationTracker<AlertDocument>(ruleset, limits: limits.correlations)
+        state = Mutex(State(ruleset: ruleset, registry: registry, correlations: correlations))
     }
 
-    /// The rules in use. New ones take effect with the next article; incidents stay as they are.
+    /// The rules in use. New ones take effect with the next article; incidents stay as they are, and so does what is
+    /// remembered for correlations that did not change.
     public var ruleset: CompiledRuleset {
         get { state.withLock { $0.ruleset } }
-        set { state.withLock { $0.ruleset = newValue } }
+        set {
+            state.withLock { state in
+                state.ruleset = newValue
+                state.correlations.adopt(newValue)
+            }
+        }
     }
 
     /// What was done so far.
@@ -51,6 +61,7 @@ public final class AlertEngine: Sendable {
         state.withLock { state in
             var statistics = state.statistics
             statistics.incidents = state.registry.count
+            statistics.correlations = state.correlations.statistics
             return statistics
         }
     }
@@ -66,9 +77,17 @@ public final class AlertEngine: Sendable {
         let ruleset = ruleset
         let records = EventRecords(extraction, usedFields: ruleset.usedFields)
         var matches: [Report.Match] = []
+        var correlated: [CorrelatedEvent] = []
+        var filtered: [(event: Event, match: FilteredMatch)] = []
         for event in extraction.events {
-            let rules = ruleset.matches(records.record(of: event))
+            let record = records.record(of: event)
+            let verdict = ruleset.verdict(on: record)
+            let rules = verdict.matches.filter(\.raisesAlerts)
             if !rules.isEmpty { matches.append(Report.Match(event: event, rules: rules)) }
+            if verdict.matches.contains(where: \.isCorrelated) {
+                correlated.append(CorrelatedEvent(event, verdict.matches, record, of: extraction, ruleset.digest))
+            }
+            filtered += verdict.filtered.map { (event, $0) }
         }
         let reports = Report.reports(of: matches, in: extraction)
         let words = matches.isEmpty ? nil : ReportWords(of: extraction.article.text)
@@ -79,10 +98,14 @@ public final class AlertEngine: Sendable {
             state.statistics.articles += 1
             state.statistics.events += extraction.events.count
             state.statistics.matches += matches.reduce(0) { $0 + $1.rules.count }
-            return zip(reports, told).flatMap { report, told in
+            for (event, match) in filtered { note(match, event, of: extraction.article.id, in: &state) }
+            var incidents: [String: String] = [:]
+            let alerts = zip(reports, told).flatMap { report, told in
                 let known = state.registry.incident(of: told.article, key: told.key)
                 let changes = known == nil ? state.registry.add(told, arrival: received?.milliseconds) : []
                 note(report, of: told.article, known?.identifier, changes.first, in: &state)
+                let incident = known?.identifier ?? changes.first?.document.incident
+                for match in report.matches { incidents[match.event.id] = incident }
                 return changes.map { change in
                     switch change.change {
                     case .raised: state.statistics.raised += 1
@@ -99,6 +122,69 @@ public final class AlertEngine: Sendable {
                     )
                 }
             }
+            return alerts + correlate(correlated, incidents, in: extraction, received: received, &state)
+        }
+    }
+
+    /// The alerts of the correlations that hold with an article's events.
+    /// - Parameter incidents: for events that are part of one the incident, so that several reports of it count once.
+    private func correlate(
+        _ events: [CorrelatedEvent],
+        _ incidents: [String: String],
+        in extraction: ArticleExtraction,
+        received: PublicationTime?,
+        _ state: inout State
+    ) -> [Alert] {
+        let published = extraction.article.publishedAt
+        // An article from the future is one of now.
+        let times = [published?.milliseconds, received?.milliseconds].compactMap(\.self)
+        guard let time = times.min() else {
+            state.statistics.undated += events.count
+            return []
+        }
+        let ruleset = state.ruleset.digest
+        return events.flatMap { event -> [Alert] in
+            let found = state.correlations.add(
+                event.matches,
+                of: event.record,
+                at: time,
+                identity: event.identity,
+                subject: incidents[event.id] ?? event.incident,
+                as: event.document
+            )
+            return found.compactMap { match in
+                guard match.raisesAlerts, let document = AlertDocument(match, ruleset: ruleset) else { return nil }
+                let change: Alert.Change = match.ordinal == 1 ? .raised : .updated
+                if change == .raised { state.statistics.raised += 1 } else { state.statistics.updated += 1 }
+                return Alert(
+                    change: change,
+                    article: extraction.article.id,
+                    time: published ?? received,
+                    document: document
+                )
+            }
+        }
+    }
+
+    /// Counts a match that a filter holds back.
+    private func note(_ filtered: FilteredMatch, _ event: Event, of article: String, in state: inout State) {
+        state.statistics.suppressed[.filtered, default: 0] += 1
+        state.suppressions.append(
+            Suppression(
+                reason: .filtered,
+                rule: filtered.rule.id,
+                article: article,
+                event: event.id,
+                incident: "",
+                filter: filtered.filter.id
+            )
+        )
+        trim(&state)
+    }
+
+    private func trim(_ state: inout State) {
+        if state.suppressions.count > limits.suppressions {
+            state.suppressions.removeFirst(state.suppressions.count - limits.suppressions)
         }
     }
 
@@ -139,8 +225,6 @@ public final class AlertEngine: Sendable {
                 )
             }
         }
-        if state.suppressions.count > limits.suppressions {
-            state.suppressions.removeFirst(state.suppressions.count - limits.suppressions)
-        }
+        trim(&state)
     }
 }

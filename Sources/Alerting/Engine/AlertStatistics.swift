@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
+public import SigmaRules
+
 /// What an engine has done since it was made.
 public struct AlertStatistics: Sendable, Equatable {
     /// Articles asked about.
@@ -16,6 +18,10 @@ public struct AlertStatistics: Sendable, Equatable {
     public internal(set) var closed = 0
     /// Matches that led to no alert of their own.
     public internal(set) var suppressed: [Suppression.Reason: Int] = [:]
+    /// What correlations remember, and what they could not.
+    public internal(set) var correlations = CorrelationStatistics()
+    /// Events of articles without a time, which no correlation could take in.
+    public internal(set) var undated = 0
     /// Incidents remembered now.
     public internal(set) var incidents = 0
 }

@@ -12,6 +12,8 @@ public struct Suppression: Sendable, Equatable {
         /// Another event of the article belongs to the same incident and is as good or better; this one's words are
         /// among the evidence.
         case sameIncident = "same-incident"
+        /// A filter holds it back.
+        case filtered
     }
 
     /// Why.
@@ -22,6 +24,8 @@ public struct Suppression: Sendable, Equatable {
     public var article: String
     /// The event's id within the article.
     public var event: String
-    /// The incident's id.
+    /// The incident's id; empty where the match was part of none.
     public var incident: String
+    /// Id of the filter that holds it back.
+    public var filter: String?
 }

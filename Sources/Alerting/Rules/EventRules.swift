@@ -1,11 +1,18 @@
 // SPDX-License-Identifier: Apache-2.0
 
+public import Extraction
 public import SigmaRules
 
 /// How rules about events are compiled.
 public enum EventRules {
     /// What rules about events name in `logsource`.
     public static let logSource = LogSource(category: "event", product: "rasid")
+
+    /// The records of an article's events, in their order, with the fields that a ruleset asks for.
+    public static func records(of extraction: ArticleExtraction, for ruleset: CompiledRuleset) -> [SigmaRecord] {
+        let records = EventRecords(extraction, usedFields: ruleset.usedFields)
+        return extraction.events.map { records.record(of: $0) }
+    }
 
     /// Compiles rule files for events.
     ///

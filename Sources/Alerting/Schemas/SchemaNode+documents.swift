@@ -57,6 +57,7 @@ extension SchemaNode {
                 "headline",
                 .object("One sentence.", [.required("ar", .string("Arabic.")), .required("en", .string("English."))])
             ),
+            .optional("correlation", correlation),
             .required("class", eventClass), .required("status", status), .optional("mode", mode),
             .optional("health", health), .optional("ceasefire", ceasefire), .optional("context", context),
             .optional("proximity", proximity),
@@ -203,6 +204,16 @@ extension SchemaNode {
             .optional("source", .string("Outlet or channel.")),
             .optional("publishedAt", .string("RFC 3339, or YYYY-MM-DD.")),
             .optional("casualties", casualties),
+        ]
+    )
+
+    private static let correlation = SchemaNode.object(
+        "Set where a correlation raised it: the rest is what the events it is about say together.",
+        [
+            .required("type", .string("What was looked for.", values: CorrelationRule.Kind.rawValues)),
+            .required("value", .number("The number the condition is about.")),
+            .required("seconds", .integer("How far apart the first and the last event may be.", minimum: 1)),
+            .optional("group", .object("The fields that keep events apart, with the values of these.", [])),
         ]
     )
 

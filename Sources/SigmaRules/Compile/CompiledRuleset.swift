@@ -6,17 +6,26 @@ public import SourceYAML
 public struct CompiledRuleset: Sendable {
     /// The rules.
     public let rules: [CompiledRule]
+    /// The correlations; those that others refer to come first.
+    public let correlations: [CompiledCorrelation]
     /// SHA-256 of all files they came from, in hexadecimal.
     public let digest: String
     /// What was odd about the files.
     public let warnings: Diagnostics
-    /// The fields any rule asks for; no other need be filled in.
+    /// The fields any rule or correlation asks for; no other need be filled in.
     public let usedFields: Set<FieldTable.ID>
     let keywordFields: [FieldTable.ID]
     let index: RuleIndex
     let workspaces: WorkspacePool
 
-    init(rules: [CompiledRule], digest: String, warnings: Diagnostics, fields: FieldTable) {
+    init(
+        rules: [CompiledRule],
+        correlations: [CompiledCorrelation],
+        digest: String,
+        warnings: Diagnostics,
+        fields: FieldTable
+    ) {
+        self.correlations = correlations
         var rules = rules
         let index = RuleIndex(&rules, fields: fields)
         self.rules = rules
@@ -29,6 +38,9 @@ public struct CompiledRuleset: Sendable {
         for leaf in rules.lazy.flatMap(\.program.leaves) {
             if let field = leaf.field { used.insert(field) } else { used.formUnion(keywordFields) }
             if case .field(let other, _, _) = leaf.predicate { used.insert(other) }
+        }
+        for source in correlations.lazy.flatMap(\.sources) {
+            for case .field(let field) in source.group + source.values { used.insert(field) }
         }
         usedFields = used
     }

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
-/// A condition with everything resolved: nodes in one array that refer to each other by index, root last.
+/// A condition with everything resolved: nodes in one array that refer to earlier ones by index.
 struct ConditionProgram: Sendable {
     enum Node: Sendable {
         case all([Int32])
@@ -20,10 +20,19 @@ struct ConditionProgram: Sendable {
 
     static let noSlot: Int32 = -1
 
-    var root: Int32 { Int32(nodes.count - 1) }
+    /// The rule's own condition.
+    var root: Int32 = 0
+    /// What a match must pass as well, in the order of their files.
+    var filters: [Filter] = []
+
+    /// The condition of a filter.
+    struct Filter: Sendable {
+        var metadata: RuleMetadata
+        var root: Int32
+    }
 
     mutating func add(_ node: Node) -> Int32 {
         nodes.append(node)
-        return root
+        return Int32(nodes.count - 1)
     }
 }

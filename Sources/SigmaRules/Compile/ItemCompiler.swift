@@ -62,7 +62,9 @@ struct ItemCompiler {
     ) -> [Anchored] {
         if item.has(.fieldref) { return reference(value, item) }
         let texts = item.has(.expand) ? expanded(value) : [value.text]
-        if item.has(.regularExpression) { return texts.compactMap { expression($0, value, item).map { ($0, nil) } } }
+        if item.has(.regularExpression) {
+            return texts.compactMap { expression($0, value, item).map { ($0, nil) } }
+        }
         if item.has(.cidr) { return texts.compactMap { network($0, value).map { ($0, nil) } } }
         let read = item.has(.expand) ? texts.map { WildcardPattern($0) } : [pattern]
         guard let written = encoded(read.map(ValuePattern.init), value, item) else { return [] }
@@ -135,7 +137,8 @@ struct ItemCompiler {
                     "encoded-wildcard",
                     "a value with wildcards can't be written in Base64",
                     value,
-                    help: "put \"contains\" and its like behind \"\(modifier.rawValue)\", and \\ before a plain * or ?"
+                    help:
+                        "put \"contains\" and its like behind \"\(modifier.rawValue)\", and \\ before a plain * or ?"
                 )
             }
             if modifier == .base64 {
@@ -158,13 +161,18 @@ struct ItemCompiler {
 
     // MARK: What is no text
 
-    private func expression(_ text: String, _ value: DetectionValue, _ item: DetectionItem) -> LeafTest.Predicate? {
-        let flags = item.modifiers.filter { FieldModifier.expressionFlags.contains($0) }.map(\.rawValue).joined()
+    private func expression(_ text: String, _ value: DetectionValue, _ item: DetectionItem)
+        -> LeafTest.Predicate?
+    {
+        let flags = item.modifiers.filter { FieldModifier.expressionFlags.contains($0) }.map(\.rawValue)
+            .joined()
         do {
             return .expression(try RegularExpression(text, flags: flags))
         } catch {
             var location = value.location
-            if text == value.text, !error.argument.isEmpty, let start = text.firstRange(of: error.argument) {
+            if text == value.text, !error.argument.isEmpty,
+                let start = text.firstRange(of: error.argument)
+            {
                 let before = text[..<start.lowerBound].unicodeScalars.count
                 location = value.node.location(of: before..<before + error.argument.unicodeScalars.count)
             }
@@ -192,7 +200,9 @@ struct ItemCompiler {
             let (message, help): (String, String)
             switch error {
             case .notation:
-                (message, help) = ("\"\(text)\" is no range of addresses", "write 192.0.2.0/24 or 2001:db8::/32")
+                (message, help) = (
+                    "\"\(text)\" is no range of addresses", "write 192.0.2.0/24 or 2001:db8::/32"
+                )
             case .prefix(let most):
                 (message, help) = ("the prefix of \"\(text)\" is wrong", "it is a number from 0 to \(most)")
             case .hostBits(let meant):
@@ -208,7 +218,8 @@ struct ItemCompiler {
             fields.reportUnknown(value.text, at: value.location, to: sink)
             return []
         }
-        let start = item.has(.startswith), end = item.has(.endswith)
+        let start = item.has(.startswith)
+        let end = item.has(.endswith)
         let affix: LeafTest.FieldAffix =
             item.has(.contains) || start && end ? .anywhere : start ? .start : end ? .end : .whole
         return [(.field(field, affix, isCased: item.has(.cased)), nil)]
@@ -249,7 +260,12 @@ struct ItemCompiler {
         return texts
     }
 
-    private func fail<Nothing>(_ slug: String, _ message: String, _ value: DetectionValue, help: String) -> Nothing? {
+    private func fail<Nothing>(
+        _ slug: String,
+        _ message: String,
+        _ value: DetectionValue,
+        help: String
+    ) -> Nothing? {
         sink.report(Diagnostic("rule.\(slug)", message, at: value.location, help: help))
         return nil
     }

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
+import Digest
 import SourceYAML
 
 /// Resolves a parsed rule against the fields there are.
@@ -9,7 +10,12 @@ struct RuleCompiler {
     let items: ItemCompiler
     let sink: DiagnosticSink
 
-    init(fields: FieldTable, folding: TextFolding, placeholders: PlaceholderTable, sink: DiagnosticSink) {
+    init(
+        fields: FieldTable,
+        folding: TextFolding,
+        placeholders: PlaceholderTable,
+        sink: DiagnosticSink
+    ) {
         self.fields = fields
         self.folding = folding
         self.sink = sink
@@ -17,20 +23,36 @@ struct RuleCompiler {
     }
 
     /// The compiled rule, or `nil` when an error was reported.
-    func compile(_ rule: DetectionRule) -> CompiledRule? {
+    func compile(_ rule: DetectionRule, filters: [FilterRule]) -> CompiledRule? {
         let before = sink.diagnostics.errors.count
         var program = ConditionProgram()
-        var searches: [String: Int32] = [:]
-        for (index, search) in rule.searches.enumerated() {
-            program.names.append(search.name)
-            let inner = add(search.expression, to: &program)
-            searches[search.name] = program.add(.search(name: Int32(index), inner))
+        let roots = add(rule.searches, rule.conditions, to: &program)
+        program.root = program.add(.any(roots))
+        for filter in filters {
+            let roots = add(filter.searches, [filter.condition], to: &program)
+            program.filters += roots.map { ConditionProgram.Filter(metadata: filter.metadata, root: $0) }
         }
-        let names = rule.searches.map(\.name)
-        let roots = rule.conditions.map { add($0, searches: searches, names: names, to: &program) }
-        _ = program.add(.any(roots))
         guard sink.diagnostics.errors.count == before else { return nil }
-        return CompiledRule(metadata: rule.metadata, program: program)
+        var digest = SHA256()
+        for part in [rule.fingerprint] + filters.map(\.fingerprint) { digest.update(part) }
+        return CompiledRule(metadata: rule.metadata, program: program, fingerprint: digest.hex())
+    }
+
+    /// Adds searches and the conditions that combine them.
+    private func add(
+        _ searches: [Search],
+        _ conditions: [ConditionExpression],
+        to program: inout ConditionProgram
+    ) -> [Int32] {
+        var nodes: [String: Int32] = [:]
+        for search in searches {
+            program.names.append(search.name)
+            let name = Int32(program.names.count - 1)
+            let inner = add(search.expression, to: &program)
+            nodes[search.name] = program.add(.search(name: name, inner))
+        }
+        let names = searches.map(\.name)
+        return conditions.map { add($0, searches: nodes, names: names, to: &program) }
     }
 
     private func add(
@@ -89,14 +111,16 @@ struct RuleCompiler {
             }
             return leaves.count == 1 ? leaves[0] : program.add(.any(leaves))
         }
-        let node = values.count == 1 ? values[0] : program.add(item.has(.all) ? .all(values) : .any(values))
+        let node =
+            values.count == 1 ? values[0] : program.add(item.has(.all) ? .all(values) : .any(values))
         return item.has(.neq) ? program.add(.not(node)) : node
     }
 
     /// Warns of comparisons with what is no number.
     private func warnIfNoNumber(_ item: DetectionItem, field: FieldTable.Field) {
         guard let comparison = item.modifiers.first(where: { FieldModifier.comparisons.contains($0) }),
-            field.kind != .number, !item.modifiers.contains(where: { FieldModifier.timeParts.contains($0) })
+            field.kind != .number,
+            !item.modifiers.contains(where: { FieldModifier.timeParts.contains($0) })
         else { return }
         warn(
             "type-mismatch",
@@ -112,11 +136,15 @@ struct RuleCompiler {
         of item: DetectionItem,
         field: FieldTable.Field
     ) {
-        guard !field.values.isEmpty, case .pattern(let pattern) = value.content, !tests.isEmpty else { return }
+        guard !field.values.isEmpty, case .pattern(let pattern) = value.content, !tests.isEmpty else {
+            return
+        }
         for test in tests {
             switch test.predicate {
             case .text, .expression:
-                let isPossible = field.values.contains { test.holds(for: .text(FoldedText($0, by: folding))) }
+                let isPossible = field.values.contains {
+                    test.holds(for: .text(FoldedText($0, by: folding)))
+                }
                 if isPossible { return }
             default: return
             }
@@ -130,7 +158,12 @@ struct RuleCompiler {
         )
     }
 
-    private func warn(_ slug: String, _ message: String, at location: SourceLocation, help: String? = nil) {
+    private func warn(
+        _ slug: String,
+        _ message: String,
+        at location: SourceLocation,
+        help: String? = nil
+    ) {
         sink.report(Diagnostic("rule.\(slug)", message, at: location, severity: .warning, help: help))
     }
 }

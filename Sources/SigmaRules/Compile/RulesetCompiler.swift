@@ -50,63 +50,116 @@ public struct RulesetCompiler: Sendable {
         try compile(files, reportingTo: DiagnosticSink())
     }
 
-    private func compile(_ files: [YAMLFile], reportingTo sink: DiagnosticSink) throws(Diagnostics) -> CompiledRuleset {
-        var compiled: [CompiledRule] = []
-        var seen: [String: RuleMetadata] = [:]
+    private func compile(_ files: [YAMLFile], reportingTo sink: DiagnosticSink) throws(Diagnostics)
+        -> CompiledRuleset
+    {
         var digest = SHA256()
-        let compiler = RuleCompiler(fields: fields, folding: folding, placeholders: placeholders, sink: sink)
+        var catalogue = RuleCatalogue(reportingTo: sink)
         for file in files {
             digest.update("\(file.source.bytes.count)\n")
             digest.update(file.source.bytes)
-            for rule in RuleParser.rules(in: file, reportingTo: sink) {
-                reportIfKnown(rule.metadata, &seen, to: sink)
-                guard isUsable(rule.metadata, reportingTo: sink), let rule = compiler.compile(rule) else { continue }
-                compiled.append(rule)
-            }
+            for document in RuleParser.documents(in: file, reportingTo: sink) { catalogue.add(document) }
+        }
+        let filters = filters(in: catalogue, reportingTo: sink)
+        let compiler = RuleCompiler(
+            fields: fields,
+            folding: folding,
+            placeholders: placeholders,
+            sink: sink
+        )
+        var rules: [CompiledRule] = []
+        var ruleNumbers: [Int: Int] = [:]
+        for (number, document) in catalogue.documents.enumerated() {
+            guard case .detection(let rule) = document, isUsable(rule.metadata, reportingTo: sink),
+                let compiled = compiler.compile(rule, filters: filters[number] ?? [])
+            else { continue }
+            ruleNumbers[number] = rules.count
+            rules.append(compiled)
         }
         try sink.diagnostics.throwIfErrors()
+        var correlationCompiler = CorrelationCompiler(
+            catalogue: catalogue,
+            rules: rules,
+            ruleNumbers: ruleNumbers,
+            fields: fields,
+            sink: sink
+        )
+        let correlations = correlationCompiler.compile()
+        try sink.diagnostics.throwIfErrors()
         return CompiledRuleset(
-            rules: compiled,
+            rules: correlationCompiler.rules,
+            correlations: correlations,
             digest: digest.hex(),
             warnings: sink.diagnostics,
             fields: fields
         )
     }
 
-    private func reportIfKnown(_ rule: RuleMetadata, _ seen: inout [String: RuleMetadata], to sink: DiagnosticSink) {
-        for (key, what) in [("id:\(rule.id)", "id"), (rule.name.map { "name:\($0)" } ?? "", "name")] where !key.isEmpty
-        {
-            guard let first = seen.updateValue(rule, forKey: key) else { continue }
-            sink.report(
-                Diagnostic(
-                    "rule.duplicate-\(what)",
-                    "two rules have the \(what) \"\(what == "id" ? rule.id : rule.name ?? "")\"",
-                    at: what == "id" ? rule.idLocation ?? rule.location : rule.location,
-                    help: what == "id"
-                        ? "give one of them a new id; uuidgen makes one" : "give one of them another name",
-                    notes: [Diagnostic.Note("the other one is \"\(first.title)\"", at: first.location)]
+    /// For each rule by its number the filters it must pass.
+    private func filters(in catalogue: RuleCatalogue, reportingTo sink: DiagnosticSink) -> [Int:
+        [FilterRule]]
+    {
+        var filters: [Int: [FilterRule]] = [:]
+        for document in catalogue.documents {
+            guard case .filter(let filter) = document, isUsable(filter.metadata, reportingTo: sink) else {
+                continue
+            }
+            guard let references = filter.rules else {
+                for (number, document) in catalogue.documents.enumerated() {
+                    guard case .detection(let rule) = document,
+                        filter.metadata.logSource.applies(to: rule.metadata.logSource)
+                    else { continue }
+                    filters[number, default: []].append(filter)
+                }
+                continue
+            }
+            for reference in references {
+                let number = catalogue.number(of: reference.text)
+                if let number, case .detection(let rule) = catalogue.documents[number],
+                    filter.metadata.logSource.applies(to: rule.metadata.logSource)
+                {
+                    filters[number, default: []].append(filter)
+                    continue
+                }
+                sink.report(
+                    Diagnostic(
+                        "rule.idle-filter",
+                        number == nil
+                            ? "there is no rule \"\(reference.text)\" to filter"
+                            : "the filter does nothing to \"\(reference.text)\": it is for detection rules of its log source",
+                        at: reference.location,
+                        severity: .warning,
+                        help: number == nil ? catalogue.suggestion(for: reference.text) : nil
+                    )
                 )
-            )
+            }
         }
+        return filters
     }
 
     private func isUsable(_ rule: RuleMetadata, reportingTo sink: DiagnosticSink) -> Bool {
         let slug: String
         let message: String
         if rule.status == .unsupported {
-            (slug, message) = ("unsupported-status", "the rule says that it can't be used: it is left out")
+            (slug, message) = (
+                "unsupported-status", "the rule says that it can't be used: it is left out"
+            )
         } else if !rule.logSource.applies(to: logSource) {
             (slug, message) = ("other-logsource", "the rule is for other records: it is left out")
         } else {
             return true
         }
         let expected = [
-            ("product", logSource.product), ("category", logSource.category), ("service", logSource.service),
+            ("product", logSource.product), ("category", logSource.category),
+            ("service", logSource.service),
         ]
         .compactMap { part in part.1.map { "\(part.0): \($0)" } }
         .joined(separator: ", ")
-        let help = slug == "other-logsource" ? "rules for these records have \"logsource: {\(expected)}\"" : nil
-        sink.report(Diagnostic("rule.\(slug)", message, at: rule.location, severity: .warning, help: help))
+        let help =
+            slug == "other-logsource" ? "rules for these records have \"logsource: {\(expected)}\"" : nil
+        sink.report(
+            Diagnostic("rule.\(slug)", message, at: rule.location, severity: .warning, help: help)
+        )
         return false
     }
 }

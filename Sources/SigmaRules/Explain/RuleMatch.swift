@@ -16,14 +16,42 @@ public struct RuleMatch: Sendable {
     public var rule: RuleMetadata
     /// In the order of the rule, no two alike.
     public var reasons: [Reason]
+    /// Whether it is to raise an alert; else only correlations look at it.
+    public var raisesAlerts = true
+    /// Whether a correlation looks at it.
+    public var isCorrelated = false
+    /// The rule's number in its ruleset; `nil` for a correlation.
+    var number: Int?
+}
+
+/// A rule whose own condition holds while a filter holds it back.
+public struct FilteredMatch: Sendable {
+    /// The rule.
+    public var rule: RuleMetadata
+    /// The first filter that it does not pass.
+    public var filter: RuleMetadata
+}
+
+/// What rules say of a record.
+public struct Verdict: Sendable {
+    /// The rules that match, in their order, each with what made it match.
+    public var matches: [RuleMatch] = []
+    /// The rules that filters hold back.
+    public var filtered: [FilteredMatch] = []
 }
 
 extension RuleMatch {
     /// The reasons why a record that matches does.
-    init(_ rule: RuleMetadata, _ evaluation: Evaluation) {
+    init(_ rule: CompiledRule, number: Int, _ evaluation: Evaluation) {
         var trace = MatchTrace(evaluation: evaluation)
         trace.follow(evaluation.program.root, selection: "")
-        self.init(rule: rule, reasons: trace.reasons)
+        self.init(
+            rule: rule.metadata,
+            reasons: trace.reasons,
+            raisesAlerts: rule.raisesAlerts,
+            isCorrelated: rule.isCorrelated,
+            number: number
+        )
     }
 }
 

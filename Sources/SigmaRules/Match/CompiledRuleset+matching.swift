@@ -2,15 +2,24 @@
 
 extension CompiledRuleset {
     /// The rules that match a record, in their order, each with what made it match.
-    public func matches(_ record: SigmaRecord) -> [RuleMatch] {
+    public func matches(_ record: SigmaRecord) -> [RuleMatch] { verdict(on: record).matches }
+
+    /// The rules that match a record, and those that filters hold back.
+    public func verdict(on record: SigmaRecord) -> Verdict {
         workspaces.withWorkspace { workspace in
-            var matches: [RuleMatch] = []
+            var verdict = Verdict()
             workspace.prepare(record)
-            workspace.forEachCandidate { index in
-                let evaluation = Evaluation(rules[index].program, record, keywordFields, workspace)
-                if evaluation.holds { matches.append(RuleMatch(rules[index].metadata, evaluation)) }
+            workspace.forEachCandidate { number in
+                let rule = rules[number]
+                let evaluation = Evaluation(rule.program, record, keywordFields, workspace)
+                guard evaluation.holds else { return }
+                if let filter = rule.program.filters.first(where: { !evaluation.holds($0.root) }) {
+                    verdict.filtered.append(FilteredMatch(rule: rule.metadata, filter: filter.metadata))
+                } else {
+                    verdict.matches.append(RuleMatch(rule, number: number, evaluation))
+                }
             }
-            return matches
+            return verdict
         }
     }
 }
@@ -49,7 +58,8 @@ struct Evaluation {
             for operand in operands where holds(operand) { return true }
             return false
         case .not(let operand): return !holds(operand)
-        case .leaf(let leaf): return program.leaves[Int(leaf)].holds(in: record, keywordFields: keywordFields)
+        case .leaf(let leaf):
+            return program.leaves[Int(leaf)].holds(in: record, keywordFields: keywordFields)
         case .search(_, let inner): return holds(inner)
         }
     }

@@ -30,6 +30,20 @@ public enum FieldValue: Sendable {
         }
     }
 
+    /// As it is compared with others.
+    var compared: [UInt8] {
+        if case .text(let text) = self { text.folded } else { Array(text.utf8) }
+    }
+
+    /// The number it is, or that the text reads as.
+    var numeric: Double? {
+        switch self {
+        case .number(let number): number
+        case .text(let text): Double(text.text)
+        case .flag: nil
+        }
+    }
+
     /// A whole number without a fraction.
     static func text(of number: Double) -> String {
         Int(exactly: number).map(String.init) ?? number.description

@@ -5,16 +5,19 @@ import SourceYAML
 /// Reads the detection section: search identifiers and condition.
 struct DetectionReader {
     private let reader: YAMLMappingReader
+    private let otherKeys: Set<String>
 
-    init(_ reader: YAMLMappingReader) {
+    /// - Parameter otherKeys: keys beside `condition` that are no search identifiers.
+    init(_ reader: YAMLMappingReader, besides otherKeys: Set<String> = []) {
         self.reader = reader
+        self.otherKeys = otherKeys
     }
 
     /// What could be read; errors are in the reader's sink.
     func read() -> (searches: [Search], conditions: [ConditionExpression]) {
         var searches: [Search] = []
         var names: [String] = []
-        for entry in reader.entries where entry.name != "condition" {
+        for entry in reader.entries where entry.name != "condition" && !otherKeys.contains(entry.name) {
             if entry.name == "timeframe" {
                 reader.report(
                     "timeframe",
@@ -28,10 +31,16 @@ struct DetectionReader {
             checkName(entry)
             let itemReader = DetectionItemReader(sink: reader.sink)
             guard let expression = itemReader.expression(from: entry.value) else { continue }
-            searches.append(Search(name: entry.name, location: entry.key.location, expression: expression))
+            searches.append(
+                Search(name: entry.name, location: entry.key.location, expression: expression)
+            )
         }
         if names.isEmpty {
-            reader.report("no-selection", "the detection has no search identifier", at: reader.node.location)
+            reader.report(
+                "no-selection",
+                "the detection has no search identifier",
+                at: reader.node.location
+            )
         }
         let conditions = conditions(names: names)
         warnOfUnused(searches, conditions)
@@ -39,8 +48,12 @@ struct DetectionReader {
     }
 
     private func checkName(_ entry: YAMLMapping.Entry) {
-        let isWord = entry.name.unicodeScalars.allSatisfy { ConditionLexer.isPartOfWord($0) && $0 != "*" }
-        if !isWord || entry.name.isEmpty || ["and", "or", "not", "of", "them", "1", "any", "all"].contains(entry.name) {
+        let isWord = entry.name.unicodeScalars.allSatisfy {
+            ConditionLexer.isPartOfWord($0) && $0 != "*"
+        }
+        if !isWord || entry.name.isEmpty
+            || ["and", "or", "not", "of", "them", "1", "any", "all"].contains(entry.name)
+        {
             reader.report(
                 "invalid-selection-name",
                 "\"\(entry.name)\" can't be the name of a search identifier",
@@ -55,7 +68,9 @@ struct DetectionReader {
             let value = reader.node("condition")
         else { return [] }
         let nodes = value.sequence ?? [value]
-        if nodes.isEmpty { reader.report("condition-syntax", "the list of conditions is empty", at: value.location) }
+        if nodes.isEmpty {
+            reader.report("condition-syntax", "the list of conditions is empty", at: value.location)
+        }
         return nodes.compactMap { node in
             reader.sink.attempt { () throws(Diagnostic) in
                 guard node.text != nil else { throw node.mismatch("a condition", code: "rule.wrong-type") }

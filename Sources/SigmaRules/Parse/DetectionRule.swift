@@ -10,6 +10,8 @@ public struct DetectionRule: Sendable {
     public var searches: [Search]
     /// One or several conditions; several are alternatives.
     public var conditions: [ConditionExpression]
+    /// SHA-256 of what it says.
+    let fingerprint: String
 }
 
 /// A search identifier: a named search.

@@ -11,16 +11,20 @@ struct MetadataReader {
         self.reader = reader
     }
 
-    /// Everything but the detection; `nil` where title or log source are missing.
-    func read() -> RuleMetadata? {
+    /// Everything but what the document does; `nil` where title or log source are missing.
+    func read(_ kind: RuleDocument.Kind) -> RuleMetadata? {
         let title = text("title", atMost: 256)
         reader.require("title")
         let id = identifier(title: title)
         let level = reader.choice("level", of: SigmaLevel.self)
-        if !reader.contains("level") {
-            warn("missing-level", "the rule has no level; medium is taken", help: "add one, such as \"level: high\"")
+        if !reader.contains("level"), kind == .detection {
+            warn(
+                "missing-level",
+                "the rule has no level; medium is taken",
+                help: "add one, such as \"level: high\""
+            )
         }
-        let logSource = logSource()
+        let logSource = kind == .correlation ? LogSource() : logSource()
         let metadata = RuleMetadata(
             id: id,
             title: title ?? "",
@@ -40,6 +44,7 @@ struct MetadataReader {
             scope: texts("scope", atLeast: 2),
             related: related(),
             logSource: logSource ?? LogSource(),
+            hasOwnLevel: level != nil,
             location: reader.node("title")?.location ?? reader.node.location,
             idLocation: reader.node("id")?.location
         )
@@ -74,7 +79,9 @@ struct MetadataReader {
     static func isUUID(_ text: String) -> Bool {
         let groups = text.split(separator: "-", omittingEmptySubsequences: false)
         return groups.map(\.utf8.count) == [8, 4, 4, 4, 12]
-            && groups.allSatisfy { $0.unicodeScalars.allSatisfy { $0.isASCII && $0.properties.isASCIIHexDigit } }
+            && groups.allSatisfy {
+                $0.unicodeScalars.allSatisfy { $0.isASCII && $0.properties.isASCIIHexDigit }
+            }
     }
 
     private func reportNoUUID(_ text: String, at node: YAMLNode) {
@@ -87,7 +94,9 @@ struct MetadataReader {
     }
 
     private func logSource() -> LogSource? {
-        guard reader.require("logsource", help: "add \"logsource: {product: …, category: …}\"") else { return nil }
+        guard reader.require("logsource", help: "add \"logsource: {product: …, category: …}\"") else {
+            return nil
+        }
         guard let inner = reader.mapping("logsource") else { return nil }
         let source = LogSource(
             category: inner.string("category"),
@@ -145,7 +154,8 @@ struct MetadataReader {
                     }
                 }
         }
-        return isNamed(text[..<dot], orDot: false) && isNamed(text[text.index(after: dot)...], orDot: true)
+        return isNamed(text[..<dot], orDot: false)
+            && isNamed(text[text.index(after: dot)...], orDot: true)
     }
 
     private func date(_ key: String) -> String? {
@@ -156,7 +166,8 @@ struct MetadataReader {
             "invalid-date",
             "\"\(written)\" is no date",
             at: reader.node(key)?.location,
-            help: MetadataReader.isDate(hyphens) ? "write \(hyphens)" : "write the year, month and day as YYYY-MM-DD"
+            help: MetadataReader.isDate(hyphens)
+                ? "write \(hyphens)" : "write the year, month and day as YYYY-MM-DD"
         )
         return nil
     }
@@ -166,7 +177,8 @@ struct MetadataReader {
         let parts = text.split(separator: "-", omittingEmptySubsequences: false)
         guard parts.map(\.utf8.count) == [4, 2, 2],
             parts.allSatisfy({ $0.utf8.allSatisfy { $0 >= 0x30 && $0 <= 0x39 } }),
-            let year = Int(parts[0]), let month = Int(parts[1]), let day = Int(parts[2]), (1...12).contains(month)
+            let year = Int(parts[0]), let month = Int(parts[1]), let day = Int(parts[2]),
+            (1...12).contains(month)
         else { return false }
         let isLeap = year % 4 == 0 && (year % 100 != 0 || year % 400 == 0)
         let days = [31, isLeap ? 29 : 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31]
@@ -176,7 +188,11 @@ struct MetadataReader {
     private func text(_ key: String, atMost limit: Int) -> String? {
         guard let text = reader.string(key) else { return nil }
         if text.unicodeScalars.count > limit {
-            reader.report("too-long", "\"\(key)\" has more than \(limit) characters", at: reader.node(key)?.location)
+            reader.report(
+                "too-long",
+                "\"\(key)\" has more than \(limit) characters",
+                at: reader.node(key)?.location
+            )
         }
         return text
     }

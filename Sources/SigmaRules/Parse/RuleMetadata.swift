@@ -33,7 +33,8 @@ public struct RuleMetadata: Sendable {
     public var taxonomy: String?
     /// How far it can be trusted.
     public var status: SigmaStatus?
-    /// How much a match matters; `medium` where the rule does not say.
+    /// How much a match matters; where the rule does not say, `medium`, or for a correlation the highest level of the
+    /// rules it refers to.
     public var level: SigmaLevel
     /// What it finds.
     public var description: String?
@@ -59,6 +60,8 @@ public struct RuleMetadata: Sendable {
     public var related: [Relation]
     /// What records it is for.
     public var logSource: LogSource
+    /// Whether the rule itself gives its level.
+    var hasOwnLevel: Bool
     /// Where its title stands.
     public var location: SourceLocation
     /// Where its id stands, if it has one.

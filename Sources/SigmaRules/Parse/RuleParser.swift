@@ -4,13 +4,13 @@ public import SourceYAML
 
 /// Turns the documents of a rule file into rules and reports everything that is wrong with them.
 public enum RuleParser {
-    /// Keys that tell the kinds of documents of Sigma 2.1 apart, other than detection rules.
-    private static let otherKinds = ["correlation": "correlation rules", "filter": "filters"]
-
-    /// Reads the detection rules of a file.
-    /// - Returns: the rules that have no errors.
-    public static func rules(in file: YAMLFile, reportingTo sink: DiagnosticSink) -> [DetectionRule] {
-        if file.documents.isEmpty {
+    /// Reads the rules, correlations and filters of a file.
+    /// - Returns: those that have no errors.
+    public static func documents(in file: YAMLFile, reportingTo sink: DiagnosticSink)
+        -> [RuleDocument]
+    {
+        let documents = file.documents.filter { !$0.isNull }
+        if documents.isEmpty {
             sink.report(
                 Diagnostic(
                     "rule.empty-file",
@@ -20,28 +20,19 @@ public enum RuleParser {
                 )
             )
         }
-        return file.documents.compactMap { rule(from: $0, reportingTo: sink) }
+        return documents.compactMap { document(from: $0, reportingTo: sink) }
     }
 
     /// Reads one document.
     /// - Returns: the rule, or `nil` when an error was reported.
-    static func rule(from document: YAMLNode, reportingTo sink: DiagnosticSink) -> DetectionRule? {
+    static func document(from node: YAMLNode, reportingTo sink: DiagnosticSink) -> RuleDocument? {
         let problems = DiagnosticSink()
         defer { sink.report(problems.diagnostics) }
-        guard let mapping = document.mapping else {
+        guard let mapping = node.mapping else {
             problems.report(
-                document.mismatch("a rule with the keys title, logsource and detection", code: "rule.wrong-type")
-            )
-            return nil
-        }
-        for (key, kind) in otherKinds.sorted(by: { $0.key < $1.key }) {
-            guard let entry = mapping.entry(key) else { continue }
-            problems.report(
-                Diagnostic(
-                    "rule.unsupported-document",
-                    "\(kind) are not evaluated",
-                    at: entry.key.location,
-                    help: "move the document out of the rule directories"
+                node.mismatch(
+                    "a rule with the keys title, logsource and detection",
+                    code: "rule.wrong-type"
                 )
             )
             return nil
@@ -57,13 +48,45 @@ public enum RuleParser {
             )
             return nil
         }
-        let reader = YAMLMappingReader(document, domain: "rule", into: problems)
-        let metadata = MetadataReader(reader).read()
-        let detection = reader.require("detection") ? reader.mapping("detection") : nil
+        let reader = YAMLMappingReader(node, domain: "rule", into: problems)
+        let document = read(kind(of: mapping), reader, fingerprint: node.fingerprint)
+        return problems.diagnostics.hasErrors ? nil : document
+    }
+
+    private static func kind(of mapping: YAMLMapping) -> RuleDocument.Kind {
+        if mapping.entry("correlation") != nil { return .correlation }
+        return mapping.entry("filter") != nil && mapping.entry("detection") == nil
+            ? .filter : .detection
+    }
+
+    private static func read(
+        _ kind: RuleDocument.Kind,
+        _ reader: YAMLMappingReader,
+        fingerprint: String
+    ) -> RuleDocument? {
+        let metadata = MetadataReader(reader).read(kind)
+        let section = reader.require(kind.rawValue) ? reader.mapping(kind.rawValue) : nil
+        let generate = kind == .correlation ? reader.bool("generate") : nil
         reader.finish(severity: .warning)
-        guard let detection else { return nil }
-        let (searches, conditions) = DetectionReader(detection).read()
-        guard !problems.diagnostics.hasErrors, let metadata else { return nil }
-        return DetectionRule(metadata: metadata, searches: searches, conditions: conditions)
+        guard let section else { return nil }
+        switch kind {
+        case .detection:
+            let (searches, conditions) = DetectionReader(section).read()
+            return metadata.map {
+                .detection(
+                    DetectionRule(
+                        metadata: $0,
+                        searches: searches,
+                        conditions: conditions,
+                        fingerprint: fingerprint
+                    )
+                )
+            }
+        case .correlation:
+            return CorrelationReader(section).read(metadata, generate: generate, fingerprint: fingerprint)
+                .map(RuleDocument.correlation)
+        case .filter:
+            return FilterReader(section).read(metadata, fingerprint: fingerprint).map(RuleDocument.filter)
+        }
     }
 }

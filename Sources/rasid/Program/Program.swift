@@ -20,6 +20,7 @@ enum Program {
         RunnableCommand(RulesCheckCommand.self),
         RunnableCommand(ConfigCheckCommand.self),
         RunnableCommand(BenchExtractCommand.self),
+        RunnableCommand(BenchRulesCommand.self),
         RunnableCommand(SchemaCommand.self),
         RunnableCommand(VersionCommand.self),
         RunnableCommand(HelpCommand.self),

@@ -146,12 +146,9 @@ struct RuleParserTests {
         #expect(ruleset.warnings.all.first?.help == help)
     }
 
-    @Test(
-        "documents of other kinds are refused, not passed over",
-        arguments: ["correlation: {type: event_count}", "filter: {rules: [a]}", "action: global"]
-    )
-    func otherKinds(line: String) throws {
-        let problems = try Fixture.problems("title: A\n\(line)\n")
+    @Test("collections of Sigma 1 are refused, not passed over", arguments: ["global", "reset", "repeat"])
+    func collections(action: String) throws {
+        let problems = try Fixture.problems("title: A\naction: \(action)\n")
         #expect(problems.map(\.code) == ["rule.unsupported-document"])
         #expect(problems.first?.location?.position?.line == 2)
     }
