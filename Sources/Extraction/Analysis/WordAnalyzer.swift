@@ -115,7 +115,8 @@ struct WordAnalyzer {
         hash: UInt64,
         to starts: inout [WordInfo.Start]
     ) {
-        guard !split.proclitics.contains(.sa) else { return }
+        // سيدخل حيز التنفيذ: the future is taken off imperfects, and off nothing that only begins like one.
+        guard !split.proclitics.contains(.sa) || looksImperfect(codes) else { return }
         var hash = hash
         var proclitics = split.proclitics
         if proclitics.contains(.article) {

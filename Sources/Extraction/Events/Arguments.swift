@@ -47,6 +47,9 @@ extension SentenceGrammar {
         if unit.isVerb || unit.isAmbiguousVerb {
             scanLeftForSubject(of: trigger, frame: frame, into: &found)
         }
+        if !unit.isVerb, !found.actors.contains(where: isSomebody), let doer = doer(of: trigger) {
+            found.actors += doer
+        }
         if !unit.isVerb, let sufferer = sufferer(of: trigger) { found.targets.insert(contentsOf: sufferer, at: 0) }
         if unit.isVerb, frame.object == .target || frame.object == .actorOrTarget,
             !found.targets.contains(where: settles),

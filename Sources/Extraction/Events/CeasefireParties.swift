@@ -18,42 +18,90 @@ struct CeasefireParties {
             } else if found.actors.isEmpty, let phrase = grammar.nounPhrase(at: governor + 1),
                 governor + 1 < reading.trigger, grammar.type(of: phrase) == .force
             {
-                found.actors += grammar.coordination(from: phrase)
+                let end = min(phrase.end, reading.trigger)
+                found.actors.append(NounPhrase(first: phrase.first, end: end, head: min(phrase.head, end - 1)))
             }
         }
         return found
     }
 
-    /// Subject and addressee of a governing verb: دعت الكويت الأطراف إلى هدنة.
+    /// Subject and addressee of a governing verb: دعت الكويت الأطراف إلى هدنة. In headlines the subject stands in front,
+    /// and what follows is the addressee.
     private func subject(of verb: Int, upTo trigger: Int, into found: inout Arguments) {
-        var frame = Frame(subject: .actor, object: .addressee)
-        frame.prepositions = [.li: .theme, .ila: .theme, .bi: .theme]
-        var index = verb + 1
-        var bare = 0
-        while index < trigger {
-            guard let phrase = grammar.nounPhrase(at: index), phrase.end <= trigger else {
+        let behind = bareParties(from: verb + 1, to: trigger)
+        // اتهمت إسرائيل حزب الله بخرق الهدنة: the accused is the doer.
+        if grammar[verb].has(.accuse) {
+            found.actors +=
+                leadingSubject(of: verb) == nil ? Array(behind.dropFirst().joined()) : Array(behind.joined())
+            return
+        }
+        if let leading = leadingSubject(of: verb) {
+            found.actors += leading
+            found.addressees += behind.joined()
+        } else if let first = behind.first {
+            found.actors += first
+            found.addressees += behind.dropFirst().joined()
+        }
+    }
+
+    /// The lists of phrases without a preposition between a verb and the ceasefire. A name behind a name that is not
+    /// joined to it begins the next list: طالبت الأمم المتحدة إسرائيل وحماس بهدنة.
+    private func bareParties(from start: Int, to end: Int) -> [[NounPhrase]] {
+        var lists: [[NounPhrase]] = []
+        var index = start
+        while index < end {
+            let unit = grammar[index]
+            if unit.particle == .that || unit.particle == .ila || unit.particle == .ala || unit.isVerb { break }
+            guard let phrase = grammar.nounPhrase(at: index), grammar.type(of: phrase) != .time,
+                grammar.type(of: phrase) != .action
+            else {
                 index += 1
                 continue
             }
-            let joined = grammar.coordination(from: phrase).filter { $0.end <= trigger }
-            if phrase.preposition == nil, grammar.type(of: phrase) != .time {
-                if bare == 0 { found.actors += joined } else if bare == 1 { found.addressees += joined }
-                bare += 1
+            let limit = min(phrase.end, end)
+            let parts = split(phrase, before: limit)
+            for (number, part) in parts.enumerated() {
+                if number == 0, phrase.preposition != nil || unit.isConjoined, !lists.isEmpty {
+                    if !unit.proclitics.contains(.bi) { lists[lists.count - 1].append(part) }
+                } else if number > 0 || phrase.preposition == nil {
+                    lists.append([part])
+                }
             }
-            index = max(joined.last?.end ?? phrase.end, index + 1)
+            index = max(limit, index + 1)
         }
-        // Subject before its verb: in headlines it is the only one.
+        return lists
+    }
+
+    /// The phrase, cut where a name follows a name.
+    private func split(_ phrase: NounPhrase, before end: Int) -> [NounPhrase] {
+        var parts: [NounPhrase] = []
+        var first = phrase.first
+        var index = first + 1
+        while index < end {
+            if isParty(index), isParty(index - 1), !grammar[index].isConjoined {
+                parts.append(NounPhrase(first: first, end: index, head: first))
+                first = index
+            }
+            index += 1
+        }
+        if first < end { parts.append(NounPhrase(first: first, end: end, head: max(first, min(phrase.head, end - 1)))) }
+        return parts
+    }
+
+    private func isParty(_ index: Int) -> Bool {
+        grammar[index].name.map { $0.kind == .country || $0.kind == .actor || $0.kind == .metonym } ?? false
+    }
+
+    private func leadingSubject(of verb: Int) -> [NounPhrase]? {
         var before = verb - 1
         while before >= grammar.range.lowerBound, grammar[before].kind == .punctuation { before -= 1 }
-        guard before >= grammar.range.lowerBound, grammar[before].isNominal, !grammar[verb].isConjoined else { return }
+        guard before >= grammar.range.lowerBound, grammar[before].isNominal, !grammar[verb].isConjoined else {
+            return nil
+        }
         var first = before
         while first > grammar.range.lowerBound, grammar[first - 1].isNominal { first -= 1 }
-        guard let phrase = grammar.nounPhrase(at: first), grammar.type(of: phrase) != .time else { return }
-        if bare > 0, bare == 1 {
-            found.addressees += found.actors
-            found.actors = []
-        }
-        found.actors += grammar.coordination(from: phrase).filter { $0.end <= verb }
+        guard let phrase = grammar.nounPhrase(at: first), grammar.type(of: phrase) != .time else { return nil }
+        return grammar.coordination(from: phrase).filter { $0.end <= verb }
     }
 
     /// في إدلب، بين روسيا وتركيا، بمبادرة من الكويت: what follows the cessation.

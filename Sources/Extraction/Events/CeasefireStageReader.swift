@@ -263,6 +263,8 @@ struct CeasefireStageReader {
         let unit = grammar[index]
         guard unit.has(.reject) else { return false }
         if unit.hasPronoun || unit.proclitics.contains(.bi) { return true }
+        // بسبب الفيتو، قبل رفض
+        if !unit.isVerb, grammar[index - 1].particle == .becauseOf { return true }
         let next = index + 1
         guard next < grammar.range.upperBound else { return true }
         if grammar[next].kind == .punctuation || grammar[next].particle == .demonstrative { return true }

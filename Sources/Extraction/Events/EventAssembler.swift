@@ -70,7 +70,13 @@ struct EventAssembler {
         }
         event.time = time(of: draft)
         event.statement = statement(of: draft)
-        if let stage = draft.stage { event.ceasefire = Event.Ceasefire(stage: stage) }
+        if let stage = draft.stage {
+            event.ceasefire = Event.Ceasefire(
+                stage: stage,
+                purpose: draft.purpose,
+                duration: draft.duration.map(text)
+            )
+        }
         return event
     }
 
@@ -134,7 +140,7 @@ struct EventAssembler {
     private func ids(of phrases: [NounPhrase]) -> [String] {
         var ids: [String] = []
         for phrase in phrases {
-            for index in phrase.units where units[index].mention >= 0 {
+            for index in Array(phrase.units) + members(of: phrase) where units[index].mention >= 0 {
                 let id = entities.entities[Int(units[index].mention)].id
                 if !ids.contains(id) { ids.append(id) }
             }

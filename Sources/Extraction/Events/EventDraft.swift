@@ -11,6 +11,10 @@ struct EventDraft: Sendable {
     var mode: String?
     var attackType: HealthAttackType?
     var stage: CeasefireStage?
+    /// Units that say for how long a ceasefire is meant to hold.
+    var duration: Range<Int>?
+    /// What a ceasefire is for.
+    var purpose: String?
     var arguments = Arguments()
     var health: HealthTarget?
     /// The health target stands in another place than the clause (an antecedent of a pronoun).

@@ -31,7 +31,7 @@ struct EventReader {
                 drafts.append(draft)
                 continue
             }
-            guard index >= skipTo, unit.group >= 0 else { continue }
+            guard index >= skipTo, unit.group >= 0, !isOtherName(index) else { continue }
             let group = groups[Int(unit.group)]
             if group.event == nil, unit.has(.kill), let draft = violentDeath(at: index, group: group) {
                 drafts.append(draft)
@@ -40,6 +40,12 @@ struct EventReader {
             if let draft = draft(of: index, event: event, group: group) { drafts.append(draft) }
         }
         return merged(drafts)
+    }
+
+    /// حق النقض (الفيتو): the same thing once more, in brackets.
+    private func isOtherName(_ index: Int) -> Bool {
+        index - 2 >= grammar.range.lowerBound && grammar[index - 1].punctuation == .openParen
+            && grammar[index - 2].group == grammar[index].group
     }
 
     // MARK: Ceasefires
@@ -57,6 +63,9 @@ struct EventReader {
         draft.confidence = reading.stage == .mentioned ? 0.6 : 0.85
         let parties = CeasefireParties(grammar: grammar)
         draft.arguments = parties.arguments(of: reading)
+        let terms = CeasefireTerms(grammar: grammar, units: reading.units)
+        draft.duration = terms.duration
+        draft.purpose = terms.purpose
         return draft
     }
 

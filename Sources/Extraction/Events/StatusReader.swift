@@ -90,7 +90,7 @@ struct StatusReader {
         guard health.hasNumber || isShare(health) else { return false }
         return grammar.range.contains { index in
             let unit = grammar[index]
-            if unit.has(.aggregate) { return unit.kind == .phrase || index < health.units.upperBound }
+            if unit.has(.aggregate) { return unit.has(.longPeriod) || index < health.units.upperBound }
             return unit.particle == .mundhu || (unit.particle == .khilal && beginsPeriod(index + 1))
         }
     }

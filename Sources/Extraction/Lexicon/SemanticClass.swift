@@ -121,6 +121,8 @@ public enum SemanticClass: UInt8, CaseIterable, Sendable {
     case unsettled
     /// Who and what watches over one: لجنة، مراقبة، بعثة، خط.
     case oversight
+    /// What a humanitarian one is for: إنساني، مساعدات، إجلاء.
+    case relief
     /// Words that make a truce something else: سياسية، إعلامية، انتخابية، رياضية، اجتماعية.
     case otherTruce
 
