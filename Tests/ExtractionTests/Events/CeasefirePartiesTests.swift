@@ -6,10 +6,10 @@ import Testing
 
 @Suite("Who calls for a ceasefire, of whom, for how long and what for")
 struct CeasefirePartiesTests {
-    private func ceasefire(_ sentence: String) throws -> (event: Event, names: [String: String]) {
+    private func ceasefire(_ sentence: String) throws -> (event: Event, names: [String: String?]) {
         let extraction = try extract(sentence)
         let event = try #require(extraction.events.first { $0.eventClass == .ceasefire })
-        let names = Dictionary(uniqueKeysWithValues: extraction.entities.map { ($0.id, $0.nameAr) })
+        let names = Dictionary(uniqueKeysWithValues: extraction.entities.map { ($0.id, $0.nameArabic) })
         return (event, names)
     }
 

@@ -18,7 +18,7 @@ struct DoerTests {
     func subjects(sentence: String, eventClass: EventClass, expected: [String]) throws {
         let extraction = try extract(sentence)
         let events = extraction.events.filter { $0.eventClass == eventClass }
-        let names = Dictionary(uniqueKeysWithValues: extraction.entities.map { ($0.id, $0.nameAr) })
+        let names = Dictionary(uniqueKeysWithValues: extraction.entities.map { ($0.id, $0.nameArabic) })
         #expect(events.map { $0.actors.map { names[$0] } } == [expected])
     }
 
@@ -28,7 +28,7 @@ struct DoerTests {
         let extraction = try extract(text)
         let event = try #require(extraction.events.first { $0.eventClass == .accuse })
         #expect(event.status == .demanded)
-        let names = Dictionary(uniqueKeysWithValues: extraction.entities.map { ($0.id, $0.nameAr) })
+        let names = Dictionary(uniqueKeysWithValues: extraction.entities.map { ($0.id, $0.nameArabic) })
         #expect(event.actors.map { names[$0] } == ["فرنسا", "بيرو", "الكويت"])
     }
 }

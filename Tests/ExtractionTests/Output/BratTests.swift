@@ -94,7 +94,7 @@ struct BratTests {
     func content() throws {
         let (_, standoff) = try annotations()
         let attack = try #require(
-            standoff.events.first { standoff.bounds[$0.value.trigger]?.text == "قصفت" }
+            standoff.events.first { ["غارة", "قصفت"].contains(standoff.bounds[$0.value.trigger]?.text) }
         )
         #expect(attack.value.arguments["Actor"].flatMap { standoff.bounds[$0]?.text }?.contains("طائرات") == true)
         #expect(attack.value.arguments["Place"].flatMap { standoff.bounds[$0]?.text } == "إدلب")
