@@ -43,7 +43,7 @@ if [ -d schemas ]; then put_tree schemas "$share/rasid/schemas"; fi
 # The shipped configuration names its data relative to itself; installed, they lie in $share/rasid, and a site's
 # own words and rules beside the configuration.
 sed -e "s,\[lexicon/ar\, lexicon.d\],[$share/rasid/lexicon/ar\, lexicon.d]," \
-    -e "s,gazetteer: gazetteer,gazetteer: $share/rasid/gazetteer," \
+    -e "s,\[gazetteer\, gazetteer.d\],[$share/rasid/gazetteer\, gazetteer.d]," \
     -e "s,\[rules\, rules.d\],[$share/rasid/rules\, rules.d]," config/rasid.yaml >"$work/rasid.yaml"
 target="$sysconf/rasid/rasid.yaml"
 if [ -e "$root$target" ] && ! cmp -s "$work/rasid.yaml" "$root$target"; then
@@ -52,7 +52,7 @@ if [ -e "$root$target" ] && ! cmp -s "$work/rasid.yaml" "$root$target"; then
 else
     put 644 "$work/rasid.yaml" "$target"
 fi
-install -d "$root$sysconf/rasid/rules.d" "$root$sysconf/rasid/lexicon.d"
+install -d "$root$sysconf/rasid/rules.d" "$root$sysconf/rasid/lexicon.d" "$root$sysconf/rasid/gazetteer.d"
 
 sed -e "s,@bindir@,$prefix/bin,g" -e "s,@sysconfdir@,$sysconf,g" systemd/rasid.service >"$work/rasid.service"
 put 644 "$work/rasid.service" "$units/rasid.service"

@@ -34,10 +34,15 @@ public final class Extractor: Sendable {
         TextScanner.scan(article.text, titleByteCount: article.titleByteCount, into: &workspace.text)
         let language = LanguageGuess.language(of: article, text: workspace.text)
         guard language == "ar" else { return ArticleExtraction(article: article, language: language) }
+        readUnits(in: workspace)
+        return DocumentReader(article: article, language: language, resources: resources, workspace: workspace).read()
+    }
+
+    /// Looks up the words of the text that was scanned and makes units of them.
+    func readUnits(in workspace: ExtractionWorkspace) {
         WordAnalyzer(lexicon: resources.lexicon)
             .analyze(workspace.text, cache: &workspace.cache, words: &workspace.words)
         buildUnits(in: workspace)
-        return DocumentReader(article: article, language: language, resources: resources, workspace: workspace).read()
     }
 
     private func buildUnits(in workspace: ExtractionWorkspace) {

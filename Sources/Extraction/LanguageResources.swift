@@ -14,7 +14,11 @@ public final class LanguageResources: Sendable {
     let lexicon: Lexicon
     let gazetteer: Gazetteer
 
-    private init(lexicon: Lexicon, gazetteer: Gazetteer) {
+    /// What was odd with the files, though not wrong: a removal that removes nothing.
+    public let warnings: Diagnostics
+
+    private init(lexicon: Lexicon, gazetteer: Gazetteer, warnings: Diagnostics) {
+        self.warnings = warnings
         self.lexicon = lexicon
         self.gazetteer = gazetteer
     }
@@ -48,14 +52,30 @@ public final class LanguageResources: Sendable {
     ///
     /// - Parameters:
     ///   - lexicon: Directories of `*.yaml`, read in that order and each by name: the shipped words, then the site's.
+    ///   - overlays: Directories with a site's own tables of the same names, whose rows are added or, under an id that is
+    ///     known, take the place of the earlier one.
     ///   - gazetteer: The directory with `countries.tsv`, `places.tsv` and, where they are there, `actors.tsv` and
     ///     `people.tsv`.
     /// - Throws: All problems of all files, each with its position; codes begin with `lexicon.`, `gazetteer.` or
     ///   `yaml.`.
-    public static func load(lexicon directories: [String], gazetteer: String) throws(Diagnostics) -> LanguageResources {
+    public static func load(
+        lexicon directories: [String],
+        gazetteer: String,
+        overlays: [String] = []
+    ) throws(Diagnostics) -> LanguageResources {
         let sink = DiagnosticSink()
         var names = PhraseTrie.Builder()
-        let table = loadGazetteer(gazetteer, into: &names, sink: sink)
+        let table = loadGazetteer([gazetteer] + overlays, into: &names, sink: sink)
+        let sources = lexiconSources(directories, sink: sink)
+        try sink.diagnostics.throwIfErrors()
+        let merged = LexiconOverlay(sink: sink).merged(sources)
+        let compiled = LexiconCompiler(sink: sink).compile(merged, names: names)
+        try sink.diagnostics.throwIfErrors()
+        return LanguageResources(lexicon: compiled, gazetteer: table, warnings: sink.diagnostics)
+    }
+
+    /// The groups of all files of the lexicon, in the order in which they are read.
+    static func lexiconSources(_ directories: [String], sink: DiagnosticSink) -> [LexiconSource] {
         let reader = LexiconReader(sink: sink)
         var sources: [LexiconSource] = []
         for directory in directories {
@@ -71,14 +91,11 @@ public final class LanguageResources: Sendable {
                 }
             }
         }
-        try sink.diagnostics.throwIfErrors()
-        let compiled = LexiconCompiler(sink: sink).compile(sources, names: names)
-        try sink.diagnostics.throwIfErrors()
-        return LanguageResources(lexicon: compiled, gazetteer: table)
+        return sources
     }
 
     private static func loadGazetteer(
-        _ directory: String,
+        _ directories: [String],
         into names: inout PhraseTrie.Builder,
         sink: DiagnosticSink
     ) -> Gazetteer {
@@ -88,15 +105,24 @@ public final class LanguageResources: Sendable {
             required: Bool,
             _ body: (inout Gazetteer, SourceFile, inout PhraseTrie.Builder) throws(Diagnostics) -> Void
         ) {
-            let path = directory + "/" + name
-            guard let bytes = contents(of: path) else {
-                if required { sink.report(missing("gazetteer.no-file", path)) }
-                return
-            }
-            do {
-                try body(&table, SourceFile(name: path, bytes: bytes), &names)
-            } catch {
-                sink.report(error)
+            for (index, directory) in directories.enumerated() {
+                let path = directory + "/" + name
+                guard let bytes = contents(of: path) else {
+                    if required, index == 0 { sink.report(missing("gazetteer.no-file", path)) }
+                    continue
+                }
+                do {
+                    let file = SourceFile(name: path, bytes: bytes)
+                    let check = GazetteerCheck(
+                        sink: sink,
+                        countries: Set(table.countryByCode.keys),
+                        places: table.placeIDs
+                    )
+                    check.check(try TSVReader(file, required: []), name: name)
+                    try body(&table, file, &names)
+                } catch {
+                    sink.report(error)
+                }
             }
         }
         read("countries.tsv", required: true) { table, file, names throws(Diagnostics) in

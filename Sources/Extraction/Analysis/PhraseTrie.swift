@@ -82,6 +82,21 @@ struct PhraseTrie: Sendable {
         /// Adds a phrase without alternatives.
         mutating func add(_ words: [UInt64], _ payload: Payload) { add(words.map { [$0] }, payload) }
 
+        /// Takes what was added out again at the end of one phrase.
+        mutating func remove(_ words: [UInt64], _ payload: Payload) {
+            var node = PhraseTrie.root
+            for word in words {
+                guard let child = edges[PhraseTrie.key(node, word)] else { return }
+                node = child
+            }
+            ends[Int(node)].removeAll { $0 == payload }
+        }
+
+        /// Takes all names of a row out again.
+        mutating func removeAll(of payload: Payload) {
+            for node in ends.indices where ends[node].contains(payload) { ends[node].removeAll { $0 == payload } }
+        }
+
         func build() -> PhraseTrie { PhraseTrie(edges: edges, ends: ends) }
     }
 

@@ -95,7 +95,7 @@ struct WordAnalyzer {
     }
 
     /// Whether a form may carry the clitics.
-    private func fits(_ form: Lexicon.Form, _ split: CliticSplit) -> Bool {
+    func fits(_ form: Lexicon.Form, _ split: CliticSplit) -> Bool {
         let kind = form.features.kind
         if split.proclitics.contains(.sa) { return kind == .imperfect }
         if kind.isVerb {

@@ -10,9 +10,14 @@ struct Gazetteer: Sendable {
     private(set) var actors: [ActorRow] = []
     private(set) var people: [PersonRow] = []
     private var placeByID: [String: Int32] = [:]
+    private var actorByID: [String: Int32] = [:]
+    private var personByName: [String: Int32] = [:]
     private(set) var countryByCode: [String: Int32] = [:]
 
     init() {}
+
+    /// Ids of the places read so far.
+    var placeIDs: Set<String> { Set(placeByID.keys) }
 
     /// The place or its nearest holder that has a P-code.
     func pcode(of place: Int) -> String? {
@@ -47,18 +52,21 @@ extension Gazetteer {
     mutating func readCountries(_ file: SourceFile, into names: inout PhraseTrie.Builder) throws(Diagnostics) {
         let table = try TSVReader(file, required: ["iso2", "name_en", "names_ar", "demonyms_ar"])
         table.forEachRow { field in
-            let index = Int32(countries.count)
             let arabic = field("names_ar").listMembers
-            countries.append(
-                CountryRow(
-                    iso2: field("iso2"),
-                    english: field("name_en"),
-                    arabic: arabic.first ?? field("name_en"),
-                    capital: field("capital_en"),
-                    latitude: Double(field("lat")),
-                    longitude: Double(field("lon"))
-                )
+            let row = CountryRow(
+                iso2: field("iso2"),
+                english: field("name_en"),
+                arabic: arabic.first ?? field("name_en"),
+                capital: field("capital_en"),
+                latitude: Double(field("lat")),
+                longitude: Double(field("lon"))
             )
+            let known = countryByCode[field("iso2")]
+            let index = countries.put(row, at: known)
+            if known != nil {
+                names.removeAll(of: .init(kind: .country, index: index))
+                names.removeAll(of: .init(kind: .demonym, index: index))
+            }
             countryByCode[field("iso2")] = index
             for name in arabic { names.add(name: name, .init(kind: .country, index: index)) }
             for stem in field("demonyms_ar").listMembers {
@@ -78,9 +86,9 @@ extension Gazetteer {
             required: ["id", "level", "country", "parent", "pcode", "name_en", "names_ar", "lat", "lon"]
         )
         table.forEachRow { field in
-            let index = Int32(places.count)
             let arabic = field("names_ar").listMembers
-            places.append(
+            let known = placeByID[field("id")]
+            let index = places.put(
                 PlaceRow(
                     id: field("id"),
                     level: PlaceRow.Level(rawValue: field("level")) ?? .town,
@@ -94,8 +102,10 @@ extension Gazetteer {
                     longitude: Double(field("lon")),
                     population: Int(field("population")) ?? 0,
                     needsContext: field("caution") == "context"
-                )
+                ),
+                at: known
             )
+            if known != nil { names.removeAll(of: .init(kind: .place, index: index)) }
             placeByID[field("id")] = index
             for name in arabic { names.add(name: name, .init(kind: .place, index: index)) }
         }
@@ -105,11 +115,11 @@ extension Gazetteer {
     mutating func readActors(_ file: SourceFile, into names: inout PhraseTrie.Builder) throws(Diagnostics) {
         let table = try TSVReader(file, required: ["id", "type", "country", "name_en", "names_ar"])
         table.forEachRow { field in
-            let index = Int32(actors.count)
+            let known = actorByID[field("id")]
             let arabic = field("names_ar").listMembers
             let former = field("former_ar").listMembers
             let metonyms = field("metonyms_ar").listMembers
-            actors.append(
+            let index = actors.put(
                 ActorRow(
                     id: field("id"),
                     kind: Entity.Kind(rawValue: field("type")) ?? .organization,
@@ -120,8 +130,14 @@ extension Gazetteer {
                     sectors: field("sectors").listMembers,
                     wikidata: field("wikidata"),
                     needsContext: field("caution") == "context"
-                )
+                ),
+                at: known
             )
+            if known != nil {
+                names.removeAll(of: .init(kind: .actor, index: index))
+                names.removeAll(of: .init(kind: .metonym, index: index))
+            }
+            actorByID[field("id")] = index
             for name in arabic + former { names.add(name: name, .init(kind: .actor, index: index)) }
             for name in metonyms { names.add(name: name, .init(kind: .metonym, index: index)) }
         }
@@ -131,16 +147,19 @@ extension Gazetteer {
     mutating func readPeople(_ file: SourceFile, into names: inout PhraseTrie.Builder) throws(Diagnostics) {
         let table = try TSVReader(file, required: ["name_en", "names_ar", "country"])
         table.forEachRow { field in
-            let index = Int32(people.count)
+            let known = personByName[field("name_en")]
             let arabic = field("names_ar").listMembers
-            people.append(
+            let index = people.put(
                 PersonRow(
                     english: field("name_en"),
                     arabic: arabic.first ?? field("name_en"),
                     country: field("country"),
                     wikidata: field("wikidata")
-                )
+                ),
+                at: known
             )
+            if known != nil { names.removeAll(of: .init(kind: .person, index: index)) }
+            personByName[field("name_en")] = index
             for name in arabic { names.add(name: name, .init(kind: .person, index: index)) }
         }
     }
@@ -148,6 +167,18 @@ extension Gazetteer {
     /// Feminine, dual and plural of a nationality, each with and without article: سوري → السورية، السوريون …
     private static func demonymForms(_ stem: String) -> [String] {
         ["", "ة", "ان", "ين", "ون", "ات", "تان", "تين", "ا"].flatMap { [stem + $0, "ال" + stem + $0] }
+    }
+}
+
+extension Array {
+    /// Puts a row in the place of an earlier one, or at the end; gives its index.
+    fileprivate mutating func put(_ row: Element, at known: Int32?) -> Int32 {
+        guard let known else {
+            append(row)
+            return Int32(count - 1)
+        }
+        self[Int(known)] = row
+        return known
     }
 }
 

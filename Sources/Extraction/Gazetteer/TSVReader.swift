@@ -49,12 +49,30 @@ struct TSVReader {
     /// Calls `body` for every row, with a function that gives a field by its column's name; a field that the row
     /// lacks is empty.
     func forEachRow(_ body: (_ field: (String) -> String) -> Void) {
+        forEachLine { fields, _ in
+            body { name in
+                guard let column = columns[name], column < fields.count else { return "" }
+                return String(decoding: file.bytes[fields[column]], as: UTF8.self)
+            }
+        }
+    }
+
+    /// Calls `body` for every row with what a check of it needs.
+    func forEachCheckedRow(_ body: (TSVRow) -> Void) {
+        forEachLine { fields, line in
+            body(TSVRow(file: file, columns: columns, fields: fields, line: line))
+        }
+    }
+
+    private func forEachLine(_ body: (_ fields: [Range<Int>], _ line: Int) -> Void) {
         let bytes = file.bytes
         var start = 0
+        var line = 0
         var fields: [Range<Int>] = []
         while start < bytes.count {
             let end = bytes[start...].firstIndex(of: UInt8(ascii: "\n")) ?? bytes.count
             defer { start = end + 1 }
+            line += 1
             guard end > start, bytes[start] != UInt8(ascii: "#") else { continue }
             fields.removeAll(keepingCapacity: true)
             var fieldStart = start
@@ -63,15 +81,42 @@ struct TSVReader {
                 fieldStart = index + 1
             }
             fields.append(fieldStart..<(end > fieldStart && bytes[end - 1] == UInt8(ascii: "\r") ? end - 1 : end))
-            body { name in
-                guard let column = columns[name], column < fields.count else { return "" }
-                return String(decoding: bytes[fields[column]], as: UTF8.self)
-            }
+            body(fields, line)
         }
     }
 }
 
+/// One row of a table, with the places of its fields.
+struct TSVRow {
+    let file: SourceFile
+    let columns: [String: Int]
+    let fields: [Range<Int>]
+    let line: Int
+
+    subscript(_ name: String) -> String {
+        guard let column = columns[name], column < fields.count else { return "" }
+        return String(decoding: file.bytes[fields[column]], as: UTF8.self)
+    }
+
+    /// How many fields the row has, and how many the table.
+    var hasTooFewFields: Bool { fields.count < 2 && columns.count > 1 }
+    var hasTooManyFields: Bool { fields.count > columns.count }
+
+    /// Where a field stands; the row's beginning where it lacks it.
+    func location(of name: String) -> SourceLocation {
+        guard let column = columns[name], column < fields.count, let first = fields.first else {
+            return SourceLocation(file: file, position: SourcePosition(line: line, column: 1))
+        }
+        func scalars(_ range: Range<Int>) -> Int { file.bytes[range].count { $0 & 0xC0 != 0x80 } }
+        return SourceLocation(
+            file: file,
+            position: SourcePosition(line: line, column: scalars(first.lowerBound..<fields[column].lowerBound) + 1),
+            length: scalars(fields[column])
+        )
+    }
+}
+
 extension String {
-    /// The members of a list field: `a|b|c`.
-    var listMembers: [String] { split(separator: "|").map(String.init) }
+    /// The members of a list field: `a|b|c`; `-` has none, as an empty one.
+    var listMembers: [String] { self == "-" ? [] : split(separator: "|").map(String.init) }
 }

@@ -56,6 +56,7 @@ struct LexiconCompiler {
             }
             phrases.add(words, .init(kind: .lexiconPhrase, index: group))
         }
+        for way in source.withoutPhrases { phrases.remove(way, .init(kind: .lexiconPhrase, index: group)) }
     }
 
     private mutating func add(_ hash: UInt64, _ form: Lexicon.Form) {

@@ -21,6 +21,12 @@ struct LexiconSource {
     var words: [Word] = []
     /// Each part is one word of the phrase, its alternatives separated by `|`.
     var phrases: [Word] = []
+    /// Ways through the phrases that a later file took out.
+    var withoutPhrases: [[UInt64]] = []
+    /// The group's words take the place of those that earlier files have.
+    var replaces = false
+    /// Words to take out of what earlier files have; a source with some has nothing else.
+    var removals: [Word] = []
 }
 
 /// Reads the files of a lexicon: YAML sequences of groups.
@@ -35,8 +41,20 @@ struct LexiconReader {
                 sink.report(root.mismatch("a list of groups of words", code: "lexicon.wrong-type"))
                 return []
             }
-            return members.map { $0.mapping?["ar"] == nil ? group($0) : role($0) }
+            return members.map { member in
+                if member.mapping?["remove"] != nil { return removal(member) }
+                return member.mapping?["ar"] == nil ? group(member) : role(member)
+            }
         }
+    }
+
+    /// Words that a site takes out: `remove: […]`, with `from: [class, …]` only out of groups of one of these classes.
+    private func removal(_ node: YAMLNode) -> LexiconSource {
+        let reader = YAMLMappingReader(node, domain: "lexicon", into: sink)
+        var source = LexiconSource(group: LexiconGroup(classes: classes(reader, key: "from")))
+        source.removals = words(reader, "remove", separator: "|")
+        reader.finish()
+        return source
     }
 
     private func group(_ node: YAMLNode) -> LexiconSource {
@@ -49,6 +67,7 @@ struct LexiconReader {
         source.group.english = reader.string("en")
         source.group.frame = reader.mapping("frame").map(frame)
         source.isHuman = reader.bool("human") ?? false
+        source.replaces = reader.bool("replace") ?? false
         source.verbs = words(reader, "verbs", separator: "/")
         source.masdars = words(reader, "masdars", separator: "|")
         source.nouns = words(reader, "nouns", separator: "|")
@@ -92,8 +111,8 @@ struct LexiconReader {
         case role, title, profession, rank
     }
 
-    private func classes(_ reader: YAMLMappingReader) -> ClassSet {
-        guard let members = reader.sequence("classes") else { return .none }
+    private func classes(_ reader: YAMLMappingReader, key: String = "classes") -> ClassSet {
+        guard let members = reader.sequence(key) else { return .none }
         var set = ClassSet.none
         for member in members {
             guard let name = sink.attempt({ () throws(Diagnostic) in try member.string }) else { continue }

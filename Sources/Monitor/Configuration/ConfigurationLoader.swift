@@ -104,7 +104,7 @@ struct ConfigurationLoader {
     private func extraction(_ section: SettingsReader) -> ExtractionSettings {
         var extraction = ExtractionSettings()
         extraction.lexicon = section.strings("lexicon", default: extraction.lexicon).map(resolved)
-        extraction.gazetteer = resolved(section.string("gazetteer", default: extraction.gazetteer))
+        extraction.gazetteer = section.strings("gazetteer", default: extraction.gazetteer).map(resolved)
         extraction.workers = section.int("workers", in: 1...1024)
         return extraction
     }

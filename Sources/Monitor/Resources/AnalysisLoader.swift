@@ -42,10 +42,7 @@ struct AnalysisLoader: Sendable {
             var resources: LanguageResources?
             var ruleset: CompiledRuleset?
             do {
-                resources = try LanguageResources.load(
-                    lexicon: configuration.extraction.presentLexicon,
-                    gazetteer: configuration.extraction.gazetteer
-                )
+                resources = try configuration.extraction.languageResources()
             } catch {
                 problems.append(contentsOf: error)
             }
@@ -63,6 +60,7 @@ struct AnalysisLoader: Sendable {
 
     private func analysis(_ files: Files) -> Analysis {
         logger.problems(files.ruleset.warnings)
+        logger.problems(files.resources.warnings)
         let extractor = Extractor(files.resources)
         let counts = files.resources.counts
         let ruleset = files.ruleset

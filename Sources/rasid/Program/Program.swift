@@ -18,6 +18,9 @@ enum Program {
         RunnableCommand(PublishCommand.self),
         RunnableCommand(AlertsCommand.self),
         RunnableCommand(RulesCheckCommand.self),
+        RunnableCommand(LexiconCheckCommand.self),
+        RunnableCommand(LexiconListCommand.self),
+        RunnableCommand(LexiconTryCommand.self),
         RunnableCommand(ConfigCheckCommand.self),
         RunnableCommand(BenchExtractCommand.self),
         RunnableCommand(BenchRulesCommand.self),
@@ -48,7 +51,10 @@ enum Program {
         ],
         commands: commands.map(\.spec),
         commonOptions: CommonOptions.all,
-        groups: ["rules": "work with rules", "config": "work with the configuration", "bench": "measure speed"],
+        groups: [
+            "rules": "work with rules", "lexicon": "work with words and names", "config": "work with the configuration",
+            "bench": "measure speed",
+        ],
         environment: [
             ("RASID_CONFIG", "the configuration, when --config is not given"),
             ("RASID_…", "overrides a key of the configuration: RASID_TOPICS__INPUT=news is topics.input"),

@@ -20,7 +20,7 @@ struct ConfigurationTests {
         #expect(configuration.input == InputSettings())
         #expect(configuration.pipeline == PipelineSettings())
         #expect(configuration.log == LogSettings())
-        #expect(configuration.extraction.gazetteer == "gazetteer")
+        #expect(configuration.extraction.gazetteer == ["gazetteer", "gazetteer.d"])
         #expect(configuration.effective.allSatisfy { $0.origin == "default" })
     }
 
@@ -68,7 +68,7 @@ struct ConfigurationTests {
         #expect(configuration.input.mapping.body.map(\.description) == ["$.doc.text", "text"])
         #expect(configuration.input.limits.articleCharacters == 1000)
         #expect(configuration.extraction.lexicon == ["\(folder.path)/words"])
-        #expect(configuration.extraction.gazetteer == "/srv/places")
+        #expect(configuration.extraction.gazetteer == ["/srv/places"])
         #expect(configuration.extraction.workers == 2)
         #expect(configuration.rules.paths == ["\(folder.path)/rules", "/srv/rules"])
         #expect(configuration.rules.placeholders == ["watched": ["SY07", "SY02"], "single": ["SY08"]])
