@@ -23,6 +23,12 @@ struct DocumentReader {
         let timeReader = TimeReader(text: workspace.text, published: article.publishedAt?.date)
         let times = workspace.text.sentences.map { timeReader.mentions(in: $0.tokens) }
         var drafts: [EventDraft] = []
+        let setting = ConflictSetting(
+            units: units,
+            entities: entities,
+            resources: resources,
+            year: article.publishedAt?.date.year
+        )
         var isConflict = false
         for (index, sentence) in workspace.sentences.enumerated() {
             let grammar = SentenceGrammar(units: units, range: sentence.units)
@@ -30,6 +36,7 @@ struct DocumentReader {
                 grammar: grammar,
                 groups: resources.lexicon.groups,
                 sentence: index,
+                setting: setting,
                 isConflict: isConflict
             )
             let found = reader.events()

@@ -54,8 +54,8 @@ public final class LanguageResources: Sendable {
     ///   - lexicon: Directories of `*.yaml`, read in that order and each by name: the shipped words, then the site's.
     ///   - overlays: Directories with a site's own tables of the same names, whose rows are added or, under an id that is
     ///     known, take the place of the earlier one.
-    ///   - gazetteer: The directory with `countries.tsv`, `places.tsv` and, where they are there, `actors.tsv` and
-    ///     `people.tsv`.
+    ///   - gazetteer: The directory with `countries.tsv`, `places.tsv` and, where they are there, `conflicts.tsv`,
+    ///     `actors.tsv` and `people.tsv`.
     /// - Throws: All problems of all files, each with its position; codes begin with `lexicon.`, `gazetteer.` or
     ///   `yaml.`.
     public static func load(
@@ -127,6 +127,9 @@ public final class LanguageResources: Sendable {
         }
         read("countries.tsv", required: true) { table, file, names throws(Diagnostics) in
             try table.readCountries(file, into: &names)
+        }
+        read("conflicts.tsv", required: false) { table, file, _ throws(Diagnostics) in
+            try table.readConflicts(file)
         }
         read("places.tsv", required: true) { table, file, names throws(Diagnostics) in
             try table.readPlaces(file, into: &names)

@@ -27,7 +27,7 @@ extension EventReader {
     /// A death that the lexicon holds for no event, of people who give care, where violence stands beside it:
     /// لقي مسعف مصرعه برصاص قناص.
     func violentDeath(at index: Int, group: LexiconGroup) -> EventDraft? {
-        guard hasViolence || hasForce else { return nil }
+        guard hasViolence || hasMunition else { return nil }
         let arguments = grammar.arguments(of: index, frame: group.frame ?? Frame(), groups: groups)
         let reader = HealthAttackReader(grammar: grammar)
         guard let health = reader.target(of: index, arguments: arguments), health.resources.contains(.personnel) else {
@@ -46,6 +46,8 @@ extension EventReader {
         .strike, .storm, .assault, .explode, .abduct, .loot, .impact, .clash, .besiege, .arrest, .obstruct, .evacuate,
         .threaten,
     ]
+    /// What is also done where there is no war.
+    private static let crimes: ClassSet = [.assault, .strike, .storm, .abduct, .loot, .threaten]
     private static let violence: ClassSet = [.strike, .explode, .munition, .clash, .assault, .storm, .hostilities]
 
     /// Damage, fire, death and closure are attacks only where violence caused them.
@@ -84,6 +86,20 @@ extension EventReader {
 
     private var isAccident: Bool {
         grammar.range.contains { grammar[$0].has(.accident) }
+    }
+
+    /// What is left of an attack on health care where nothing tells of war: deeds of violence are crime, and damage,
+    /// closures and deaths are mishaps. Of attacks in general people speak anywhere.
+    func inSetting(_ draft: EventDraft) -> EventDraft? {
+        guard draft.health != nil, setting != .war else { return draft }
+        guard setting == .peace || draft.status == .reported || draft.status == .ongoing else { return draft }
+        let unit = grammar[draft.trigger]
+        let isViolent = unit.has(EventReader.crimes) || unit.has(.kill) && draft.attackType != nil
+        if setting == .fighting { return isViolent || hasForce || hasViolence || isConflict ? draft : nil }
+        guard isViolent else { return nil }
+        var draft = draft
+        draft.context = "crime"
+        return draft
     }
 
     /// Violence without armed conflict: no forces and no weapons of war, but the words of private quarrels,

@@ -7,6 +7,7 @@ struct EventReader {
     let grammar: SentenceGrammar
     let groups: [LexiconGroup]
     let sentence: Int
+    let setting: ConflictSetting
     /// The violence of armed conflict was spoken of earlier in the article.
     let isConflict: Bool
 
@@ -103,6 +104,7 @@ struct EventReader {
                 draft.evidence.append(health.units)
                 draft.proximity = health.isNear
                 if isCrime(index, unit: unit) { draft.context = "crime" }
+                return inSetting(finished(draft, governors: governors))
             }
         }
         return finished(draft, governors: governors)

@@ -13,6 +13,8 @@ struct Gazetteer: Sendable {
     private var actorByID: [String: Int32] = [:]
     private var personByName: [String: Int32] = [:]
     private(set) var countryByCode: [String: Int32] = [:]
+    /// By index into `countries`.
+    private var conflicts: [Int32: ConflictYears] = [:]
 
     init() {}
 
@@ -48,6 +50,18 @@ struct Gazetteer: Sendable {
 }
 
 extension Gazetteer {
+    /// Whether the country had armed conflict on its soil in that year; without a year, whether it ever had.
+    func hasConflict(in country: Int32, year: Int?) -> Bool { conflicts[country]?.contain(year) ?? false }
+
+    /// Reads the table of conflicts; the countries must have been read.
+    mutating func readConflicts(_ file: SourceFile) throws(Diagnostics) {
+        let table = try TSVReader(file, required: ["iso2", "from", "to"])
+        table.forEachRow { field in
+            guard let country = countryByCode[field("iso2")], let from = Int(field("from")) else { return }
+            conflicts[country, default: ConflictYears()].add(from: from, to: Int(field("to")))
+        }
+    }
+
     /// Reads the table of countries.
     mutating func readCountries(_ file: SourceFile, into names: inout PhraseTrie.Builder) throws(Diagnostics) {
         let table = try TSVReader(file, required: ["iso2", "name_en", "names_ar", "demonyms_ar"])

@@ -1,0 +1,65 @@
+// SPDX-License-Identifier: Apache-2.0
+
+/// Whether an article is set amid armed conflict.
+///
+/// A nurse hit by a patient's brother and one hit by soldiers are told in the same words; what differs is the article
+/// around them: weapons of war, a country at war, an armed group.
+enum ConflictSetting {
+    /// It speaks of a country that was at war when it was published, or of an armed group.
+    case war
+    /// It speaks of weapons and fighting somewhere: a roundup of the day's news does, too.
+    case fighting
+    /// It names a country at peace when it was published, and nothing of war.
+    case peace
+    /// Nothing tells.
+    case untold
+
+    private static let weapons: ClassSet = [.munition, .clash, .explode, .besiege]
+
+    /// - Parameter year: The year of publication, where it is known.
+    init(units: UnitView, entities: EntityCollector, resources: LanguageResources, year: Int?) {
+        let countries = entities.origins.compactMap { $0.country(in: resources.gazetteer) }
+        if entities.entities.contains(where: { $0.kind == .armedGroup })
+            || countries.contains(where: { resources.gazetteer.hasConflict(in: $0, year: year) })
+        {
+            self = .war
+            return
+        }
+        var namesForce = false
+        var namesCrime = false
+        for index in 0..<units.count {
+            let unit = units[index]
+            let strike = ConflictSetting.strike(unit, groups: resources.lexicon.groups)
+            if unit.has(ConflictSetting.weapons) || strike == .heavyWeapons || strike == .chemical {
+                self = .fighting
+                return
+            }
+            // هجوم، هاجم and shots are not what private quarrels are called.
+            if unit.has(.force) || strike == .individualWeapons || unit.has(.assault) && unit.has(.strike) {
+                namesForce = true
+            }
+            if unit.has(.crime) { namesCrime = true }
+        }
+        if !countries.isEmpty {
+            self = .peace
+        } else {
+            // Police come to thefts and brawls as well.
+            self = namesForce && !namesCrime ? .fighting : .untold
+        }
+    }
+
+    private static func strike(_ unit: Unit, groups: [LexiconGroup]) -> HealthAttackType? {
+        unit.has(.strike) && unit.group >= 0 ? groups[Int(unit.group)].attackType : nil
+    }
+}
+
+extension EntityCollector.Origin {
+    /// Index of the country that a country or place is or lies in.
+    fileprivate func country(in gazetteer: Gazetteer) -> Int32? {
+        switch self {
+        case .country(let index): index
+        case .place(let index): gazetteer.countryByCode[gazetteer.places[Int(index)].country]
+        case .actor, .person, .spelled: nil
+        }
+    }
+}
