@@ -44,6 +44,11 @@ let package = Package(
             ],
             swiftSettings: strict
         ),
+        .executableTarget(
+            name: "tagger-features",
+            dependencies: ["Articles", "Extraction", "SourceYAML"],
+            swiftSettings: strict
+        ),
         .target(name: "ProcessSupport", path: "Tests/ProcessSupport", swiftSettings: strict),
         .testTarget(
             name: "KafkaSuiteTests",

@@ -12,8 +12,15 @@ struct DocumentReader {
 
     func read() -> ArticleExtraction {
         let spans = SpanReader(text: article.text, tokens: workspace.text.tokens)
-        let entities = EntityCollector(resources: resources, spans: spans)
+        let entities = EntityCollector(
+            resources: resources,
+            spans: spans,
+            names: resources.tagger == nil ? nil : workspace.names
+        )
         entities.collect(&workspace.units, sentences: workspace.sentences)
+        entities.add(workspace.looseNames)
+        RoleReader(resources: resources, spans: spans, year: article.publishedAt?.date.year)
+            .read(&workspace.units, sentences: workspace.sentences, entities: entities)
         return workspace.units.withUnitView { read($0, spans: spans, entities: entities) }
     }
 

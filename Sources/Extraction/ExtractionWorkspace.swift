@@ -11,6 +11,10 @@ public final class ExtractionWorkspace {
     var cache = WordCache()
     var units: ContiguousArray<Unit> = []
     var sentences: ContiguousArray<UnitSentence> = []
+    var tagger: NameTagger?
+    var names: ContiguousArray<NameSpan> = []
+    /// Names of several units, which the grammar needs one by one.
+    var looseNames: [NameSpan] = []
 
     /// Tell for every event its trigger, its frame and what filled it.
     var isExplained = false

@@ -16,7 +16,11 @@ public final class Extractor: Sendable {
     }
 
     /// New buffers for one worker.
-    public func makeWorkspace() -> ExtractionWorkspace { ExtractionWorkspace() }
+    public func makeWorkspace() -> ExtractionWorkspace {
+        let workspace = ExtractionWorkspace()
+        workspace.tagger = resources.tagger.map(NameTagger.init)
+        return workspace
+    }
 
     /// Reads one article. Time and memory are linear in its length.
     ///
@@ -30,12 +34,21 @@ public final class Extractor: Sendable {
         isExplained: Bool = false
     ) -> ArticleExtraction {
         workspace.isExplained = isExplained
+        let language = readUnits(of: article, in: workspace)
+        guard language == "ar" else { return ArticleExtraction(article: article, language: language) }
+        tagNames(in: workspace)
+        return DocumentReader(article: article, language: language, resources: resources, workspace: workspace).read()
+    }
+
+    /// Reads an article as far as the tables and the lexicon alone go, and gives its language; of one that is not
+    /// Arabic only the tokens.
+    func readUnits(of article: Article, in workspace: ExtractionWorkspace) -> String {
         workspace.cache.makeRoom()
         TextScanner.scan(article.text, titleByteCount: article.titleByteCount, into: &workspace.text)
         let language = LanguageGuess.language(of: article, text: workspace.text)
-        guard language == "ar" else { return ArticleExtraction(article: article, language: language) }
+        guard language == "ar" else { return language }
         readUnits(in: workspace)
-        return DocumentReader(article: article, language: language, resources: resources, workspace: workspace).read()
+        return language
     }
 
     /// Looks up the words of the text that was scanned and makes units of them.
@@ -67,5 +80,34 @@ public final class Extractor: Sendable {
             workspace.sentences.append(UnitSentence(units: first..<units.count, flags: sentence.flags))
         }
         workspace.units = units
+    }
+
+    private func tagNames(in workspace: ExtractionWorkspace) {
+        workspace.names.removeAll(keepingCapacity: true)
+        workspace.looseNames = []
+        guard var tagger = workspace.tagger.take() else { return }
+        let reader = WordFeatureReader(
+            lexicon: resources.lexicon,
+            gazetteer: resources.gazetteer,
+            cache: workspace.cache
+        )
+        tagger.learn(workspace.text, numbers: workspace.words, reader: reader)
+        for (sentence, units) in zip(workspace.text.sentences, workspace.sentences) where !units.units.isEmpty {
+            tagger.tag(
+                sentence.tokens,
+                of: workspace.text,
+                numbers: workspace.words,
+                units: workspace.units[units.units],
+                to: &workspace.names
+            )
+        }
+        workspace.tagger = tagger
+        workspace.looseNames = NameMerger(
+            resources: resources,
+            text: workspace.text,
+            words: workspace.words,
+            cache: workspace.cache
+        )
+        .merge(workspace.names, units: &workspace.units, sentences: &workspace.sentences)
     }
 }

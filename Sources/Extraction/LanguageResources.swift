@@ -13,13 +13,16 @@ import Musl
 public final class LanguageResources: Sendable {
     let lexicon: Lexicon
     let gazetteer: Gazetteer
+    /// Where there are no weights, names are found by the tables alone.
+    let tagger: TaggerModel?
 
     /// What was odd with the files, though not wrong: a removal that removes nothing.
     public let warnings: Diagnostics
 
-    private init(lexicon: Lexicon, gazetteer: Gazetteer, warnings: Diagnostics) {
+    private init(lexicon: Lexicon, gazetteer: Gazetteer, tagger: TaggerModel?, warnings: Diagnostics) {
         self.warnings = warnings
         self.lexicon = lexicon
+        self.tagger = tagger
         self.gazetteer = gazetteer
     }
 
@@ -55,7 +58,7 @@ public final class LanguageResources: Sendable {
     ///   - overlays: Directories with a site's own tables of the same names, whose rows are added or, under an id that is
     ///     known, take the place of the earlier one.
     ///   - gazetteer: The directory with `countries.tsv`, `places.tsv` and, where they are there, `conflicts.tsv`,
-    ///     `actors.tsv` and `people.tsv`.
+    ///     `actors.tsv`, `people.tsv`, `given-names.tsv`, `words.tsv` and the tagger's `names.weights`.
     /// - Throws: All problems of all files, each with its position; codes begin with `lexicon.`, `gazetteer.` or
     ///   `yaml.`.
     public static func load(
@@ -66,12 +69,13 @@ public final class LanguageResources: Sendable {
         let sink = DiagnosticSink()
         var names = PhraseTrie.Builder()
         let table = loadGazetteer([gazetteer] + overlays, into: &names, sink: sink)
+        let tagger = loadTagger(gazetteer + "/names.weights", sink: sink)
         let sources = lexiconSources(directories, sink: sink)
         try sink.diagnostics.throwIfErrors()
         let merged = LexiconOverlay(sink: sink).merged(sources)
         let compiled = LexiconCompiler(sink: sink).compile(merged, names: names)
         try sink.diagnostics.throwIfErrors()
-        return LanguageResources(lexicon: compiled, gazetteer: table, warnings: sink.diagnostics)
+        return LanguageResources(lexicon: compiled, gazetteer: table, tagger: tagger, warnings: sink.diagnostics)
     }
 
     /// The groups of all files of the lexicon, in the order in which they are read.
@@ -103,6 +107,7 @@ public final class LanguageResources: Sendable {
         func read(
             _ name: String,
             required: Bool,
+            isChecked: Bool = true,
             _ body: (inout Gazetteer, SourceFile, inout PhraseTrie.Builder) throws(Diagnostics) -> Void
         ) {
             for (index, directory) in directories.enumerated() {
@@ -113,12 +118,14 @@ public final class LanguageResources: Sendable {
                 }
                 do {
                     let file = SourceFile(name: path, bytes: bytes)
-                    let check = GazetteerCheck(
-                        sink: sink,
-                        countries: Set(table.countryByCode.keys),
-                        places: table.placeIDs
-                    )
-                    check.check(try TSVReader(file, required: []), name: name)
+                    if isChecked {
+                        let check = GazetteerCheck(
+                            sink: sink,
+                            countries: Set(table.countryByCode.keys),
+                            places: table.placeIDs
+                        )
+                        check.check(try TSVReader(file, required: []), name: name)
+                    }
                     try body(&table, file, &names)
                 } catch {
                     sink.report(error)
@@ -134,13 +141,30 @@ public final class LanguageResources: Sendable {
         read("places.tsv", required: true) { table, file, names throws(Diagnostics) in
             try table.readPlaces(file, into: &names)
         }
+        table.addCapitals(into: &names)
         read("actors.tsv", required: false) { table, file, names throws(Diagnostics) in
             try table.readActors(file, into: &names)
         }
         read("people.tsv", required: false) { table, file, names throws(Diagnostics) in
             try table.readPeople(file, into: &names)
         }
+        read("words.tsv", required: false, isChecked: false) { table, file, _ throws(Diagnostics) in
+            try table.words.readWords(file)
+        }
+        read("given-names.tsv", required: false, isChecked: false) { table, file, _ throws(Diagnostics) in
+            try table.words.readGivenNames(file)
+        }
         return table
+    }
+
+    private static func loadTagger(_ path: String, sink: DiagnosticSink) -> TaggerModel? {
+        guard let bytes = contents(of: path) else { return nil }
+        do {
+            return try TaggerModel(bytes, path: path)
+        } catch {
+            sink.report(error)
+            return nil
+        }
     }
 
     private static func missing(_ code: String, _ path: String) -> Diagnostic {

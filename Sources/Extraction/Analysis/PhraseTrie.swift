@@ -8,9 +8,11 @@
 struct PhraseTrie: Sendable {
     /// What stands at the end of a phrase.
     struct Payload: Sendable, Hashable {
-        enum Kind: UInt8, Sendable {
+        enum Kind: UInt8, Sendable, CaseIterable {
             /// `metonym` is a place's or building's name that may stand for those who govern there; it indexes actors.
-            case lexiconPhrase, country, demonym, place, actor, metonym, person, givenName, familyName
+            case lexiconPhrase, country, demonym, place, actor, metonym, person
+            /// Names in no table, told by what stands beside them; their index is -1.
+            case foundPerson, foundPlace, foundBody
         }
 
         var kind: Kind

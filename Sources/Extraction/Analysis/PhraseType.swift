@@ -44,7 +44,9 @@ extension SentenceGrammar {
             switch name.kind {
             case .place: return .place
             case .country, .actor, .metonym, .person, .demonym: return .force
-            case .givenName, .familyName: return .people
+            case .foundPerson: return .people
+            case .foundPlace: return .place
+            case .foundBody: return .force
             case .lexiconPhrase: break
             }
         }

@@ -148,27 +148,32 @@ struct UnitBuilder {
     /// A name of one word that is also a word of the language counts only where the context says so; so does that
     /// of a small place far from the news Rasid watches.
     private func isAllowed(_ payload: PhraseTrie.Payload, token: Int, isOneWord: Bool, after previous: Unit?) -> Bool {
-        guard isOneWord else { return payload.kind != .givenName && payload.kind != .familyName }
+        guard isOneWord else { return true }
         let info = cache[words[token]]
         switch payload.kind {
         case .place:
             let place = gazetteer.places[Int(payload.index)]
             if previous?.has([.placeType, .placeQualifier, .near]) == true { return true }
-            if info.particle != nil || place.needsContext || !info.readings.isEmpty { return false }
-            if place.level == .admin1 || place.population >= 300_000 { return true }
+            // A division's capital is sure enough behind في: في حماة.
+            if place.needsContext, place.level == .admin1, previous?.particle == .fi { return true }
+            if info.particle != nil || place.needsContext { return false }
+            if place.population >= 300_000 { return true }
+            guard info.readings.isEmpty else { return false }
+            if place.level == .admin1 { return true }
             return previous?.particle?.isPreposition == true || previous?.name?.kind == .place
-                || !text.tokens[token].flags.isDisjoint(with: .inHashtag) || isConflictCountry(place.country)
+                || !text.tokens[token].flags.isDisjoint(with: .inHashtag)
+                || UnitBuilder.isConflictCountry(place.country)
         case .actor:
             guard gazetteer.actors[Int(payload.index)].needsContext else { return info.particle == nil }
             return previous?.has([.organizationHead, .armedHead, .force, .speech]) == true
-        case .givenName, .familyName: return false
+        case .foundPerson, .foundPlace, .foundBody: return false
         case .country, .demonym, .metonym, .person: return info.particle == nil
         case .lexiconPhrase: return true
         }
     }
 
     /// The countries whose villages are listed, so that a village's name is news and not chance.
-    private func isConflictCountry(_ code: String) -> Bool {
+    static func isConflictCountry(_ code: String) -> Bool {
         switch code {
         case "SY", "PS", "YE", "SD", "LB", "IQ", "LY": true
         default: false
@@ -184,8 +189,7 @@ struct UnitBuilder {
         case .person: 4
         case .demonym: 5
         case .lexiconPhrase: 6
-        case .givenName: 7
-        case .familyName: 8
+        case .foundPerson, .foundPlace, .foundBody: 7
         }
     }
 

@@ -12,6 +12,7 @@ final class EntityCollector {
     /// Where each entity came from, parallel to `entities`.
     private(set) var origins: [Origin] = []
     private var byOrigin: [Origin: Int] = [:]
+    private var people = PersonNames()
     /// The longest name by which the text calls an actor.
     private var written: [Int: String] = [:]
 
@@ -25,8 +26,12 @@ final class EntityCollector {
         case spelled(Entity.Kind, String)
     }
 
-    init(resources: LanguageResources, spans: SpanReader) {
+    /// What the tagger found; `nil` where there is no tagger.
+    let names: ContiguousArray<NameSpan>?
+
+    init(resources: LanguageResources, spans: SpanReader, names: ContiguousArray<NameSpan>?) {
         self.resources = resources
+        self.names = names
         self.spans = spans
     }
 
@@ -41,7 +46,11 @@ final class EntityCollector {
                     guard let origin = origin(of: unit, name: name, previous: previous, resolver: resolver) else {
                         continue
                     }
-                    units[index].mention = Int32(add(origin, unit))
+                    let next = index + 1 < sentence.units.upperBound ? units[index + 1] : nil
+                    units[index].mention = Int32(
+                        government(behind: unit, previous: previous, next: next, origin: origin)
+                            ?? add(origin, unit, behind: previous)
+                    )
                 } else if let end = spelledPlaceEnd(units, index, limit: sentence.units.upperBound) {
                     let range = Int(unit.firstToken)..<Int(units[end - 1].endToken)
                     units[index].mention = Int32(add(spelled: .place, tokens: range))
@@ -106,7 +115,7 @@ final class EntityCollector {
                 if codes.count == 1, let code = codes.first, let country = resources.gazetteer.countryByCode[code] {
                     votes[country, default: 0] += 1
                 }
-            case .person, .lexiconPhrase, .givenName, .familyName: break
+            case .person, .lexiconPhrase, .foundPerson, .foundPlace, .foundBody: break
             }
         }
         return votes
@@ -125,7 +134,10 @@ final class EntityCollector {
         case .place:
             let type = previous.flatMap { $0.group >= 0 ? resources.lexicon.groups[Int($0.group)].english : nil }
             return resolver.place(at: unit.node, before: previous, type: type).map { .place($0) }
-        case .lexiconPhrase, .givenName, .familyName: return nil
+        case .foundPerson: return spelled(.person, unit)
+        case .foundPlace: return spelled(.place, unit)
+        case .foundBody: return spelled(.organization, unit)
+        case .lexiconPhrase: return nil
         }
     }
 
@@ -134,20 +146,78 @@ final class EntityCollector {
         guard index > 0, units[index - 1].has(.placeType), units[index - 1].features.number == .singular,
             !units[index - 1].hasArticle, !units[index - 1].hasPronoun, units[index].kind == .word,
             units[index].group < 0, units[index].isNominal,
-            units[index].proclitics.isDisjoint(with: [.bi, .li, .ka, .wa, .fa])
+            units[index].proclitics.isDisjoint(with: [.bi, .li, .ka, .wa, .fa]),
+            resources.gazetteer.words.frequency(spans.tokens[Int(units[index].firstToken)].hash) == 0
         else { return nil }
         return index + 1
     }
 
+    private static let official: ClassSet = [
+        .speech, .demand, .deny, .accuse, .condemn, .threaten, .reject, .accept, .announce, .agree, .offer,
+    ]
+
+    /// The government for which its seat stands when it speaks: أعلنت موسكو. The words still name the place.
+    private func government(behind unit: Unit, previous: Unit?, next: Unit?, origin: Origin) -> Int? {
+        guard case .place = origin, unit.node >= 0, unit.proclitics.isDisjoint(with: .prepositions),
+            speaks(previous) || speaks(next) && next?.isConjoined == false && previous?.particle?.isPreposition != true,
+            let actor = resources.lexicon.phrases.ends(at: unit.node).first(where: { $0.kind == .metonym })
+        else { return nil }
+        let place = add(origin, unit, behind: previous)
+        let number = add(.actor(actor.index), Span(start: 0, end: 0, text: ""), isMention: false)
+        let seat = entities[place].nameArabic ?? ""
+        if !entities[number].aliases.contains(seat) { entities[number].aliases.append(seat) }
+        return number
+    }
+
+    private func speaks(_ unit: Unit?) -> Bool { unit?.isVerb == true && unit?.has(EntityCollector.official) == true }
+
+    private func spelled(_ kind: Entity.Kind, _ unit: Unit) -> Origin {
+        let tokens = Int(unit.firstToken)..<Int(unit.endToken)
+        return .spelled(kind, Normalizer.fold(spans.span(tokens, without: unit.proclitics).text))
+    }
+
     // MARK: Adding
 
-    private func add(_ origin: Origin, _ unit: Unit) -> Int {
-        let mention = spans.span(Int(unit.firstToken)..<Int(unit.endToken), without: unit.proclitics)
-        let number = add(origin, mention)
+    private func add(_ origin: Origin, _ unit: Unit, behind previous: Unit?) -> Int {
+        let tokens = Int(unit.firstToken)..<Int(unit.endToken)
+        let name = spans.span(tokens, without: unit.proclitics)
+        let named = namedTokens(of: unit, behind: previous, tokens)
+        let mention = named.map { $0 == tokens ? name : spans.span($0) }
+        let number = add(origin, mention ?? name, isMention: mention != nil)
         if case .actor = origin, unit.name?.kind == .actor, !unit.proclitics.contains([.li, .article]) {
-            nameAsWritten(number, mention.text)
+            nameAsWritten(number, name.text)
         }
         return number
+    }
+
+    /// The tokens by which a unit names its entity, `nil` where it only points to it: السوري says of a thing that it
+    /// is Syria's, and القاهرة in جامعة القاهرة is part of another name.
+    private func namedTokens(of unit: Unit, behind previous: Unit?, _ tokens: Range<Int>) -> Range<Int>? {
+        guard let names, let kind = unit.name?.kind else { return tokens }
+        var low = 0
+        var high = names.count
+        while low < high {
+            let middle = (low + high) / 2
+            if names[middle].tokens.upperBound <= tokens.lowerBound { low = middle + 1 } else { high = middle }
+        }
+        guard low < names.count, names[low].tokens.lowerBound < tokens.upperBound else {
+            // Of states and known people the tables are sure; other words of theirs are often something else.
+            if kind == .place, isSure(unit, behind: previous) { return tokens }
+            return kind == .country || kind == .person ? tokens : nil
+        }
+        let found = names[low].tokens
+        return tokens.lowerBound <= found.lowerBound && found.upperBound <= tokens.upperBound ? found : nil
+    }
+
+    /// Whether a place of the countries whose villages are listed is one even where the tagger sees none: a division, a
+    /// town of some size, or one behind a preposition or a word for its kind.
+    private func isSure(_ unit: Unit, behind previous: Unit?) -> Bool {
+        guard let index = unit.name?.index else { return false }
+        let place = resources.gazetteer.places[Int(index)]
+        guard UnitBuilder.isConflictCountry(place.country) else { return false }
+        return place.level == .admin1 || place.population > 50_000 || unit.proclitics.contains(.bi)
+            || previous?.particle?.isPreposition == true
+            || previous?.has([.placeType, .placeQualifier, .near]) == true
     }
 
     /// Users look for an actor by the article's words: its longest mention is its Arabic name, the usual one an alias.
@@ -162,23 +232,59 @@ final class EntityCollector {
         if mention != usual { entities[number].aliases.append(usual) }
     }
 
+    /// Adds what a person is.
+    func add(_ role: Entity.Role, to entity: Int) { entities[entity].roles.append(role) }
+
+    /// Gives names that no unit stands for an entity.
+    func add(_ names: [NameSpan]) {
+        for name in names {
+            switch name.kind {
+            case .person: _ = add(spelled: .person, tokens: name.tokens)
+            case .place: _ = add(spelled: .place, tokens: name.tokens)
+            case .body: _ = add(spelled: .organization, tokens: name.tokens)
+            }
+        }
+    }
+
     private func add(spelled kind: Entity.Kind, tokens: Range<Int>) -> Int {
         let mention = spans.span(tokens)
         let key = Normalizer.fold(mention.text)
         return add(.spelled(kind, key), mention)
     }
 
-    private func add(_ origin: Origin, _ mention: Span) -> Int {
+    private func add(_ origin: Origin, _ mention: Span, isMention: Bool = true) -> Int {
         if let known = byOrigin[origin] {
-            entities[known].mentions.append(mention)
+            if isMention { entities[known].mentions.append(mention) }
             return known
         }
+        if case .spelled(.person, let name) = origin,
+            let known = people.person(named: name, isShort: { entities[$0].nameArabic?.contains(" ") == false })
+        {
+            return join(mention, named: name, to: known, isMention: isMention)
+        }
         var entity = make(origin, id: "e\(entities.count + 1)", mention: mention)
-        entity.mentions = [mention]
+        entity.mentions = isMention ? [mention] : []
         byOrigin[origin] = entities.count
         entities.append(entity)
         origins.append(origin)
+        if entity.kind == .person { people.note(Normalizer.fold(entity.nameArabic ?? ""), of: entities.count - 1) }
         return entities.count - 1
+    }
+
+    /// Another name of a person: the fuller one becomes the name, the other an alias.
+    private func join(_ mention: Span, named name: String, to person: Int, isMention: Bool) -> Int {
+        byOrigin[.spelled(.person, name)] = person
+        if isMention { entities[person].mentions.append(mention) }
+        let known = entities[person].nameArabic ?? ""
+        var alias = mention.text
+        if case .spelled = origins[person], mention.text.count > known.count {
+            alias = known
+            entities[person].name = mention.text
+            entities[person].nameArabic = mention.text
+            people.note(name, of: person)
+        }
+        if !entities[person].aliases.contains(alias) { entities[person].aliases.append(alias) }
+        return person
     }
 
     private func make(_ origin: Origin, id: String, mention: Span) -> Entity {

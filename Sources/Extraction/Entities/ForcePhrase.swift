@@ -26,10 +26,10 @@ struct ForcePhrase {
             let unit = units[end]
             guard unit.isNominal, !unit.isConjoined, unit.proclitics.isDisjoint(with: .prepositions) else { break }
             switch unit.name?.kind {
-            case .demonym, .actor, .country, .metonym, .person, .place:
+            case .demonym, .actor, .country, .metonym, .person, .place, .foundPerson, .foundPlace, .foundBody:
                 if owner < 0 { owner = end }
                 isQualified = true
-            case .givenName, .familyName, .lexiconPhrase: break
+            case .lexiconPhrase: break
             case nil:
                 guard ForcePhrase.qualifies(unit, behind: units[end - 1]) else {
                     self.init(head, end, owner: owner, noun: noun, isQualified: isQualified, groups: groups)

@@ -9,6 +9,8 @@ struct Gazetteer: Sendable {
     private(set) var places: [PlaceRow] = []
     private(set) var actors: [ActorRow] = []
     private(set) var people: [PersonRow] = []
+    /// Single words: how common, and whether of names.
+    var words = WordStatistics()
     private var placeByID: [String: Int32] = [:]
     private var actorByID: [String: Int32] = [:]
     private var personByName: [String: Int32] = [:]
@@ -72,6 +74,9 @@ extension Gazetteer {
                 english: field("name_en"),
                 arabic: arabic.first ?? field("name_en"),
                 capital: field("capital_en"),
+                capitalArabic: field("capital_ar").listMembers,
+                capitalLatitude: Double(field("capital_lat")),
+                capitalLongitude: Double(field("capital_lon")),
                 latitude: Double(field("lat")),
                 longitude: Double(field("lon"))
             )
@@ -125,6 +130,32 @@ extension Gazetteer {
         }
     }
 
+    /// Makes places of the capitals that the table of places does not have.
+    mutating func addCapitals(into names: inout PhraseTrie.Builder) {
+        let known = Set(places.lazy.filter { $0.level != .village }.map { $0.country + $0.english })
+        for country in countries where !country.capital.isEmpty && !known.contains(country.iso2 + country.capital) {
+            guard let arabic = country.capitalArabic.first else { continue }
+            let index = Int32(places.count)
+            places.append(
+                PlaceRow(
+                    id: country.iso2.lowercased() + "-capital",
+                    level: .city,
+                    country: country.iso2,
+                    parent: -1,
+                    pcode: "",
+                    iso3166Part2: "",
+                    english: country.capital,
+                    arabic: arabic,
+                    latitude: country.capitalLatitude,
+                    longitude: country.capitalLongitude,
+                    population: PlaceRow.capitalPopulation,
+                    needsContext: false
+                )
+            )
+            for name in country.capitalArabic { names.add(name: name, .init(kind: .place, index: index)) }
+        }
+    }
+
     /// Reads the table of organisations, armed groups and governments.
     mutating func readActors(_ file: SourceFile, into names: inout PhraseTrie.Builder) throws(Diagnostics) {
         let table = try TSVReader(file, required: ["id", "type", "country", "name_en", "names_ar"])
@@ -168,6 +199,7 @@ extension Gazetteer {
                     english: field("name_en"),
                     arabic: arabic.first ?? field("name_en"),
                     country: field("country"),
+                    roles: field("roles").listMembers.compactMap(PersonRow.Role.init),
                     wikidata: field("wikidata")
                 ),
                 at: known

@@ -6,6 +6,10 @@ struct CountryRow: Sendable {
     var english: String
     var arabic: String
     var capital: String
+    /// Its names in Arabic.
+    var capitalArabic: [String]
+    var capitalLatitude: Double?
+    var capitalLongitude: Double?
     var latitude: Double?
     var longitude: Double?
 }
@@ -17,6 +21,9 @@ struct PlaceRow: Sendable {
         case region, admin1, admin2, admin3, city, town, village, camp, neighbourhood, airport, crossing, base
         case island, water
     }
+
+    /// What a capital counts for among places of its name, whatever its size.
+    static let capitalPopulation = 1_000_000
 
     var id: String
     var level: Level
@@ -54,8 +61,28 @@ struct ActorRow: Sendable {
 
 /// A public figure.
 struct PersonRow: Sendable {
+    /// A function and the years in which it was held.
+    struct Role: Sendable {
+        var years: ClosedRange<Int>
+        var arabic: String
+        var english: String
+
+        /// Reads `from..to:Arabic:English`; an empty year is open.
+        init?(_ text: String) {
+            let parts = text.split(separator: ":", maxSplits: 2, omittingEmptySubsequences: false)
+            guard parts.count == 3 else { return nil }
+            let bounds = parts[0].split(separator: ".", omittingEmptySubsequences: false)
+            guard bounds.count == 3, let first = bounds.first, let last = bounds.last else { return nil }
+            let from = Int(first) ?? 0
+            years = from...max(from, Int(last) ?? 9999)
+            arabic = String(parts[1])
+            english = String(parts[2])
+        }
+    }
+
     var english: String
     var arabic: String
     var country: String
+    var roles: [Role]
     var wikidata: String
 }

@@ -1,0 +1,137 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import ArabicText
+
+/// Makes one unit of the words of each name that the tagger found, where the tables and the grammar allow it.
+struct NameMerger {
+    let resources: LanguageResources
+    let text: TokenizedText
+    /// Number of each token's info in the cache.
+    let words: ContiguousArray<Int32>
+    let cache: WordCache
+
+    /// Words that an event may hang on are left to the grammar, even inside a name: مستشفى الأمل, كتائب الفاروق.
+    private static let needed: ClassSet = [
+        .healthFacility, .healthTransport, .healthPersonnel, .healthSupplies, .patients, .medical, .facilityHead,
+        .personnelHead, .force, .munition, .ceasefire, .hostilities, .halt, .people, .dead, .wounded,
+    ]
+
+    /// Joins units and shortens the sentences accordingly. Gives the names that were left as several units.
+    func merge(
+        _ names: ContiguousArray<NameSpan>,
+        units: inout ContiguousArray<Unit>,
+        sentences: inout ContiguousArray<UnitSentence>
+    ) -> [NameSpan] {
+        guard !names.isEmpty else { return [] }
+        var left: [NameSpan] = []
+        var next = 0
+        var written = 0
+        for index in sentences.indices {
+            let range = sentences[index].units
+            let first = written
+            var read = range.lowerBound
+            while read < range.upperBound {
+                while next < names.count, names[next].tokens.lowerBound < Int(units[read].firstToken) {
+                    // It began inside the unit before; what goes on behind that unit is a name by itself.
+                    if names[next].tokens.upperBound > Int(units[read].firstToken) { left.append(names[next]) }
+                    next += 1
+                }
+                var end = read + 1
+                if next < names.count, names[next].tokens.lowerBound == Int(units[read].firstToken) {
+                    while end < range.upperBound, Int(units[end - 1].endToken) < names[next].tokens.upperBound {
+                        end += 1
+                    }
+                    if Int(units[end - 1].endToken) != names[next].tokens.upperBound {
+                        if end - read > 1 { left.append(names[next]) }
+                    } else if let merged = unit(names[next].kind, of: units[read..<end]) {
+                        units[written] = merged
+                        written += 1
+                        read = end
+                        continue
+                    } else if end - read > 1 || units[read].name == nil {
+                        left.append(names[next])
+                    }
+                }
+                units[written] = units[read]
+                written += 1
+                read += 1
+            }
+            sentences[index].units = first..<written
+        }
+        units.removeLast(units.count - written)
+        return left
+    }
+
+    /// The units as one, or `nil` where they have to stay as they are.
+    private func unit(_ kind: NameSpan.Kind, of units: ArraySlice<Unit>) -> Unit? {
+        guard let first = units.first, let last = units.last else { return nil }
+        if units.count == 1, let name = first.name, !isOverruled(name, by: kind) { return nil }
+        if kind == .place, let listed = listedPlace(first, tokens: Int(first.firstToken)..<Int(last.endToken)) {
+            return listed
+        }
+        for unit in units {
+            if unit.has(NameMerger.needed) { return nil }
+            if unit.group >= 0, resources.lexicon.groups[Int(unit.group)].event != nil { return nil }
+        }
+        var merged = Unit(firstToken: first.firstToken, endToken: last.endToken, kind: .name)
+        merged.proclitics = first.proclitics
+        if first.name == nil, first.group < 0 { merged.proclitics.formUnion(clitics(of: first)) }
+        merged.name = PhraseTrie.Payload(kind: NameMerger.payload(kind), index: -1)
+        return merged
+    }
+
+    /// A place that the gazetteer lists but that is another word as well: here it is a name.
+    private func listedPlace(_ first: Unit, tokens: Range<Int>) -> Unit? {
+        guard words[tokens.lowerBound] >= 0 else { return nil }
+        let info = cache[words[tokens.lowerBound]]
+        for start in cache.starts[Int(info.starts.lowerBound)..<Int(info.starts.upperBound)] {
+            var node = start.node
+            for token in tokens.dropFirst() where node >= 0 {
+                node = resources.lexicon.phrases.step(from: node, by: text.tokens[token].hash)
+            }
+            guard node >= 0, let place = resources.lexicon.phrases.ends(at: node).first(where: { $0.kind == .place })
+            else { continue }
+            var unit = Unit(firstToken: first.firstToken, endToken: Int32(tokens.upperBound), kind: .name)
+            unit.proclitics = start.proclitics
+            unit.node = node
+            unit.name = place
+            return unit
+        }
+        return nil
+    }
+
+    private static func payload(_ kind: NameSpan.Kind) -> PhraseTrie.Payload.Kind {
+        switch kind {
+        case .person: .foundPerson
+        case .place: .foundPlace
+        case .body: .foundBody
+        }
+    }
+
+    /// Whether what stands beside it weighs more than that a table knows the word: a town's name is often also a
+    /// family's or a club's.
+    private func isOverruled(_ name: PhraseTrie.Payload, by kind: NameSpan.Kind) -> Bool {
+        if name.kind == .metonym { return kind == .place }
+        guard name.kind == .place, kind != .place else { return false }
+        return !UnitBuilder.isConflictCountry(resources.gazetteer.places[Int(name.index)].country)
+    }
+
+    /// و ب ل ك ف in front of a name that nobody knows but without them.
+    private func clitics(of unit: Unit) -> Proclitics {
+        let token = text.tokens[Int(unit.firstToken)]
+        let words = resources.gazetteer.words
+        func isName(_ hash: UInt64) -> Bool { words.nameRank(hash) > 0 || words.placeRank(hash) > 1 }
+        guard unit.proclitics.isEmpty, !isName(token.hash) else { return [] }
+        var found: Proclitics = []
+        text.withCodes(of: token) { codes in
+            Clitics.forEachSplit(codes, flags: []) { split in
+                guard split.enclitic == .none, !split.isWhole, !split.proclitics.contains(.sa),
+                    !split.proclitics.contains(.article), isName(split.stemHash(in: codes))
+                else { return true }
+                found = split.proclitics
+                return false
+            }
+        }
+        return found
+    }
+}

@@ -1,0 +1,138 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import ArabicText
+import Articles
+
+/// Reads what people are from the words beside their names: مبعوث الأمم المتحدة إلى سوريا غير بيدرسون.
+struct RoleReader {
+    let resources: LanguageResources
+    let spans: SpanReader
+    /// The year of publication, where it is known: who held an office depends on it.
+    let year: Int?
+
+    private static let longest = 14
+    private static let mostRoles = 6
+    /// Words that an apposition may hold besides nouns.
+    private static let joining: Set<Particle> = [.ila, .fi, .inda]
+
+    /// Gives the people of the article their roles, and role nouns that stand for one of them his entity.
+    func read(
+        _ units: inout ContiguousArray<Unit>,
+        sentences: ContiguousArray<UnitSentence>,
+        entities: EntityCollector
+    ) {
+        // Who was last called by each role, by the role's noun.
+        var holders: [String: Int32] = [:]
+        for sentence in sentences {
+            for index in sentence.units {
+                let unit = units[index]
+                if unit.mention >= 0, isPerson(unit) {
+                    let found = [before(index, units, sentence.units), after(index, units, sentence.units)]
+                    for role in found.compactMap({ $0 }) {
+                        add(role, units, to: Int(unit.mention), of: entities)
+                        for part in role where units[part].has(.role) { holders[noun(units[part])] = unit.mention }
+                    }
+                } else if unit.mention < 0, unit.has(.role), unit.hasArticle, unit.features.number == .singular,
+                    let holder = holders[noun(unit)], !isBesidePerson(index, units, sentence.units)
+                {
+                    units[index].mention = holder
+                }
+            }
+        }
+    }
+
+    /// The first word of a role without clitics and article.
+    private func noun(_ unit: Unit) -> String {
+        let first = Int(unit.firstToken)
+        let word = Normalizer.fold(spans.span(first..<first + 1, without: unit.proclitics).text)
+        return word.hasPrefix("ال") ? String(word.dropFirst(2)) : word
+    }
+
+    private func isPerson(_ unit: Unit) -> Bool { unit.name?.kind == .person || unit.name?.kind == .foundPerson }
+
+    private func isBesidePerson(_ index: Int, _ units: ContiguousArray<Unit>, _ range: Range<Int>) -> Bool {
+        var next = index + 1
+        while next < range.upperBound, next - index < 6, units[next].isNominal {
+            if isPerson(units[next]) { return true }
+            next += 1
+        }
+        return false
+    }
+
+    // MARK: Where it stands
+
+    /// The role in front of a name: from its first noun to the name.
+    private func before(_ name: Int, _ units: ContiguousArray<Unit>, _ range: Range<Int>) -> Range<Int>? {
+        var first: Int?
+        var index = name - 1
+        while index >= range.lowerBound, name - index <= RoleReader.longest {
+            let unit = units[index]
+            guard unit.isNominal && !isPerson(unit) || isJoining(unit) else { break }
+            if unit.has(.role), unit.kind != .name { first = index }
+            // What و joins to the words before it is another person's role, and so is what a preposition governs.
+            if unit.isConjoined || unit.has(.role) && !unit.proclitics.isDisjoint(with: .prepositions) { break }
+            index -= 1
+        }
+        guard let first, first < name else { return nil }
+        return first..<name
+    }
+
+    /// The role behind a name: مارك لوكوك، وكيل الأمين العام …
+    private func after(_ name: Int, _ units: ContiguousArray<Unit>, _ range: Range<Int>) -> Range<Int>? {
+        var first = name + 1
+        guard first < range.upperBound else { return nil }
+        let mark = units[first].punctuation
+        let isSetOff = mark == .comma || mark == .arabicComma || mark == .dash || mark == .openParen
+        if isSetOff { first += 1 }
+        guard first < range.upperBound, units[first].has(.role), units[first].kind != .name, units[first].isNominal,
+            units[first].proclitics.isDisjoint(with: [.wa, .fa, .bi, .li, .ka]), isSetOff || units[first].hasArticle
+        else { return nil }
+        var end = first + 1
+        while end < range.upperBound, end - first < RoleReader.longest {
+            let unit = units[end]
+            guard unit.isNominal || isJoining(unit), !isPerson(unit), !unit.has(.deictic), !unit.has(.weekday) else {
+                break
+            }
+            end += 1
+        }
+        while end > first + 1, isJoining(units[end - 1]) { end -= 1 }
+        // A role in front of another name belongs to that one.
+        if end < range.upperBound, isPerson(units[end]) { return nil }
+        return first..<end
+    }
+
+    private func isJoining(_ unit: Unit) -> Bool {
+        guard let particle = unit.particle, !unit.isConjoined else { return false }
+        return RoleReader.joining.contains(particle) && !unit.hasPronoun
+    }
+
+    // MARK: What it says
+
+    private func add(
+        _ role: Range<Int>,
+        _ units: ContiguousArray<Unit>,
+        to entity: Int,
+        of entities: EntityCollector
+    ) {
+        let first = units[role.lowerBound]
+        let tokens = Int(first.firstToken)..<Int(units[role.upperBound - 1].endToken)
+        let text = spans.span(tokens, without: first.proclitics).text
+        let known = entities.entities[entity].roles
+        guard known.count < RoleReader.mostRoles, !known.contains(where: { $0.text == text }) else { return }
+        let gloss = first.group >= 0 ? resources.lexicon.groups[Int(first.group)].english : nil
+        let office = office(named: text, of: entities.origins[entity])
+        entities.add(Entity.Role(text: text, english: office ?? gloss), to: entity)
+    }
+
+    /// The English name of the office that the table gives a person at the time, where the text's words are about it.
+    private func office(named text: String, of origin: EntityCollector.Origin) -> String? {
+        guard case .person(let index) = origin else { return nil }
+        let words = Set(Normalizer.fold(text).split(separator: " ").map(RoleReader.bare))
+        return resources.gazetteer.people[Int(index)].roles.last { role in
+            guard year.map(role.years.contains) ?? true else { return false }
+            return Normalizer.fold(role.arabic).split(separator: " ").contains { words.contains(RoleReader.bare($0)) }
+        }?.english
+    }
+
+    private static func bare(_ word: Substring) -> Substring { word.hasPrefix("ال") ? word.dropFirst(2) : word }
+}

@@ -1,0 +1,159 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import ArabicText
+
+/// Takes the features of a word: adds their weights up, or writes them down for training.
+protocol TagFeatureSink {
+    mutating func take(_ feature: Int)
+    mutating func take(spelling feature: UInt64)
+}
+
+/// Says which features a spelling has. Training and reading both use it, so they can't come apart.
+///
+/// Nothing depends on where the spelling stands: what is found is kept with it.
+struct WordFeatureReader {
+    let lexicon: Lexicon
+    let gazetteer: Gazetteer
+    let cache: WordCache
+
+    /// Gives the features of a token that is no word.
+    static func read(_ token: Token, into sink: inout some TagFeatureSink) {
+        switch token.kind {
+        case .punctuation: sink.take(TagFeature.punctuation(token.punctuation))
+        case .url, .mention, .emoji: sink.take(TagFeature.address)
+        case .other: sink.take(TagFeature.otherScript)
+        case .word, .latin, .number: break
+        }
+    }
+
+    /// Gives the features of a word.
+    func read(
+        _ codes: UnsafeBufferPointer<UInt8>,
+        token: Token,
+        info: WordInfo,
+        into sink: inout some TagFeatureSink
+    ) {
+        if token.kind == .number {
+            sink.take(TagFeature.number)
+            return
+        }
+        sink.take(spelling: TagFeature.spelling(codes, kind: 0))
+        if token.kind == .latin {
+            sink.take(TagFeature.latin)
+            return
+        }
+        spelling(codes, &sink)
+        statistics(codes, token: token, &sink)
+        names(info, &sink)
+        meanings(info, &sink)
+    }
+
+    private func spelling(_ codes: UnsafeBufferPointer<UInt8>, _ sink: inout some TagFeatureSink) {
+        guard let first = codes.first, let last = codes.last else { return }
+        sink.take(TagFeature.firstLetter(first))
+        sink.take(TagFeature.lastLetter(last))
+        sink.take(TagFeature.length(codes.count))
+        if codes.count > 3, first == LetterCode.alef, codes[1] == LetterCode.lam {
+            sink.take(TagFeature.hasArticleLetters)
+        }
+        for length in 2...4 where codes.count > length {
+            let prefix = UnsafeBufferPointer(rebasing: codes[..<length])
+            let suffix = UnsafeBufferPointer(rebasing: codes[(codes.count - length)...])
+            sink.take(spelling: TagFeature.spelling(prefix, kind: UInt8(length)))
+            sink.take(spelling: TagFeature.spelling(suffix, kind: UInt8(10 + length)))
+        }
+    }
+
+    private func statistics(
+        _ codes: UnsafeBufferPointer<UInt8>,
+        token: Token,
+        _ sink: inout some TagFeatureSink
+    ) {
+        let words = gazetteer.words
+        sink.take(TagFeature.frequency(words.frequency(token.hash)))
+        sink.take(TagFeature.nameRank(words.nameRank(token.hash)))
+        sink.take(TagFeature.placeRank(words.placeRank(token.hash), isStripped: false))
+        sink.take(TagFeature.bodyRank(words.bodyRank(token.hash), isStripped: false))
+        var frequency = 0
+        var name = 0
+        var place = 0
+        var body = 0
+        Clitics.forEachSplit(codes, flags: []) { split in
+            guard !split.isWhole, split.enclitic == .none, !split.proclitics.contains(.sa) else { return true }
+            if split.proclitics == .article {
+                sink.take(TagFeature.nameRankWithoutArticle(words.nameRank(split.stemHash(in: codes))))
+                return true
+            }
+            let stem = split.nameHash(in: codes)
+            frequency = max(frequency, words.frequency(stem))
+            name = max(name, words.nameRank(stem))
+            place = max(place, words.placeRank(stem))
+            body = max(body, words.bodyRank(stem))
+            return true
+        }
+        sink.take(TagFeature.strippedFrequency(frequency))
+        sink.take(TagFeature.strippedNameRank(name))
+        sink.take(TagFeature.placeRank(place, isStripped: true))
+        sink.take(TagFeature.bodyRank(body, isStripped: true))
+    }
+
+    /// What the gazetteer knows by this one word.
+    private func names(_ info: WordInfo, _ sink: inout some TagFeatureSink) {
+        var seen: UInt64 = 0
+        for start in cache.starts[Int(info.starts.lowerBound)..<Int(info.starts.upperBound)] {
+            let isStripped = !start.proclitics.subtracting(.article).isEmpty
+            once(TagFeature.beginsLonger(isStripped: isStripped) - 760, &seen) {
+                sink.take(TagFeature.beginsLonger(isStripped: isStripped))
+            }
+            for payload in lexicon.phrases.ends(at: start.node) {
+                let feature = TagFeature.listed(payload.kind, isStripped: isStripped)
+                once(feature - 720, &seen) { sink.take(feature) }
+                guard payload.kind == .place, gazetteer.places[Int(payload.index)].needsContext else { continue }
+                once(TagFeature.needsContext(isStripped: isStripped) - 760, &seen) {
+                    sink.take(TagFeature.needsContext(isStripped: isStripped))
+                }
+            }
+        }
+    }
+
+    private func once(_ bit: Int, _ seen: inout UInt64, _ body: () -> Void) {
+        guard seen >> UInt64(bit) & 1 == 0 else { return }
+        seen |= 1 << UInt64(bit)
+        body()
+    }
+
+    /// What the lexicon knows of it.
+    private func meanings(_ info: WordInfo, _ sink: inout some TagFeatureSink) {
+        if let particle = info.particle { sink.take(TagFeature.particle(particle)) }
+        if info.isNumberWord { sink.take(TagFeature.numberWord) }
+        if info.looksImperfect { sink.take(TagFeature.looksImperfect) }
+        if !info.proclitics.isDisjoint(with: .conjunctions) { sink.take(TagFeature.conjunction) }
+        if !info.proclitics.isDisjoint(with: .prepositions) { sink.take(TagFeature.preposition) }
+        if info.proclitics.contains(.article) { sink.take(TagFeature.article) }
+        var classes = ClassSet.none
+        var kinds: UInt8 = 0
+        for reading in cache.readings[Int(info.readings.lowerBound)..<Int(info.readings.upperBound)] {
+            classes.formUnion(lexicon.groups[Int(reading.group)].classes)
+            kinds |= 1 << reading.features.kind.rawValue
+            if reading.enclitic != .none { kinds |= 1 << 7 }
+        }
+        guard kinds != 0 else { return }
+        for kind in 0..<UInt8(6) where kinds >> kind & 1 == 1 {
+            if let kind = WordKind(rawValue: kind) { sink.take(TagFeature.kind(kind)) }
+        }
+        if kinds >> 7 == 1 { sink.take(TagFeature.pronoun) }
+        for one in SemanticClass.allCases where classes.contains(one) { sink.take(TagFeature.meaning(one)) }
+    }
+}
+
+extension CliticSplit {
+    /// The hash of the stem as a name: it keeps its article (بالحسكة: الحسكة).
+    func nameHash(in codes: UnsafeBufferPointer<UInt8>) -> UInt64 {
+        guard proclitics.contains(.article) else { return stemHash(in: codes) }
+        var hash = CodeHash()
+        hash.combine(LetterCode.alef)
+        hash.combine(LetterCode.lam)
+        for code in stem(in: codes) { hash.combine(code) }
+        return hash.value
+    }
+}
