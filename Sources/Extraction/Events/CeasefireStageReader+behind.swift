@@ -43,8 +43,10 @@ extension CeasefireStageReader {
         if unit.has(.reject) { return (.rejected, "it is refused") }
         if unit.has(.extend) { return (.extended, "it is extended") }
         if unit.has(.suspend), !unit.has(.speech) { return (.suspended, "it is suspended") }
-        if unit.has(.demand) || unit.has(.necessity), isNext, !unit.isVerb, unit.proclitics.isEmpty {
-            return (.calledFor, "it is called needed")
+        if unit.has(.demand) || unit.has(.necessity), isNext, unit.proclitics.isEmpty {
+            // وقف إطلاق النار ضرورة، وقف إطلاق النار يجب أن يسبق الحوار; but الهدنة يجب أن تحترم.
+            if !unit.isVerb { return (.calledFor, "it is called needed") }
+            if unit.has(.necessity), !grammar[trigger].hasArticle { return needed(behind: index) }
         }
         guard
             unit.isVerb || unit.kind == .phrase || unit.features.kind == .masdar || unit.features.kind == .adjective
@@ -57,6 +59,18 @@ extension CeasefireStageReader {
             return isDenied(index) ? (.violated, "it does not hold") : (.inForce, "it holds")
         }
         return nil
+    }
+
+    private func needed(behind index: Int) -> Finding {
+        let end = min(index + 5, grammar.range.upperBound)
+        let isKept = (index..<end).contains { grammar[$0].has([.respect, .extend, .continuing]) }
+        return isKept ? (.upholdCalledFor, "its keeping is called needed") : (.calledFor, "it is called needed")
+    }
+
+    /// التوصل إلى هدنة بات قريبا.
+    var isStillAhead: Bool {
+        let end = min(units.upperBound + 3, grammar.range.upperBound)
+        return (units.upperBound..<max(units.upperBound, end)).contains { grammar[$0].has(.unsettled) }
     }
 
     private func isDenied(_ index: Int) -> Bool {
@@ -90,6 +104,25 @@ extension CeasefireStageReader {
         return nil
     }
 
+    /// قبل ساعات من انتهاء الهدنة دعت المنظمة إلى تمديدها: a demand behind it that takes it up by a pronoun.
+    func echoed() -> Finding? {
+        for index in units.upperBound..<max(units.upperBound, min(units.upperBound + 24, grammar.range.upperBound)) {
+            let unit = grammar[index]
+            if unit.has(.ceasefire) { return nil }
+            guard unit.has([.extend, .respect]), !unit.isAdjective else { continue }
+            let next = index + 1
+            let isTakenUp =
+                next < grammar.range.upperBound && grammar[next].hasPronoun
+                && grammar[next].particle?.isPreposition == true
+            guard unit.hasPronoun || isTakenUp else { continue }
+            let over = grammar.governors(of: index)
+            if !over.isNegated, over.has(.demand) || over.has(.necessity) {
+                return (.upholdCalledFor, "its keeping or extension is demanded")
+            }
+        }
+        return nil
+    }
+
     // MARK: Turns
 
     /// لكن، إلا أن، غير أن، بيد أن.
@@ -105,6 +138,11 @@ extension CeasefireStageReader {
         switch found.stage {
         case .declared, .agreed, .extended, .inForce, .mentioned, .negotiated, .collapsed: break
         default: return nil
+        }
+        let behind = units.upperBound..<max(units.upperBound, grammar.range.upperBound)
+        // حتى خرقتها الميليشيات
+        if behind.contains(where: { grammar[$0].has(.violate) && grammar[$0].isVerb && grammar[$0].hasPronoun }) {
+            return (.violated, "it is then broken")
         }
         guard
             let turn = (units.upperBound..<max(units.upperBound, grammar.range.upperBound)).first(where: isTurn)
@@ -147,5 +185,5 @@ extension CeasefireStageReader {
         tellsOfBreaches ? (.violated, "the sentence tells of breaches") : (.mentioned, "it is only mentioned")
     }
 
-    private var tellsOfBreaches: Bool { grammar.range.contains { grammar[$0].has(.violate) } }
+    var tellsOfBreaches: Bool { grammar.range.contains { grammar[$0].has(.violate) } }
 }

@@ -82,6 +82,7 @@ extension CeasefireStageReader {
             }
             if isWholeTime(index) { return nil }
             if unit.has(.eve) { return (.qabla, index) }
+            if unit.has(.sequel) { return (.baada, index) }
             if unit.has(.during), unit.particle == nil { return (.khilal, index) }
             if unit.particle == .that, index > grammar.range.lowerBound {
                 return grammar[index - 1].particle == .mundhu ? (.mundhu, index - 1) : nil
@@ -103,7 +104,7 @@ extension CeasefireStageReader {
     /// عند السابعة من صباح الجمعة سريان …: a time of its own, which the chain behind it does not belong to.
     private func isWholeTime(_ index: Int) -> Bool {
         let unit = grammar[index]
-        guard unit.has([.weekday, .month]) || (unit.has([.timeUnit, .deictic]) && unit.hasArticle) else { return false }
+        guard unit.has([.weekday, .month, .deictic]) || (unit.has(.timeUnit) && unit.hasArticle) else { return false }
         return grammar[index + 1].isNominal && grammar[index + 1].proclitics.isDisjoint(with: .prepositions)
     }
 

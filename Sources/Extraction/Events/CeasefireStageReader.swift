@@ -18,6 +18,14 @@ struct CeasefireStageReader {
     var trigger: Int { units.lowerBound }
 
     func finding() -> Finding {
+        let found = told()
+        switch found.stage {
+        case .mentioned, .inForce, .extended, .expired: return echoed() ?? found
+        default: return found
+        }
+    }
+
+    private func told() -> Finding {
         if isOversight { return (.mentioned, "it only names who watches over it") }
         if let circumstance = circumstance() { return circumstance }
         if let dated = dated() { return dated }
@@ -110,6 +118,16 @@ struct CeasefireStageReader {
             return isMade(governor) ? (.offered, "it is offered") : (.negotiated, "a proposal of it is spoken of")
         }
         if unit.has(.demand) || unit.has(.necessity) || unit.has(.draft) { return demand(at: governor) }
+        if unit.has(.aim) {
+            // تهدف الهدنة إلى …: it has an aim, it is none.
+            if unit.isVerb, stands(rightBefore: governor) { return nil }
+            // نداء من أجل هدنة
+            if let outer = governors.units.first(where: { $0 < governor }), outer >= governor - 3,
+                grammar[outer].has(.demand)
+            {
+                return demand(at: outer)
+            }
+        }
         if unit.has(.negotiate) || unit.has(.unsettled) || unit.has(.aim) {
             return (.negotiated, "it is being negotiated or sought")
         }
@@ -120,7 +138,7 @@ struct CeasefireStageReader {
             return isNegated(governor) ? (.denied, "it is not declared") : (.declared, "it is declared or begins")
         }
         if unit.has(.agree) || unit.has(.accept) { return agreement(at: governor) }
-        if unit.has(.continuing), !unit.isVerb || unit.features.kind == .perfect || unit.features.kind == .imperfect {
+        if unit.has(.continuing), !unit.isAdjective {
             return demanded
                 ? (.upholdCalledFor, "its continuation is demanded") : predicate() ?? (.inForce, "it goes on")
         }
@@ -135,7 +153,10 @@ struct CeasefireStageReader {
         let unit = grammar[governor]
         guard !unit.isVerb, unit.has(CeasefireStageReader.ofOneThing) else { return false }
         if (governor + 1..<trigger).contains(where: { grammar[$0].particle == .negation }) { return true }
-        guard let joint = (governor + 1...trigger).first(where: { grammar[$0].isConjoined }) else { return false }
+        let joint = (governor + 1...trigger).first { index in
+            grammar[index].isConjoined && (index == trigger || grammar[index].features.kind == .masdar)
+        }
+        guard let joint else { return false }
         return !(governor..<joint).contains { grammar[$0].has(.ceasefire) || grammar[$0].has(.calm) }
     }
 
@@ -143,7 +164,7 @@ struct CeasefireStageReader {
         guard grammar[trigger].has(.ceasefire) || grammar[trigger].has(.calm) else {
             return (.mentioned, "what is broken is no ceasefire")
         }
-        if demanded, isNegated(governor) || halts(before: governor) {
+        if demanded, isNegated(governor) || isPrevented(governor) {
             return (.upholdCalledFor, "its breaches are to stop")
         }
         let isAny = governor > grammar.range.lowerBound && grammar[governor - 1].particle == .quantifier
@@ -162,15 +183,18 @@ struct CeasefireStageReader {
             }
             return (.upholdCalledFor, "its keeping is demanded")
         }
+        if governors.has(.concern) { return (.mentioned, "its keeping is doubted") }
         if grammar[governor].proclitics.contains(.sa) || governors.isFuture {
             return (.negotiated, "somebody would keep to it")
         }
-        return (.inForce, "it is kept to")
+        return tellsOfBreaches ? (.violated, "only some keep to it") : (.inForce, "it is kept to")
     }
 
     private func agreement(at governor: Int) -> Finding? {
         if let over = over(governor) ?? demandOver(governor) { return over }
-        if unsettled, !succeeds(before: governor) { return (.negotiated, "an agreement on it is sought") }
+        if unsettled || isStillAhead, !succeeds(before: governor) {
+            return (.negotiated, "an agreement on it is sought")
+        }
         if grammar[governor].has(.accept), isNegated(governor) { return (.rejected, "it is not accepted") }
         if isNegated(governor) || governors.isNegated { return (.negotiated, "no agreement on it was reached") }
         if tellsClause(governor) { return nil }
@@ -217,8 +241,12 @@ struct CeasefireStageReader {
 
     /// The demand that stands over its declaration or agreement: طالبوا بإعلان هدنة.
     private func demandOver(_ governor: Int) -> Finding? {
-        governors.units.first { $0 < governor && grammar[$0].has([.demand, .necessity, .draft, .hope]) }
-            .flatMap(demand)
+        let outer = governors.units.first { $0 < governor && grammar[$0].has([.demand, .necessity, .draft, .hope]) }
+        // طلبت الدعم في المحادثات حول إعلان هدنة: talks in between are what is told.
+        guard let outer, !governors.units.contains(where: { outer < $0 && $0 < governor && areTalks($0) }) else {
+            return nil
+        }
+        return demand(at: outer)
     }
 
     /// What a demand comes to: a call, unless it is refused, was answered, or speaks of a ceasefire that is there.
@@ -273,7 +301,17 @@ struct CeasefireStageReader {
         }
     }
 
+    private func areTalks(_ governor: Int) -> Bool {
+        grammar[governor].has(.negotiate) && !grammar[governor].has(.unsettled) && !grammar[governor].isVerb
+    }
+
     // MARK: Single governors
+
+    /// وقف خروقات الهدنة، منع خرق الهدنة، تجنب خرق الهدنة.
+    private func isPrevented(_ breach: Int) -> Bool {
+        governors.units.contains { $0 < breach && grammar[$0].has([.halt, .obstruct, .protect]) }
+            || (max(grammar.range.lowerBound, breach - 2)..<breach).contains { grammar[$0].has(.obstruct) }
+    }
 
     /// عدم الالتزام، لم يلتزم، لم يتم تمديد: the word is negated itself.
     private func isNegated(_ governor: Int) -> Bool {
@@ -288,10 +326,6 @@ struct CeasefireStageReader {
             index -= 1
         }
         return false
-    }
-
-    private func halts(before governor: Int) -> Bool {
-        governors.units.contains { $0 < governor && grammar[$0].has(.halt) }
     }
 
     /// انهيار الهدنة، وقف العمل بالهدنة. Everyday words (سقوط، قطع) end a truce only right at it.

@@ -232,6 +232,8 @@ public enum SemanticClass: UInt8, CaseIterable, Sendable {
     case during
     /// Shortly before something: عشية.
     case eve
+    /// Shortly after something: بعد ساعات من.
+    case sequel
     /// Names of months.
     case month
     /// Days of the week.
