@@ -34,7 +34,7 @@ struct StatusReader {
             if ends { return (.hypothetical, "only its end is spoken of") }
         }
         if isEarlier(trigger, governors: governors) { return (.historical, "it is told from earlier") }
-        if let health, isAggregate(health, trigger: trigger) {
+        if let health, isAggregate(health, trigger: trigger) || isDeplored(health, trigger: trigger, governors) {
             return (.general, "it speaks of facilities or staff in general")
         }
         if unit.has(.threaten), health != nil { return (.threatened, "it is threatened") }
@@ -92,6 +92,16 @@ struct StatusReader {
             let unit = grammar[index]
             if unit.has(.aggregate) { return unit.has(.longPeriod) || index < health.units.upperBound }
             return unit.particle == .mundhu || (unit.particle == .khilal && beginsPeriod(index + 1))
+        }
+    }
+
+    /// أدانت النقابة استهداف الكوادر الطبية: a kind, condemned without a place or a time.
+    private func isDeplored(_ health: HealthTarget, trigger: Int, _ governors: Governors) -> Bool {
+        guard health.isGeneric, !grammar[trigger].isVerb, governors.has(.condemn) else { return false }
+        return !(trigger..<grammar.range.upperBound).contains { index in
+            let unit = grammar[index]
+            return unit.has([.deictic, .weekday, .month, .timeRelative]) || unit.name?.kind == .place
+                || unit.name?.kind == .country
         }
     }
 
