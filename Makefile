@@ -91,6 +91,13 @@ bench: release
 	    echo "make bench: name the articles: make bench BENCH_INPUT=articles.jsonl" >&2; exit 2; fi
 	@$(BINARY) bench extract --input "$(BENCH_INPUT)"
 
+## accuracy: measure the extractor on labelled texts and update docs/accuracy.md (GOLD=folder)
+.PHONY: accuracy
+accuracy: release
+	@if [ -z "$(GOLD)" ]; then \
+	    echo "make accuracy: name the folder of labelled texts: make accuracy GOLD=folder" >&2; exit 2; fi
+	@python3 Tests/Accuracy/measure.py "$(GOLD)" --rasid "$(BINARY)" --write docs/accuracy.md
+
 ## install: put binary, data, configuration, unit, manual and completions below DESTDIR and PREFIX
 .PHONY: install
 install:
