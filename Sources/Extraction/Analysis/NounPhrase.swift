@@ -104,7 +104,7 @@ struct SentenceGrammar {
         guard acts, !unit.hasArticle || head.hasArticle || head.kind == .name, unit.kind != .name else { return false }
         return unit.has([
             .healthFacility, .healthTransport, .healthPersonnel, .facilityHead, .placeType, .people, .near,
-            .buildingPart,
+            .buildingPart, .strike, .assault,
         ])
     }
 

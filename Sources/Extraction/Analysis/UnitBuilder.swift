@@ -141,6 +141,11 @@ struct UnitBuilder {
         }
         unit.kind = .phrase
         unit.group = payload.index
+        if unit.has(.byAgent) {
+            unit.kind = .particle
+            unit.particle = .byAgent
+            return unit
+        }
         unit.features = phraseFeatures(group: payload.index, token: index, proclitics: proclitics)
         return unit
     }
@@ -158,7 +163,13 @@ struct UnitBuilder {
             if place.needsContext, place.level == .admin1, previous?.particle == .fi { return true }
             if info.particle != nil || place.needsContext { return false }
             if place.population >= 300_000 { return true }
-            guard info.readings.isEmpty else { return false }
+            if !info.readings.isEmpty {
+                // في تعز، إلى جنين: a city behind a preposition of place is no verb and no common noun.
+                switch previous?.particle {
+                case .fi, .min, .ila: return previous?.hasPronoun == false && isCity(place)
+                default: return false
+                }
+            }
             if place.level == .admin1 { return true }
             return previous?.particle?.isPreposition == true || previous?.name?.kind == .place
                 || !text.tokens[token].flags.isDisjoint(with: .inHashtag)
@@ -170,6 +181,10 @@ struct UnitBuilder {
         case .country, .demonym, .metonym, .person: return info.particle == nil
         case .lexiconPhrase: return true
         }
+    }
+
+    private func isCity(_ place: PlaceRow) -> Bool {
+        UnitBuilder.isConflictCountry(place.country) && (place.level == .admin1 || place.population >= 30_000)
     }
 
     /// The countries whose villages are listed, so that a village's name is news and not chance.

@@ -283,6 +283,12 @@ extension SentenceGrammar {
                 found.add(joined, as: .actor)
             } else if preposition == .bi, type == .munition || type == .action || type == .force {
                 found.add(joined, as: .instrument)
+                // بطائرات قوات النظام: whose weapons they are.
+                if type == .force, found.actors.isEmpty { found.add(joined, as: .actor) }
+            } else if preposition == .bi, type == .place {
+                found.add(joined, as: role == .target ? .target : .place)
+            } else if preposition == .min, role == nil, type == .force, frame.genitive == .actorOrTarget {
+                found.add(joined, as: .actor)
             } else if let role {
                 if role == .actorOrTarget {
                     found.add(joined, as: type == .force ? .actor : .target)

@@ -45,7 +45,13 @@ struct EventAssembler {
     }
 
     private func event(_ draft: EventDraft, id: String) -> Event {
-        let places = EventPlaceReader(resources: resources, workspace: workspace, units: units, entities: entities)
+        let places = EventPlaceReader(
+            resources: resources,
+            workspace: workspace,
+            units: units,
+            spans: spans,
+            entities: entities
+        )
         var event = Event(
             id: id,
             eventClass: draft.eventClass,
@@ -151,7 +157,10 @@ struct EventAssembler {
     private func text(of range: Range<Int>) -> String {
         let first = units[range.lowerBound]
         let tokens = Int(first.firstToken)..<Int(units[range.upperBound - 1].endToken)
-        return spans.span(tokens, without: first.proclitics).text
+        let text = spans.span(tokens, without: first.proclitics).text
+        // لل is ل and the article.
+        return first.proclitics.contains(.li) && first.proclitics.contains(.article) && text.hasPrefix("لل")
+            ? "ال" + text.dropFirst(2) : text
     }
 
     private func evidence(of draft: EventDraft) -> [Span] {
@@ -165,6 +174,9 @@ struct EventAssembler {
 
     /// The WHO type: the trigger's own, else what the weapons of the sentence, then of the article, say.
     private func attackType(of draft: EventDraft) -> HealthAttackType {
+        if draft.attackType == .militarization, draft.health?.resources.contains(.facility) == false {
+            return .removalOfAssets
+        }
         if let type = draft.attackType, type != .unknown { return type }
         let sentence = workspace.sentences[draft.sentence].units
         for range in [sentence, 0..<units.count] {

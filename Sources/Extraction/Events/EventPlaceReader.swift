@@ -8,6 +8,7 @@ struct EventPlaceReader {
     let resources: LanguageResources
     let workspace: ExtractionWorkspace
     let units: UnitView
+    let spans: SpanReader
     let entities: EntityCollector
 
     /// Most specific first; of a place and what holds it only the place stays.
@@ -19,7 +20,7 @@ struct EventPlaceReader {
         }
         if let health = draft.health { take(health.units) }
         for phrase in arguments.places + arguments.targets { take(phrase.units) }
-        if !hasTown(found), let antecedent = antecedent(of: draft.sentence) { found.insert(antecedent, at: 0) }
+        if !hasTown(found), let antecedent = antecedent(of: draft) { found.insert(antecedent, at: 0) }
         if found.isEmpty || !hasTown(found) {
             let sentence = workspace.sentences[draft.sentence].units
             // What follows the trigger, then what stands before it.
@@ -39,17 +40,61 @@ struct EventPlaceReader {
                 next += 1
             }
         }
+        if let town = narrowing(found, of: draft) { found.insert(town, at: 0) }
+        if !found.contains(where: isKnown), let known = nearestKnown(to: draft) { found.append(known) }
         return distinct(found)
     }
 
-    /// The place that هذه المنطقة or هذه المدينة takes up: the last one named before, countries aside.
-    private func antecedent(of sentence: Int) -> Int? {
-        let pointing = workspace.sentences[sentence].units.first { index in
+    /// Units looked at on each side of an event for a place.
+    private static let reach = 600
+
+    /// The town told nearest before, where the event's own sentence only names the division that holds it.
+    private func narrowing(_ found: [Int], of draft: EventDraft) -> Int? {
+        guard let first = found.first, draft.sentence > 0,
+            case .place(let division) = entities.origins[Int(units[first].mention)],
+            resources.gazetteer.places[Int(division)].level == .admin1, found.allSatisfy({ !isTown($0) })
+        else { return nil }
+        let start = workspace.sentences[max(0, draft.sentence - 3)].units.lowerBound
+        let end = workspace.sentences[draft.sentence].units.lowerBound
+        return (max(start, end - EventPlaceReader.reach)..<end).last { index in
+            guard isPlace(index), isTown(index), case .place(let town) = entities.origins[Int(units[index].mention)]
+            else {
+                return false
+            }
+            return resources.gazetteer.admin1(of: Int(town))?.english
+                == resources.gazetteer.admin1(of: Int(division))?.english
+        }
+    }
+
+    /// The place of the gazetteer named nearest before the event, else nearest behind it.
+    private func nearestKnown(to draft: EventDraft) -> Int? {
+        let before = max(0, draft.trigger - EventPlaceReader.reach)..<draft.trigger
+        if let known = before.last(where: isKnown) { return known }
+        return (draft.trigger..<min(units.count, draft.trigger + EventPlaceReader.reach)).first(where: isKnown)
+    }
+
+    private func isKnown(_ index: Int) -> Bool {
+        guard isPlace(index) else { return false }
+        switch entities.origins[Int(units[index].mention)] {
+        case .place, .country: return true
+        case .actor, .person, .spelled: return false
+        }
+    }
+
+    private func isTown(_ index: Int) -> Bool {
+        guard case .place(let row) = entities.origins[Int(units[index].mention)] else { return false }
+        return EventPlaceReader.precision(resources.gazetteer.places[Int(row)].level) == .exact
+    }
+
+    /// The place that هذه المنطقة or في المدينة takes up: the last one named before, countries aside.
+    private func antecedent(of draft: EventDraft) -> Int? {
+        let pointing = workspace.sentences[draft.sentence].units.first { index in
             units[index].particle == .demonstrative && index + 1 < units.count && units[index + 1].has(.placeType)
                 && units[index + 1].hasArticle
         }
-        guard let pointing else { return nil }
-        return (0..<pointing).last { index in
+        let plain = draft.arguments.places.first { units[$0.head].has(.placeType) && units[$0.head].hasArticle }?.head
+        guard let pointing = pointing ?? plain else { return nil }
+        return (max(0, pointing - EventPlaceReader.reach)..<pointing).last { index in
             guard isPlace(index) else { return false }
             if case .country = entities.origins[Int(units[index].mention)] { return false }
             return true
@@ -68,9 +113,19 @@ struct EventPlaceReader {
     private func hasTown(_ indices: [Int]) -> Bool {
         indices.contains { index in
             if case .place = entities.origins[Int(units[index].mention)] { return true }
-            if case .spelled(.place, _) = entities.origins[Int(units[index].mention)] { return true }
+            if case .spelled(.place, _) = entities.origins[Int(units[index].mention)] { return isSettlement(index) }
             return false
         }
+    }
+
+    private static let settlements: Set<String> = ["city", "town", "village", "camp", "neighbourhood", "quarter"]
+
+    /// Whether the word in front says that an unlisted name is that of a settlement (سوق البطاطا is none).
+    private func isSettlement(_ index: Int) -> Bool {
+        guard index > 0, units[index - 1].group >= 0,
+            let gloss = resources.lexicon.groups[Int(units[index - 1].group)].english
+        else { return false }
+        return EventPlaceReader.settlements.contains(gloss)
     }
 
     private func distinct(_ indices: [Int]) -> [EventPlace] {
@@ -112,7 +167,7 @@ struct EventPlaceReader {
             return EventPlace(
                 entity: named.id,
                 name: row.english,
-                nameArabic: row.arabic,
+                nameArabic: written(unit, canonical: row.arabic),
                 country: row.country.isEmpty ? nil : row.country,
                 pcode: gazetteer.pcode(of: Int(index)),
                 admin1: gazetteer.admin1(of: Int(index))?.english,
@@ -139,6 +194,12 @@ struct EventPlaceReader {
                 precision: .exact
             )
         }
+    }
+
+    /// The name as the text writes it, unless it holds the usual one (مدينة دوما).
+    private func written(_ unit: Int, canonical: String) -> String {
+        let span = spans.span(Int(units[unit].firstToken)..<Int(units[unit].endToken), without: units[unit].proclitics)
+        return Normalizer.fold(span.text).hasSuffix(Normalizer.fold(canonical)) ? canonical : span.text
     }
 
     private static func precision(_ level: PlaceRow.Level) -> EventPlace.Precision {

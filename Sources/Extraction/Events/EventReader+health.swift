@@ -41,6 +41,14 @@ extension EventReader {
         return finished(draft, governors: grammar.governors(of: index))
     }
 
+    /// A facility that somebody took and holds.
+    func takeControl(of arguments: Arguments, into draft: inout EventDraft) {
+        guard !isAccident, !grammar.range.contains(where: { grammar[$0].has(.burn) }) else { return }
+        draft.health = (arguments.targets + arguments.places).lazy.compactMap(grammar.healthTarget)
+            .first { $0.resources.contains(.facility) && !$0.isGeneric }
+        if draft.health != nil { draft.attackType = .militarization }
+    }
+
     private static let weapons: ClassSet = [.strike, .explode, .munition, .clash, .force, .storm, .besiege]
     private static let deeds: ClassSet = [
         .strike, .storm, .assault, .explode, .abduct, .loot, .impact, .clash, .besiege, .arrest, .obstruct, .evacuate,

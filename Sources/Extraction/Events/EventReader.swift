@@ -95,6 +95,7 @@ struct EventReader {
         draft.evidence = [index..<index + 1]
         if event == .attack || event == .destruction || event == .control || group.attackType != nil {
             draft.health = HealthAttackReader(grammar: grammar).target(of: index, arguments: arguments)
+            if event == .control, draft.health == nil { takeControl(of: arguments, into: &draft) }
             if let health = draft.health {
                 guard isAttackOnHealth(draft, unit: unit, health: health) else {
                     draft.health = nil

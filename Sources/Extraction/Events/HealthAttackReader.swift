@@ -19,8 +19,9 @@ struct HealthAttackReader {
                 return extended(target, over: arguments.targets[position...])
             }
             if let target = belonging(to: phrase, trigger: unit) { return target }
-            if unit.has(.obstruct), let target = obstructed(in: phrase) { return target }
         }
+        if unit.has(.obstruct), let target = obstructed(by: trigger) { return target }
+        if unit.has(.outOfService), let target = subject(ofPredicate: trigger) { return target }
         if unit.has(.threaten) {
             for phrase in arguments.addressees {
                 if let target = grammar.healthTarget(in: phrase) { return target }
@@ -78,23 +79,85 @@ struct HealthAttackReader {
         return target
     }
 
-    /// What is kept from moving or working: منعت الحواجز دخول سيارات الإسعاف.
-    private func obstructed(in phrase: NounPhrase) -> HealthTarget? {
-        guard phrase.head + 1 < phrase.end, let inner = grammar.nounPhrase(at: phrase.head + 1) else { return nil }
-        return grammar.healthTarget(in: inner)
+    /// What is kept from moving or working: منعت الحواجز دخول سيارات الإسعاف، عرقل الجيش وصول الأدوية.
+    private func obstructed(by trigger: Int) -> HealthTarget? {
+        for index in trigger + 1..<max(trigger + 1, min(trigger + 9, grammar.range.upperBound)) {
+            let unit = grammar[index]
+            if unit.isVerb || unit.kind == .punctuation || unit.isConjoined { return nil }
+            if let particle = unit.particle, particle != .quantifier, particle != .demonstrative { return nil }
+            guard unit.proclitics.isDisjoint(with: [.bi, .ka]),
+                grammar.healthResource(at: index, limit: grammar.range.upperBound) != nil
+            else { continue }
+            return grammar.nounPhrase(at: index).flatMap(grammar.healthTarget)
+        }
+        return nil
     }
 
-    /// Takes in the facilities that are listed behind the first one.
+    /// What a predicate apart from its verb is said of: خرج بنك الدم في مدينة الرقة عن الخدمة.
+    private func subject(ofPredicate trigger: Int) -> HealthTarget? {
+        var index = trigger - 1
+        while index >= grammar.range.lowerBound, trigger - index <= 12 {
+            let unit = grammar[index]
+            if unit.kind == .punctuation, !unit.punctuation.isQuotation { return nil }
+            if unit.has([.healthFacility, .facilityHead, .healthTransport]), !unit.has(.buildingPart),
+                let target = grammar.nounPhrase(at: index).flatMap(grammar.healthTarget)
+            {
+                return target
+            }
+            if unit.isVerb { return nil }
+            index -= 1
+        }
+        return nil
+    }
+
+    /// Takes in what is listed behind the first one, with names in between that leave out their kind
+    /// (مستشفيات كفرنبل ومعرة النعمان، مشفى إدلب الجامعي والوطني ومشفى الأمومة).
     private func extended(_ target: HealthTarget, over phrases: ArraySlice<NounPhrase>) -> HealthTarget {
         var all = target
-        for phrase in phrases.dropFirst() {
-            guard let next = grammar.healthTarget(in: phrase) else { continue }
-            for resource in next.resources where !all.resources.contains(resource) { all.resources.append(resource) }
-            all.units =
-                min(all.units.lowerBound, next.units.lowerBound)..<max(all.units.upperBound, next.units.upperBound)
-            all.isGeneric = all.isGeneric && next.isGeneric
+        var listEnd = target.units.upperBound
+        let isPlural = target.units.contains {
+            grammar[$0].has(.healthFacility) && grammar[$0].features.number == .plural
         }
-        return all
+        for phrase in phrases.dropFirst() {
+            let isAdjacent = phrase.first - listEnd <= 1
+            if let next = grammar.healthTarget(in: phrase) {
+                for resource in next.resources where !all.resources.contains(resource) {
+                    all.resources.append(resource)
+                }
+                all.isGeneric = all.isGeneric && next.isGeneric
+                if isAdjacent { all.units = all.units.lowerBound..<next.units.upperBound }
+            } else if isAdjacent, isElliptical(phrase) {
+                if isPlural { all.units = all.units.lowerBound..<phrase.end }
+            } else {
+                listEnd = -2
+                continue
+            }
+            if listEnd >= 0 { listEnd = phrase.end }
+        }
+        return withFacility(all)
+    }
+
+    /// A name or an adjective alone, which says which one of the kind named before.
+    private func isElliptical(_ phrase: NounPhrase) -> Bool {
+        let head = grammar[phrase.head]
+        return head.name?.kind == .place || (head.kind == .word && (head.group < 0 || head.features.kind == .adjective))
+    }
+
+    /// A part of a building with the facility it is in: سكن الممرضات بمستشفى الجنوب.
+    private func withFacility(_ target: HealthTarget) -> HealthTarget {
+        guard target.resources.first == .facility, grammar[target.units.lowerBound].has(.buildingPart) else {
+            return target
+        }
+        var index = target.units.upperBound
+        guard index < grammar.range.upperBound else { return target }
+        if grammar[index].particle == .fi || grammar[index].particle == .dakhil { index += 1 }
+        guard index < grammar.range.upperBound,
+            index > target.units.upperBound || grammar[index].proclitics.contains(.bi),
+            grammar[index].has(.healthFacility), let phrase = grammar.nounPhrase(at: index)
+        else { return target }
+        var whole = target
+        whole.units = target.units.lowerBound..<phrase.end
+        return whole
     }
 
     /// The health care named last before the trigger that its pronoun can mean: ه and ها a facility or an

@@ -34,7 +34,56 @@ struct HealthEventMerger {
                 kept.append(draft)
             }
         }
+        for attack in attacks {
+            if let health = kept[attack].health { kept[attack].health = named(health) }
+            if kept[attack].arguments.actors.isEmpty {
+                kept[attack].arguments.actors = doers(of: kept[attack], among: kept, before: attack)
+            }
+        }
         return kept
+    }
+
+    // MARK: What the article says elsewhere
+
+    /// المستشفى as it was named last before the attack: نقلوا إلى مشفى النور … قصفت الطائرات المشفى.
+    private func named(_ health: HealthTarget) -> HealthTarget {
+        let first = health.units.lowerBound
+        guard health.resources.first == .facility, units[first].hasArticle, units[first].has(.healthFacility),
+            FacilityName(health, in: workspace, units).words.isEmpty
+        else { return health }
+        let grammar = SentenceGrammar(units: units, range: 0..<first)
+        var index = first - 1
+        while index >= 0, first - index <= HealthEventMerger.naming {
+            let unit = units[index]
+            if unit.has(.healthFacility), !unit.hasArticle, unit.features.number == .singular,
+                let phrase = grammar.nounPhrase(at: index), let target = grammar.healthTarget(in: phrase),
+                !FacilityName(target, in: workspace, units).words.isEmpty
+            {
+                var health = health
+                health.units = target.units
+                return health
+            }
+            index -= 1
+        }
+        return health
+    }
+
+    private static let naming = 150
+
+    /// Who did what the clause tells without a doer: the doer of another attack in the same sentence, else of the
+    /// last one told before.
+    private func doers(of attack: EventDraft, among drafts: [EventDraft], before index: Int) -> [NounPhrase] {
+        var position = min(index + HealthEventMerger.window, drafts.count - 1)
+        while position >= 0, index - position <= HealthEventMerger.window {
+            let other = drafts[position]
+            position -= 1
+            let distance = attack.sentence - other.sentence
+            guard other.eventClass == .attack, (0...2).contains(distance), isCompatible(attack, other) else { continue }
+            let grammar = SentenceGrammar(units: units, range: workspace.sentences[other.sentence].units)
+            let doers = other.arguments.actors.filter { grammar.type(of: $0) == .force }
+            if !doers.isEmpty { return doers }
+        }
+        return []
     }
 
     // MARK: Tests

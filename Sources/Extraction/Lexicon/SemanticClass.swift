@@ -76,6 +76,8 @@ public enum SemanticClass: UInt8, CaseIterable, Sendable {
     case healthSupplies
     /// Part of a building: قسم، غرفة، مبنى، مدخل، بوابة، جناح، سور، سكن.
     case buildingPart
+    /// من قبل، على يد: behind it stands who did it.
+    case byAgent
     /// Near but not at: محيط، قرب، جوار، مقربة، أطراف.
     case near
 

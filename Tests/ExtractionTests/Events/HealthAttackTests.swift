@@ -44,6 +44,10 @@ struct HealthAttackTests {
             Case("أصيب مستشفى الكويت التخصصي بشظايا صاروخ.", .reported, .facility),
             Case("انفجرت عبوة ناسفة في سيارة إسعاف بالمدينة.", .reported, .transport),
             Case("قتل متطوع في الهلال الأحمر برصاص مسلحين.", .reported, .personnel),
+            Case("احتل مقاتلون مركزا صحيا في البلدة.", .reported, .facility),
+            Case("استولت الميليشيات على شحنة أدوية في الطريق.", .reported, .supplies),
+            Case("عرقلت الحواجز وصول الأدوية إلى المدينة.", .reported, .supplies),
+            Case("خرج بنك الدم في مدينة الرقة عن الخدمة جراء القصف.", .reported, .facility),
         ]
     )
     func verbs(_ wanted: Case) throws { try check(wanted) }
@@ -141,5 +145,52 @@ struct HealthAttackTests {
         let found = try attacks("اعتدى مرافقو مريض بالضرب على طبيب في قسم الطوارئ.")
         #expect(found.map(\.context) == ["crime"])
         #expect(found.first?.health?.resources.contains(.personnel) == true)
+    }
+
+    @Test(
+        "name what was struck with all that is listed",
+        arguments: [
+            ("غارات جوية على مستشفيات كفرنبل ومعرة النعمان والشامي.", "مستشفيات كفرنبل ومعرة النعمان والشامي"),
+            ("قصفت الطائرات عيادة طبية وصيدلية في البلدة.", "عيادة طبية وصيدلية"),
+            ("سقطت قذيفة على سكن الممرضات بمستشفى النور.", "سكن الممرضات بمستشفى النور"),
+            ("اقتحام الدبابات للمستشفى.", "المستشفى"),
+            ("نقل الجرحى إلى مشفى النور، فقصفت الطائرات المشفى.", "مشفى النور"),
+            ("قصفت الطائرات مستشفى الثورة العام وعددا من المنازل.", "مستشفى الثورة العام"),
+        ]
+    )
+    func facility(sentence: String, facility: String) throws {
+        #expect(try attacks(sentence).map(\.health?.facility) == [facility])
+    }
+
+    @Test(
+        "name who did it, however that is said",
+        arguments: [
+            ("قصف مستشفى النور في إدلب من قبل قوات النظام.", "قوات النظام"),
+            ("قُصف المشفى في المدينة على يد القوات الروسية.", "القوات الروسية"),
+            ("تعرض المشفى لقصف من الطيران الحربي.", "الطيران الحربي"),
+            ("شنت طائرات حربية روسية غارات على مشفى النور.", "طائرات حربية روسية"),
+            ("قصفت قوات النظام البلدة أمس. وطال القصف مشفى النور.", "قوات النظام"),
+        ]
+    )
+    func actor(text: String, actor: String) throws {
+        let found = try extract(text)
+        let event = try #require(found.events.first { $0.health != nil })
+        let names = event.actors.compactMap { id in found.entities.first { $0.id == id }?.nameArabic }
+        #expect(names.contains(actor), "\(names)")
+    }
+
+    @Test(
+        "are where the text says, as the text writes it",
+        arguments: [
+            ("قصفت الطائرات مشفى النور برفح.", "رفح"),
+            ("قصفت الطائرات مشفى في كفرنبل.", "كفرنبل"),
+            ("اقتحمت القوات مستشفى في جنين.", "جنين"),
+            ("قال السكان في تعز إن القصف طال مستشفى الثورة في المدينة.", "تعز"),
+            ("تعرضت مدينة سراقب للقصف. وقصفت الطائرات مشفى النور بريف إدلب.", "سراقب"),
+        ]
+    )
+    func place(text: String, place: String) throws {
+        let event = try #require(try attacks(text).first)
+        #expect(event.places.first?.nameArabic == place)
     }
 }
