@@ -96,10 +96,10 @@ extension SentenceGrammar {
             || (units[index].particle != .min && units[index + 1].has([.healthFacility, .healthTransport]))
     }
 
-    /// Plural, not counted and not named.
+    /// Plural, not counted, not named and nobody's own (عياداته).
     private func isGeneric(_ index: Int, in phrase: NounPhrase, hasNumber: Bool) -> Bool {
         let unit = units[index]
-        guard unit.features.number == .plural, !hasNumber else { return false }
+        guard unit.features.number == .plural, !hasNumber, unit.enclitic == .none else { return false }
         return !phrase.units.contains { $0 > index && units[$0].kind == .name && units[$0].name?.kind != .demonym }
     }
 }

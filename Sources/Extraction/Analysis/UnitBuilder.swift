@@ -178,7 +178,13 @@ struct UnitBuilder {
             guard gazetteer.actors[Int(payload.index)].needsContext else { return info.particle == nil }
             return previous?.has([.organizationHead, .armedHead, .force, .speech]) == true
         case .foundPerson, .foundPlace, .foundBody: return false
-        case .country, .demonym, .metonym, .person: return info.particle == nil
+        case .country, .demonym:
+            guard info.particle == nil else { return false }
+            guard gazetteer.countries[Int(payload.index)].needsContext, !info.readings.isEmpty else { return true }
+            return previous?.particle?.isPreposition == true
+                || previous?.has([.placeType, .placeQualifier, .organizationHead]) == true
+                || previous?.name?.kind == .country
+        case .metonym, .person: return info.particle == nil
         case .lexiconPhrase: return true
         }
     }

@@ -112,17 +112,28 @@ extension EventReader {
 
     /// Violence without armed conflict: no forces and no weapons of war, but the words of private quarrels,
     /// theft or a fight in a casualty department.
-    func isCrime(_ index: Int, unit: Unit) -> Bool {
+    func isCrime(_ draft: EventDraft, unit: Unit) -> Bool {
+        let namesCrime = grammar.range.contains { grammar[$0].has(.crime) }
+        if namesCrime, isByCivilians(draft) { return true }
         if grammar.range.contains(where: { grammar[$0].has(EventReader.weapons) }) {
-            return grammar.range.contains { grammar[$0].has(.crime) } && !hasHeavyWeapons
+            return namesCrime && !hasHeavyWeapons
         }
-        if grammar.range.contains(where: { grammar[$0].has(.crime) }) { return true }
+        if namesCrime { return true }
         guard !isConflict, unit.has(.assault), !unit.has(.strike) else { return false }
         // Shots are war until something says otherwise; blows and insults are not.
         switch unit.group >= 0 ? groups[Int(unit.group)].attackType : nil {
         case .individualWeapons, .heavyWeapons, .chemical: return false
         default: return true
         }
+    }
+
+    /// أحد المواطنين، شاب، مرافقو المريض.
+    private func isByCivilians(_ draft: EventDraft) -> Bool {
+        !draft.arguments.actors.isEmpty
+            && draft.arguments.actors.allSatisfy { actor in
+                actor.units.contains { grammar[$0].has([.people, .crime]) }
+                    && !actor.units.contains { grammar[$0].has(.force) }
+            }
     }
 
     private var hasHeavyWeapons: Bool {

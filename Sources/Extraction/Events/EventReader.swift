@@ -24,7 +24,7 @@ struct EventReader {
                 skipTo = reading.units.upperBound
                 continue
             }
-            if unit.has(.protect), !unit.isVerb, let draft = protection(at: index) {
+            if unit.has(.protect), !unit.isVerb, let draft = protection(at: index).flatMap(inSetting) {
                 drafts.append(draft)
                 continue
             }
@@ -104,7 +104,7 @@ struct EventReader {
                 draft.eventClass = .attack
                 draft.evidence.append(health.units)
                 draft.proximity = health.isNear
-                if isCrime(index, unit: unit) { draft.context = "crime" }
+                if isCrime(draft, unit: unit) { draft.context = "crime" }
                 return inSetting(finished(draft, governors: governors))
             }
         }

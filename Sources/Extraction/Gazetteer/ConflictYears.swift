@@ -6,9 +6,6 @@ struct ConflictYears: Sendable {
 
     mutating func add(from first: Int, to last: Int?) { spans.append(first...max(first, last ?? .max)) }
 
-    /// Whether there was conflict in that year; without a year, whether there ever was.
-    func contain(_ year: Int?) -> Bool {
-        guard let year else { return !spans.isEmpty }
-        return spans.contains { $0.contains(year) }
-    }
+    /// Whether there was conflict in that year; without a year, whether there still is.
+    func contain(_ year: Int?) -> Bool { spans.contains { $0.contains(year ?? .max) } }
 }

@@ -52,7 +52,7 @@ struct Gazetteer: Sendable {
 }
 
 extension Gazetteer {
-    /// Whether the country had armed conflict on its soil in that year; without a year, whether it ever had.
+    /// Whether the country had armed conflict on its soil in that year; without a year, whether it still has.
     func hasConflict(in country: Int32, year: Int?) -> Bool { conflicts[country]?.contain(year) ?? false }
 
     /// Reads the table of conflicts; the countries must have been read.
@@ -78,7 +78,8 @@ extension Gazetteer {
                 capitalLatitude: Double(field("capital_lat")),
                 capitalLongitude: Double(field("capital_lon")),
                 latitude: Double(field("lat")),
-                longitude: Double(field("lon"))
+                longitude: Double(field("lon")),
+                needsContext: field("caution") == "context"
             )
             let known = countryByCode[field("iso2")]
             let index = countries.put(row, at: known)

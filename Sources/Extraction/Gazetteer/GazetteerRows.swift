@@ -12,6 +12,8 @@ struct CountryRow: Sendable {
     var capitalLongitude: Double?
     var latitude: Double?
     var longitude: Double?
+    /// A name or demonym of one word is also another word (مالي): counts only where the context says so.
+    var needsContext: Bool
 }
 
 /// A division, town, village, camp, neighbourhood or other named place.
