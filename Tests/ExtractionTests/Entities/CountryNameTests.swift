@@ -7,7 +7,7 @@ import Testing
 @Suite("Names of countries that are also words")
 struct CountryNameTests {
     private func countries(_ text: String) throws -> [String] {
-        try extract(text).entities.filter { $0.kind == .country }.compactMap(\.identifiers.iso3166)
+        try extract(text).entities.filter { $0.kind == .country }.compactMap(\.iso3166)
     }
 
     @Test(
