@@ -5,8 +5,14 @@
 /// The keys are hashes already well mixed, and equal hashes are taken for equal words; 64 bits make an
 /// accidental meeting among the few million words a site may know less likely than a memory fault.
 struct HashIndex: Sendable {
-    private var keys: ContiguousArray<UInt64>
-    private var values: ContiguousArray<Int32>
+    /// Key and number side by side, so that a look-up touches memory once.
+    private struct Slot {
+        var key: UInt64 = 0
+        /// Negative while nothing is here.
+        var value: Int32 = -1
+    }
+
+    private var slots: ContiguousArray<Slot>
     private var mask: Int
     /// How many keys are in it.
     private(set) var count = 0
@@ -15,41 +21,39 @@ struct HashIndex: Sendable {
     init(capacity: Int = 64) {
         var size = 16
         while size < capacity * 2 { size *= 2 }
-        keys = ContiguousArray(repeating: 0, count: size)
-        values = ContiguousArray(repeating: -1, count: size)
+        slots = ContiguousArray(repeating: Slot(), count: size)
         mask = size - 1
     }
 
     /// The number under the key, or -1.
     @inline(__always)
     subscript(key: UInt64) -> Int32 {
-        var slot = Int(truncatingIfNeeded: key) & mask
+        var place = Int(truncatingIfNeeded: key) & mask
         while true {
-            let value = values[slot]
-            if value < 0 || keys[slot] == key { return value }
-            slot = (slot &+ 1) & mask
+            let slot = slots[place]
+            if slot.value < 0 || slot.key == key { return slot.value }
+            place = (place &+ 1) & mask
         }
     }
 
     /// Puts a number (not negative) under a key, replacing what was there.
     mutating func insert(_ value: Int32, at key: UInt64) {
-        if (count + 1) * 2 > keys.count { grow() }
-        var slot = Int(truncatingIfNeeded: key) & mask
-        while values[slot] >= 0, keys[slot] != key { slot = (slot &+ 1) & mask }
-        if values[slot] < 0 { count += 1 }
-        keys[slot] = key
-        values[slot] = value
+        if (count + 1) * 2 > slots.count { grow() }
+        var place = Int(truncatingIfNeeded: key) & mask
+        while slots[place].value >= 0, slots[place].key != key { place = (place &+ 1) & mask }
+        if slots[place].value < 0 { count += 1 }
+        slots[place] = Slot(key: key, value: value)
     }
 
     /// Forgets everything, keeping the memory.
     mutating func removeAll() {
-        for slot in values.indices { values[slot] = -1 }
+        for place in slots.indices { slots[place].value = -1 }
         count = 0
     }
 
     private mutating func grow() {
-        var larger = HashIndex(capacity: keys.count)
-        for slot in keys.indices where values[slot] >= 0 { larger.insert(values[slot], at: keys[slot]) }
+        var larger = HashIndex(capacity: slots.count)
+        for slot in slots where slot.value >= 0 { larger.insert(slot.value, at: slot.key) }
         self = larger
     }
 }

@@ -21,23 +21,38 @@ struct PhraseTrie: Sendable {
     }
 
     private var edges: HashIndex
+    /// The words that stand behind the first in any phrase.
+    private var laterWords: HashIndex
     private var payloadRanges: ContiguousArray<(start: Int32, count: Int32)>
     private var payloads: ContiguousArray<Payload>
 
     /// The node where every phrase starts.
-    static let root: Int32 = 0
+    static let root: Int32 = goesOnFlag
+
+    // What has to be known of a node at every step stands in its two lowest bits, so that no memory is asked for it.
+    private static let endFlag: Int32 = 1
+    private static let goesOnFlag: Int32 = 2
 
     /// The node that `word` leads to from `node`, or -1.
     @inline(__always)
-    func step(from node: Int32, by word: UInt64) -> Int32 { edges[PhraseTrie.key(node, word)] }
+    func step(from node: Int32, by word: UInt64) -> Int32 {
+        PhraseTrie.goesOn(node) ? edges[PhraseTrie.key(node >> 2, word)] : -1
+    }
+
+    /// Whether the word stands behind the first in any phrase.
+    func isBehindFirst(_ word: UInt64) -> Bool { laterWords[word] >= 0 }
+
+    /// Whether any word leads on from the node.
+    @inline(__always)
+    static func goesOn(_ node: Int32) -> Bool { node & goesOnFlag != 0 }
 
     /// Whether a phrase ends at the node.
     @inline(__always)
-    func isEnd(_ node: Int32) -> Bool { payloadRanges[Int(node)].count > 0 }
+    func isEnd(_ node: Int32) -> Bool { node & PhraseTrie.endFlag != 0 }
 
     /// What ends at the node, in the order in which it was added.
     func ends(at node: Int32) -> ContiguousArray<Payload>.SubSequence {
-        let range = payloadRanges[Int(node)]
+        let range = payloadRanges[Int(node >> 2)]
         return payloads[Int(range.start)..<Int(range.start + range.count)]
     }
 
@@ -54,23 +69,28 @@ struct PhraseTrie: Sendable {
     struct Builder {
         private var edges: [UInt64: Int32] = [:]
         private var ends: [[Payload]] = [[]]
+        private var goesOn = [true]
+        private var laterWords = HashIndex()
 
         init() {}
 
         /// Adds a phrase; every word is given by the hashes of its alternatives.
         mutating func add(_ words: [[UInt64]], _ payload: Payload) {
             guard !words.isEmpty else { return }
-            var frontier: [Int32] = [PhraseTrie.root]
+            var frontier: [Int32] = [0]
             for alternatives in words {
                 var next: [Int32] = []
                 for node in frontier {
                     for word in alternatives {
+                        if node > 0 { laterWords.insert(0, at: word) }
                         let key = PhraseTrie.key(node, word)
                         if let child = edges[key] {
                             next.append(child)
                         } else {
                             let child = Int32(ends.count)
                             ends.append([])
+                            goesOn.append(false)
+                            goesOn[Int(node)] = true
                             edges[key] = child
                             next.append(child)
                         }
@@ -86,7 +106,7 @@ struct PhraseTrie: Sendable {
 
         /// Takes what was added out again at the end of one phrase.
         mutating func remove(_ words: [UInt64], _ payload: Payload) {
-            var node = PhraseTrie.root
+            var node: Int32 = 0
             for word in words {
                 guard let child = edges[PhraseTrie.key(node, word)] else { return }
                 node = child
@@ -99,12 +119,18 @@ struct PhraseTrie: Sendable {
             for node in ends.indices where ends[node].contains(payload) { ends[node].removeAll { $0 == payload } }
         }
 
-        func build() -> PhraseTrie { PhraseTrie(edges: edges, ends: ends) }
+        func build() -> PhraseTrie { PhraseTrie(edges: edges, laterWords: laterWords, ends: ends, goesOn: goesOn) }
     }
 
-    private init(edges: [UInt64: Int32], ends: [[Payload]]) {
+    private init(edges: [UInt64: Int32], laterWords: HashIndex, ends: [[Payload]], goesOn: [Bool]) {
+        self.laterWords = laterWords
         self.edges = HashIndex(capacity: edges.count)
-        for (key, child) in edges { self.edges.insert(child, at: key) }
+        for (key, child) in edges {
+            var node = child << 2
+            if !ends[Int(child)].isEmpty { node |= PhraseTrie.endFlag }
+            if goesOn[Int(child)] { node |= PhraseTrie.goesOnFlag }
+            self.edges.insert(node, at: key)
+        }
         payloadRanges = []
         payloadRanges.reserveCapacity(ends.count)
         payloads = []

@@ -8,8 +8,8 @@ struct UnitBuilder {
     let lexicon: Lexicon
     let gazetteer: Gazetteer
     let text: TokenizedText
-    /// Number of each token's info in the cache, -1 for tokens that are no words.
-    let words: ContiguousArray<Int32>
+    /// What is known of each token.
+    let words: ContiguousArray<WordInfo>
     let cache: WordCache
 
     /// Appends the units of the tokens.
@@ -69,9 +69,7 @@ struct UnitBuilder {
         case .word, .latin, .other: break
         }
         unit.kind = .word
-        let number = words[index]
-        guard number >= 0 else { return unit }
-        let info = cache[number]
+        let info = words[index]
         if let named = longestMatch(at: index, limit: limit, info: info, after: previous) { return named }
         if let particle = info.particle {
             unit.kind = .particle
@@ -79,7 +77,7 @@ struct UnitBuilder {
             unit.proclitics = info.proclitics
             unit.hasPronoun = info.particleHasPronoun
             // A particle may also be a word of the lexicon (وسط، رغم): its classes stay visible.
-            for reading in readings(of: info) { unit.classes.formUnion(lexicon.groups[Int(reading.group)].classes) }
+            for reading in readings(of: info) { unit.classes.formUnion(lexicon.classes[Int(reading.group)]) }
             return unit
         }
         if info.isNumberWord { unit.kind = .number }
@@ -88,7 +86,7 @@ struct UnitBuilder {
     }
 
     private func readings(of info: WordInfo) -> ContiguousArray<WordReading>.SubSequence {
-        cache.readings[Int(info.readings.lowerBound)..<Int(info.readings.upperBound)]
+        cache.readings[info.readings]
     }
 
     // MARK: Phrases and names
@@ -97,7 +95,7 @@ struct UnitBuilder {
     private func longestMatch(at index: Int, limit: Int, info: WordInfo, after previous: Unit?) -> Unit? {
         var best: Unit?
         var bestEnd = index
-        for start in cache.starts[Int(info.starts.lowerBound)..<Int(info.starts.upperBound)] {
+        for start in cache.starts[info.starts] {
             var node = start.node
             var end = index + 1
             while true {
@@ -107,8 +105,9 @@ struct UnitBuilder {
                     best = unit
                     bestEnd = end
                 }
+                guard PhraseTrie.goesOn(node) else { break }
                 if end + 1 < limit, text.tokens[end].is(.hash) { end += 1 }
-                guard end < limit, text.tokens[end].isWordLike else { break }
+                guard end < limit, words[end].goesOn else { break }
                 node = lexicon.phrases.step(from: node, by: text.tokens[end].hash)
                 if node < 0 { break }
                 end += 1
@@ -126,7 +125,7 @@ struct UnitBuilder {
         for payload in lexicon.phrases.ends(at: node) {
             guard isAllowed(payload, token: index, isOneWord: end == index + 1, after: previous) else { continue }
             if payload.kind == .lexiconPhrase {
-                unit.classes.formUnion(lexicon.groups[Int(payload.index)].classes)
+                unit.classes.formUnion(lexicon.classes[Int(payload.index)])
             }
             let rank = UnitBuilder.rank(payload.kind)
             if rank < (best?.rank ?? .max) { best = (payload, rank) }
@@ -154,7 +153,7 @@ struct UnitBuilder {
     /// of a small place far from the news Rasid watches.
     private func isAllowed(_ payload: PhraseTrie.Payload, token: Int, isOneWord: Bool, after previous: Unit?) -> Bool {
         guard isOneWord else { return true }
-        let info = cache[words[token]]
+        let info = words[token]
         switch payload.kind {
         case .place:
             let place = gazetteer.places[Int(payload.index)]
@@ -218,7 +217,7 @@ struct UnitBuilder {
     /// (إطلاق النار); a noun's number is that of the first word.
     private func phraseFeatures(group: Int32, token index: Int, proclitics: Proclitics) -> FormFeatures {
         let flags = text.tokens[index].flags
-        let info = cache[words[index]]
+        let info = words[index]
         let noun = readings(of: info).first { !$0.features.kind.isVerb }
         var features = FormFeatures(kind: noun?.features.kind == .masdar ? .masdar : .noun)
         features.number = noun?.features.number ?? .singular
@@ -234,11 +233,20 @@ struct UnitBuilder {
     private func read(_ info: WordInfo, token: Token, after context: Context, into unit: inout Unit) {
         let previous = context.previous
         unit.proclitics = info.proclitics
-        var best: WordReading?
-        var bestScore = Int.min
+        let known = info.readings
+        guard !known.isEmpty else {
+            if info.looksImperfect, isVerbal(previous) || previous == nil {
+                unit.features = FormFeatures(kind: .imperfect)
+            }
+            return
+        }
+        var best = cache.readings[known.lowerBound]
+        var bestScore = known.count > 1 ? Int.min : 0
         var hasVerb = false
         var hasNoun = false
-        for reading in readings(of: info) {
+        // Where there is only one, nothing is left to choose.
+        for index in known where known.count > 1 {
+            let reading = cache.readings[index]
             let score = score(reading, token: token, after: context)
             if reading.features.kind.isVerb { hasVerb = true } else { hasNoun = true }
             if score > bestScore {
@@ -246,24 +254,18 @@ struct UnitBuilder {
                 best = reading
             }
         }
-        guard let best else {
-            if info.looksImperfect, isVerbal(previous) || previous == nil {
-                unit.features = FormFeatures(kind: .imperfect)
-            }
-            return
-        }
         unit.proclitics = best.proclitics
         unit.features = best.features
         unit.hasPronoun = best.enclitic != .none
         unit.enclitic = best.enclitic
         unit.group = best.group
-        for reading in readings(of: info)
-        where reading.features.kind.isVerb == best.features.kind.isVerb && reading.proclitics == best.proclitics
-            && reading.enclitic == best.enclitic
-        {
-            let group = lexicon.groups[Int(reading.group)]
-            unit.classes.formUnion(group.classes)
-            if lexicon.groups[Int(unit.group)].event == nil, group.event != nil { unit.group = reading.group }
+        for index in known {
+            let reading = cache.readings[index]
+            guard reading.features.kind.isVerb == best.features.kind.isVerb, reading.proclitics == best.proclitics,
+                reading.enclitic == best.enclitic
+            else { continue }
+            unit.classes.formUnion(lexicon.classes[Int(reading.group)])
+            if !lexicon.isTrigger[Int(unit.group)], lexicon.isTrigger[Int(reading.group)] { unit.group = reading.group }
         }
         unit.isAmbiguousVerb =
             hasVerb && hasNoun && bestScore < 3 && best.proclitics.isDisjoint(with: .prepositions)

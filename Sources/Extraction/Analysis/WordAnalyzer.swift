@@ -10,38 +10,40 @@ struct WordAnalyzer {
     /// Readings kept for one spelling; what comes later in order of likelihood is dropped.
     private static let maximumReadings = 6
 
-    /// Fills `words` with the number of each token's info, looking up each distinct spelling once.
-    func analyze(_ text: TokenizedText, cache: inout WordCache, words: inout ContiguousArray<Int32>) {
+    /// Fills `words` with what is known of each token, looking up each distinct spelling once.
+    ///
+    /// The infos are copied out of the cache here, where no look-up waits for the one before.
+    func analyze(_ text: TokenizedText, cache: inout WordCache, words: inout ContiguousArray<WordInfo>) {
         words.removeAll(keepingCapacity: true)
+        words.reserveCapacity(text.tokens.count)
         for token in text.tokens {
             switch token.kind {
             case .word, .latin, .number:
-                var number = cache.find(token.hash)
-                if number < 0 {
-                    number = text.withCodes(of: token) { learn($0, token: token, cache: &cache) }
-                }
-                words.append(number)
-            case .punctuation, .url, .mention, .emoji, .other: words.append(-1)
+                words.append(
+                    cache.find(token.hash) ?? text.withCodes(of: token) { learn($0, token: token, cache: &cache) }
+                )
+            case .punctuation, .url, .mention, .emoji, .other: words.append(.none)
             }
         }
     }
 
     /// What was found out about a spelling, before it goes into the cache.
     private struct Findings {
-        var info = WordInfo(readings: 0..<0, starts: 0..<0)
+        var info = WordInfo()
         var readings: [WordReading] = []
         var starts: [WordInfo.Start] = []
 
         var isKnown: Bool { info.particle != nil || !readings.isEmpty || !starts.isEmpty }
     }
 
-    private func learn(_ codes: UnsafeBufferPointer<UInt8>, token: Token, cache: inout WordCache) -> Int32 {
+    private func learn(_ codes: UnsafeBufferPointer<UInt8>, token: Token, cache: inout WordCache) -> WordInfo {
         var findings = findings(on: codes, hash: token.hash, kind: token.kind)
         if !findings.isKnown, let plain = WordAnalyzer.withoutDrawl(codes) {
             findings = plain.withUnsafeBufferPointer {
                 self.findings(on: $0, hash: CodeHash.of(plain), kind: token.kind)
             }
         }
+        findings.info.goesOn = lexicon.phrases.isBehindFirst(token.hash)
         findings.info.isNumberWord = NumberReader.isNumberWord(token)
         return cache.insert(findings.info, readings: findings.readings, starts: findings.starts, at: token.hash)
     }
@@ -49,6 +51,8 @@ struct WordAnalyzer {
     /// The word without the repeats by which posts draw it out (عااااجل، قصفففف): no word of the language has a letter
     /// three times in a row at its end or inside. `nil` where it has no such run.
     private static func withoutDrawl(_ codes: UnsafeBufferPointer<UInt8>) -> [UInt8]? {
+        guard codes.indices.dropFirst(2).contains(where: { codes[$0] == codes[$0 - 1] && codes[$0] == codes[$0 - 2] })
+        else { return nil }
         var plain: [UInt8] = []
         var start = 0
         while start < codes.count {
@@ -57,11 +61,11 @@ struct WordAnalyzer {
             plain.append(contentsOf: codes[start..<(end - start > 2 ? start + 1 : end)])
             start = end
         }
-        return plain.count < codes.count ? plain : nil
+        return plain
     }
 
     private func findings(on codes: UnsafeBufferPointer<UInt8>, hash: UInt64, kind: Token.Kind) -> Findings {
-        var info = WordInfo(readings: 0..<0, starts: 0..<0)
+        var info = WordInfo()
         var readings: [WordReading] = []
         var starts: [WordInfo.Start] = []
         let root = lexicon.phrases.step(from: PhraseTrie.root, by: hash)

@@ -12,10 +12,10 @@ struct WordInfo: Sendable {
         var proclitics: Proclitics
     }
 
-    /// Readings by the lexicon, in the word cache.
-    var readings: Range<Int32>
-    /// Phrase starts, in the word cache.
-    var starts: Range<Int32>
+    private var firstReading: Int32 = 0
+    private var firstStart: Int32 = 0
+    private var readingCount: UInt8 = 0
+    private var startCount: UInt8 = 0
     /// The grammatical word it is, if it is one.
     var particle: Particle?
     /// The particle carries a pronoun: عليه، منها.
@@ -26,48 +26,26 @@ struct WordInfo: Sendable {
     var looksImperfect = false
     /// A number written out: ثلاثة، عشرون، مئات.
     var isNumberWord = false
-}
+    /// Some phrase or name has the word behind its first.
+    var goesOn = false
 
-/// The word infos a worker has met, with their readings and starts in shared storage.
-struct WordCache {
-    private(set) var infos: ContiguousArray<WordInfo> = []
-    private(set) var readings: ContiguousArray<WordReading> = []
-    private(set) var starts: ContiguousArray<WordInfo.Start> = []
-    private var index = HashIndex(capacity: 1 << 14)
+    /// Nothing is known, as of tokens that are no words.
+    static let none = WordInfo()
 
-    /// Spellings kept at most; behind that the cache begins anew, so that hostile input can't fill the memory.
-    static let capacity = 200_000
+    /// Readings by the lexicon, in the word cache.
+    var readings: Range<Int> { Int(firstReading)..<Int(firstReading) + Int(readingCount) }
+    /// Phrase starts, in the word cache.
+    var starts: Range<Int> { Int(firstStart)..<Int(firstStart) + Int(startCount) }
 
-    /// The number of the word's info, or -1.
-    @inline(__always)
-    func find(_ hash: UInt64) -> Int32 { index[hash] }
+    init() {}
 
-    subscript(_ number: Int32) -> WordInfo { infos[Int(number)] }
-
-    /// Keeps an info with its readings and starts; gives its number.
-    mutating func insert(
-        _ info: WordInfo,
-        readings newReadings: [WordReading],
-        starts newStarts: [WordInfo.Start],
-        at hash: UInt64
-    ) -> Int32 {
-        var info = info
-        info.readings = Int32(readings.count)..<Int32(readings.count + newReadings.count)
-        info.starts = Int32(starts.count)..<Int32(starts.count + newStarts.count)
-        readings.append(contentsOf: newReadings)
-        starts.append(contentsOf: newStarts)
-        let number = Int32(infos.count)
-        infos.append(info)
-        index.insert(number, at: hash)
-        return number
+    mutating func setReadings(from first: Int, count: Int) {
+        firstReading = Int32(first)
+        readingCount = UInt8(count)
     }
 
-    /// Forgets everything when full; called between articles, so that numbers stay good within one.
-    mutating func makeRoom() {
-        guard infos.count >= WordCache.capacity else { return }
-        infos.removeAll(keepingCapacity: true)
-        readings.removeAll(keepingCapacity: true)
-        starts.removeAll(keepingCapacity: true)
-        index.removeAll()
+    mutating func setStarts(from first: Int, count: Int) {
+        firstStart = Int32(first)
+        startCount = UInt8(count)
     }
 }

@@ -13,8 +13,8 @@ final class EntityCollector {
     private(set) var origins: [Origin] = []
     private var byOrigin: [Origin: Int] = [:]
     private var people = PersonNames()
-    /// The longest name by which the text calls an actor.
-    private var written: [Int: String] = [:]
+    /// Of each actor the length of the longest name by which the text calls it.
+    private var written: [Int: Int] = [:]
 
     /// What an entity is in the resources, or by its spelling.
     enum Origin: Hashable {
@@ -63,10 +63,10 @@ final class EntityCollector {
 
     /// Gives those who fight without a name an entity too, so that events can say who acted in the text's words.
     private func collectForces(_ units: inout ContiguousArray<Unit>, sentence: Range<Int>) {
+        let groups = resources.lexicon.groups
         var index = sentence.lowerBound
         while index < sentence.upperBound {
-            let groups = resources.lexicon.groups
-            guard units[index].mention < 0,
+            guard units[index].mention < 0, units[index].has(ForcePhrase.heads),
                 let phrase = ForcePhrase(at: index, in: units, limit: sentence.upperBound, groups: groups)
             else {
                 index += 1
@@ -104,21 +104,26 @@ final class EntityCollector {
             switch name.kind {
             case .country, .demonym: votes[name.index, default: 0] += 1
             case .actor, .metonym:
-                let code = resources.gazetteer.actors[Int(name.index)].country
-                if let country = resources.gazetteer.countryByCode[code] { votes[country, default: 0] += 1 }
+                let country = resources.gazetteer.actors[Int(name.index)].countryIndex
+                if country >= 0 { votes[country, default: 0] += 1 }
             case .place:
                 // Only names that mean one country vote.
-                let codes = Set(
-                    resources.lexicon.phrases.ends(at: unit.node).filter { $0.kind == .place }
-                        .map { resources.gazetteer.places[Int($0.index)].country }
-                )
-                if codes.count == 1, let code = codes.first, let country = resources.gazetteer.countryByCode[code] {
-                    votes[country, default: 0] += 1
-                }
+                if let country = onlyCountry(of: unit), country >= 0 { votes[country, default: 0] += 1 }
             case .person, .lexiconPhrase, .foundPerson, .foundPlace, .foundBody: break
             }
         }
         return votes
+    }
+
+    /// The country of all places of the unit's name; `nil` where they lie in several.
+    private func onlyCountry(of unit: Unit) -> Int32? {
+        var country: Int32?
+        for payload in resources.lexicon.phrases.ends(at: unit.node) where payload.kind == .place {
+            let next = resources.gazetteer.places[Int(payload.index)].countryIndex
+            if let country, country != next { return nil }
+            country = next
+        }
+        return country
     }
 
     private func origin(
@@ -222,11 +227,10 @@ final class EntityCollector {
 
     /// Users look for an actor by the article's words: its longest mention is its Arabic name, the usual one an alias.
     private func nameAsWritten(_ number: Int, _ mention: String) {
-        guard case .actor(let index) = origins[number], mention.count > written[number, default: ""].count else {
-            return
-        }
+        let length = mention.unicodeScalars.count
+        guard case .actor(let index) = origins[number], length > written[number, default: 0] else { return }
         let usual = resources.gazetteer.actors[Int(index)].arabic
-        written[number] = mention
+        written[number] = length
         entities[number].nameArabic = mention
         entities[number].aliases.removeAll { $0 == usual }
         if mention != usual { entities[number].aliases.append(usual) }

@@ -10,7 +10,8 @@ struct ForcePhrase {
     var owner: Int
 
     private static let longest = 5
-    private static let heads: ClassSet = [.force, .armedHead]
+    /// The classes of the nouns it may begin with.
+    static let heads: ClassSet = [.force, .armedHead]
     private static let owners: ClassSet = [.force, .armedHead, .organizationHead]
 
     /// The phrase whose noun is the unit, where it speaks of people or crews at all.

@@ -12,12 +12,14 @@ struct PlaceResolver {
     func place(at node: Int32, before previous: Unit?, type: String?) -> Int32? {
         var best: (index: Int32, score: Double)?
         for payload in resources.lexicon.phrases.ends(at: node) where payload.kind == .place {
-            let row = resources.gazetteer.places[Int(payload.index)]
-            var score = PlaceResolver.weight(row.level) + min(Double(row.population), 5_000_000) / 2_500_000
-            if let country = resources.gazetteer.countryByCode[row.country], let votes = countryVotes[country] {
+            let index = Int(payload.index)
+            let level = resources.gazetteer.places[index].level
+            let population = Double(resources.gazetteer.places[index].population)
+            var score = PlaceResolver.weight(level) + min(population, 5_000_000) / 2_500_000
+            if let votes = countryVotes[resources.gazetteer.places[index].countryIndex] {
                 score += 3 + Double(min(votes, 5))
             }
-            if let type, PlaceResolver.levels(ofType: type).contains(row.level) { score += 4 }
+            if let type, PlaceResolver.levels(ofType: type).contains(level) { score += 4 }
             if score > (best?.score ?? -.infinity) { best = (payload.index, score) }
         }
         return best?.index

@@ -25,20 +25,31 @@ struct Gazetteer: Sendable {
 
     /// The place or its nearest holder that has a P-code.
     func pcode(of place: Int) -> String? {
-        lineage(of: place).first { !places[$0].pcode.isEmpty }.map { places[$0].pcode }
+        firstHolder(of: place) { !$0.pcode.isEmpty }.map { places[$0].pcode }
     }
 
     /// The first-level division that holds the place, or the place itself.
     func admin1(of place: Int) -> PlaceRow? {
-        lineage(of: place).map { places[$0] }.first { $0.level == .admin1 }
+        firstHolder(of: place) { $0.level == .admin1 }.map { places[$0] }
     }
 
     /// Where the place lies: its own coordinates, else those of the nearest holder that has some.
     func coordinates(of place: Int) -> (latitude: Double, longitude: Double)? {
-        for index in lineage(of: place) {
-            if let latitude = places[index].latitude, let longitude = places[index].longitude {
-                return (latitude, longitude)
-            }
+        guard let holder = firstHolder(of: place, where: { $0.latitude != nil && $0.longitude != nil }),
+            let latitude = places[holder].latitude, let longitude = places[holder].longitude
+        else { return nil }
+        return (latitude, longitude)
+    }
+
+    private static let longestLineage = 8
+
+    /// The place, or the nearest that holds it, of which `condition` is true.
+    private func firstHolder(of place: Int, where condition: (PlaceRow) -> Bool) -> Int? {
+        var holder = place
+        for _ in 0..<Gazetteer.longestLineage {
+            if condition(places[holder]) { return holder }
+            guard places[holder].parent >= 0 else { return nil }
+            holder = Int(places[holder].parent)
         }
         return nil
     }
@@ -46,7 +57,7 @@ struct Gazetteer: Sendable {
     /// The place, its holder, its holder's holder …
     func lineage(of place: Int) -> [Int] {
         var all = [place]
-        while let last = all.last, places[last].parent >= 0, all.count < 8 { all.append(Int(places[last].parent)) }
+        while let last = all.last, places[last].parent >= 0, all.count < Gazetteer.longestLineage { all.append(Int(places[last].parent)) }
         return all
     }
 }
@@ -113,6 +124,7 @@ extension Gazetteer {
                     id: field("id"),
                     level: PlaceRow.Level(rawValue: field("level")) ?? .town,
                     country: field("country"),
+                    countryIndex: countryByCode[field("country")] ?? -1,
                     parent: placeByID[field("parent")] ?? -1,
                     pcode: field("pcode"),
                     iso3166Part2: field("iso3166_2"),
@@ -170,6 +182,7 @@ extension Gazetteer {
                     id: field("id"),
                     kind: Entity.Kind(rawValue: field("type")) ?? .organization,
                     country: field("country"),
+                    countryIndex: countryByCode[field("country")] ?? -1,
                     english: field("name_en"),
                     arabic: arabic.first ?? field("name_en"),
                     aliases: former,

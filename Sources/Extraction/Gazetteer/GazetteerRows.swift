@@ -31,6 +31,8 @@ struct PlaceRow: Sendable {
     var level: Level
     /// ISO 3166-1 alpha-2; empty for a region of several countries.
     var country: String
+    /// Index of its country, or -1.
+    var countryIndex: Int32
     /// Index of the place that holds it, or -1.
     var parent: Int32
     var pcode: String
@@ -49,6 +51,8 @@ struct ActorRow: Sendable {
     var id: String
     var kind: Entity.Kind
     var country: String
+    /// Index of its country, or -1.
+    var countryIndex: Int32
     var english: String
     var arabic: String
     var aliases: [String]

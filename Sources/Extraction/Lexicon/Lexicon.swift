@@ -19,6 +19,10 @@ final class Lexicon: Sendable {
     }
 
     let groups: [LexiconGroup]
+    /// The classes of each group, side by side for those who ask for nothing else.
+    let classes: ContiguousArray<ClassSet>
+    /// Whether the words of each group are triggers of events.
+    let isTrigger: ContiguousArray<Bool>
     let phrases: PhraseTrie
     private let formIndex: HashIndex
     private let formRanges: ContiguousArray<Range<Int32>>
@@ -31,6 +35,8 @@ final class Lexicon: Sendable {
 
     init(groups: [LexiconGroup], forms table: [UInt64: [Form]], phrases: PhraseTrie) {
         self.groups = groups
+        classes = ContiguousArray(groups.map(\.classes))
+        isTrigger = ContiguousArray(groups.map { $0.event != nil })
         self.phrases = phrases
         var index = HashIndex(capacity: table.count)
         var ranges: ContiguousArray<Range<Int32>> = []
