@@ -47,7 +47,10 @@ struct DocumentReader {
                 isConflict: isConflict
             )
             let found = reader.events()
-            isConflict = isConflict || found.contains { $0.eventClass == .attack && $0.attackType == .heavyWeapons }
+            guard !found.isEmpty else { continue }
+            isConflict =
+                isConflict
+                || found.indices.contains { found[$0].eventClass == .attack && found[$0].attackType == .heavyWeapons }
             drafts += found
         }
         let assembler = EventAssembler(

@@ -60,6 +60,8 @@ extension SentenceSplitter {
 
         /// First token of the sentence under way.
         var start = 0
+        /// It began in the title.
+        var isInTitle: Bool
         /// How many tokens of letters or digits it has.
         var wordCount = 0
         /// A mark has ended it; only marks that close may follow.
@@ -81,22 +83,32 @@ extension SentenceSplitter {
             self.quotations = quotations
             self.titleByteCount = titleByteCount
             self.sentences = sentences
+            isInTitle = titleByteCount > 0
         }
 
         mutating func run() {
             for index in tokens.indices {
-                if index > start { breakIfDue(before: index) }
-                follow(quotationsTo: index)
-                if tokens[index].isWordLike { wordCount += 1 }
-                if ends(at: index) { isStopped = true }
+                let token = tokens[index]
+                if index > start, mayBreak(before: token, at: index) { breakIfDue(before: index) }
+                if quotationEnd > 0 || nextQuotation < quotations.count { follow(quotationsTo: index) }
+                if token.isWordLike {
+                    wordCount += 1
+                } else if ends(at: index) {
+                    isStopped = true
+                }
             }
             if start < tokens.count { finish(before: tokens.count) }
         }
 
+        /// Whether there is anything to look at in front of a token, which there isn't for nearly all.
+        private func mayBreak(before token: Token, at index: Int) -> Bool {
+            isStopped || index - start > cutAtStarter || isInTitle && Int(token.byteStart) >= titleByteCount
+                || token.flags.contains(.newlineBefore) || token.is(.bullet)
+        }
+
         private mutating func breakIfDue(before index: Int) {
             let token = tokens[index]
-            if titleByteCount > 0, Int(tokens[start].byteStart) < titleByteCount, Int(token.byteStart) >= titleByteCount
-            {
+            if isInTitle, Int(token.byteStart) >= titleByteCount {
                 finish(before: index)
             } else if token.flags.contains(.newlineBefore), !lineGoesOn(into: index) {
                 finish(before: index)
@@ -116,7 +128,7 @@ extension SentenceSplitter {
 
         private mutating func finish(before end: Int, flags extra: Sentence.Flags = []) {
             var flags = extra
-            if Int(tokens[start].byteStart) < titleByteCount { flags.insert(.title) }
+            if isInTitle { flags.insert(.title) }
             if start == 0 || tokens[start].flags.contains(.newlineBefore) { flags.insert(.startsLine) }
             if !isStopped, !flags.contains(.cut) { flags.insert(.unstopped) }
             var last = end - 1
@@ -124,6 +136,7 @@ extension SentenceSplitter {
             if tokens[last].is(.question) { flags.insert(.question) }
             sentences.append(Sentence(firstToken: UInt32(start), endToken: UInt32(end), flags: flags))
             start = end
+            isInTitle = end < tokens.count && Int(tokens[end].byteStart) < titleByteCount
             wordCount = 0
             isStopped = false
         }

@@ -110,8 +110,15 @@ public struct Token: Sendable, Equatable {
     }
 
     /// The hash of every token of a mark.
-    public static func hash(of mark: Punctuation) -> UInt64 { CodeHash.of([0x00, mark.rawValue]) }
+    public static func hash(of mark: Punctuation) -> UInt64 { hash(0x00, mark.rawValue) }
 
     /// The hash of every token without codes of a kind.
-    public static func hash(of kind: Kind) -> UInt64 { CodeHash.of([0x01, kind.rawValue]) }
+    public static func hash(of kind: Kind) -> UInt64 { hash(0x01, kind.rawValue) }
+
+    private static func hash(_ first: UInt8, _ second: UInt8) -> UInt64 {
+        var hash = CodeHash()
+        hash.combine(first)
+        hash.combine(second)
+        return hash.value
+    }
 }

@@ -56,6 +56,15 @@ struct PhraseTrie: Sendable {
         return payloads[Int(range.start)..<Int(range.start + range.count)]
     }
 
+    /// The numbers of what ends at the node, for those who must not even count a reference.
+    func endNumbers(at node: Int32) -> Range<Int> {
+        let range = payloadRanges[Int(node >> 2)]
+        return Int(range.start)..<Int(range.start + range.count)
+    }
+
+    /// What ends somewhere under that number.
+    func end(_ number: Int) -> Payload { payloads[number] }
+
     @inline(__always)
     private static func key(_ node: Int32, _ word: UInt64) -> UInt64 {
         var mixed = word ^ (UInt64(UInt32(bitPattern: node)) &* 0x9E37_79B9_7F4A_7C15)

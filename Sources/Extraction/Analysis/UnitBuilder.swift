@@ -70,14 +70,18 @@ struct UnitBuilder {
         }
         unit.kind = .word
         let info = words[index]
-        if let named = longestMatch(at: index, limit: limit, info: info, after: previous) { return named }
+        if !info.starts.isEmpty,
+            let named = longestMatch(at: index, limit: limit, info: info, after: previous)
+        {
+            return named
+        }
         if let particle = info.particle {
             unit.kind = .particle
             unit.particle = particle
             unit.proclitics = info.proclitics
             unit.hasPronoun = info.particleHasPronoun
             // A particle may also be a word of the lexicon (وسط، رغم): its classes stay visible.
-            for reading in readings(of: info) { unit.classes.formUnion(lexicon.classes[Int(reading.group)]) }
+            for reading in info.readings { unit.classes.formUnion(lexicon.classes[Int(cache.readings[reading].group)]) }
             return unit
         }
         if info.isNumberWord { unit.kind = .number }
@@ -95,7 +99,8 @@ struct UnitBuilder {
     private func longestMatch(at index: Int, limit: Int, info: WordInfo, after previous: Unit?) -> Unit? {
         var best: Unit?
         var bestEnd = index
-        for start in cache.starts[info.starts] {
+        for number in info.starts {
+            let start = cache.starts[number]
             var node = start.node
             var end = index + 1
             while true {
@@ -121,16 +126,17 @@ struct UnitBuilder {
         var unit = Unit(firstToken: Int32(index), endToken: Int32(end), kind: .name)
         unit.proclitics = proclitics
         unit.node = node
-        var best: (payload: PhraseTrie.Payload, rank: Int)?
-        for payload in lexicon.phrases.ends(at: node) {
+        var best: PhraseTrie.Payload?
+        for number in lexicon.phrases.endNumbers(at: node) {
+            let payload = lexicon.phrases.end(number)
             guard isAllowed(payload, token: index, isOneWord: end == index + 1, after: previous) else { continue }
             if payload.kind == .lexiconPhrase {
                 unit.classes.formUnion(lexicon.classes[Int(payload.index)])
             }
-            let rank = UnitBuilder.rank(payload.kind)
-            if rank < (best?.rank ?? .max) { best = (payload, rank) }
+            if let known = best, UnitBuilder.rank(known.kind) <= UnitBuilder.rank(payload.kind) { continue }
+            best = payload
         }
-        guard let payload = best?.payload else { return nil }
+        guard let payload = best else { return nil }
         guard payload.kind == .lexiconPhrase else {
             unit.name = payload
             if payload.kind == .actor, gazetteer.actors[Int(payload.index)].isMedical {
@@ -156,12 +162,14 @@ struct UnitBuilder {
         let info = words[token]
         switch payload.kind {
         case .place:
-            let place = gazetteer.places[Int(payload.index)]
+            let place = Int(payload.index)
             if previous?.has([.placeType, .placeQualifier, .near]) == true { return true }
+            let needsContext = gazetteer.places[place].needsContext
+            let level = gazetteer.places[place].level
             // A division's capital is sure enough behind في: في حماة.
-            if place.needsContext, place.level == .admin1, previous?.particle == .fi { return true }
-            if info.particle != nil || place.needsContext { return false }
-            if place.population >= 300_000 { return true }
+            if needsContext, level == .admin1, previous?.particle == .fi { return true }
+            if info.particle != nil || needsContext { return false }
+            if gazetteer.places[place].population >= 300_000 { return true }
             if !info.readings.isEmpty {
                 // في تعز، إلى جنين: a city behind a preposition of place is no verb and no common noun.
                 switch previous?.particle {
@@ -169,10 +177,10 @@ struct UnitBuilder {
                 default: return false
                 }
             }
-            if place.level == .admin1 { return true }
+            if level == .admin1 { return true }
             return previous?.particle?.isPreposition == true || previous?.name?.kind == .place
                 || !text.tokens[token].flags.isDisjoint(with: .inHashtag)
-                || UnitBuilder.isConflictCountry(place.country)
+                || gazetteer.places[place].isWatched
         case .actor:
             guard gazetteer.actors[Int(payload.index)].needsContext else { return info.particle == nil }
             return previous?.has([.organizationHead, .armedHead, .force, .speech]) == true
@@ -188,16 +196,9 @@ struct UnitBuilder {
         }
     }
 
-    private func isCity(_ place: PlaceRow) -> Bool {
-        UnitBuilder.isConflictCountry(place.country) && (place.level == .admin1 || place.population >= 30_000)
-    }
-
-    /// The countries whose villages are listed, so that a village's name is news and not chance.
-    static func isConflictCountry(_ code: String) -> Bool {
-        switch code {
-        case "SY", "PS", "YE", "SD", "LB", "IQ", "LY": true
-        default: false
-        }
+    private func isCity(_ place: Int) -> Bool {
+        gazetteer.places[place].isWatched
+            && (gazetteer.places[place].level == .admin1 || gazetteer.places[place].population >= 30_000)
     }
 
     private static func rank(_ kind: PhraseTrie.Payload.Kind) -> Int {

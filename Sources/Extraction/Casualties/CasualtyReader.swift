@@ -5,10 +5,14 @@ import ArabicText
 /// Finds how many were killed and injured in a sentence: behind verbs and nouns of killing and wounding
 /// (مقتل ثلاثة، أصيب طفلان), and at nouns that count (عشرة جرحى).
 struct CasualtyReader {
-    let grammar: SentenceGrammar
-    let text: TokenizedText
+    private let grammar: SentenceGrammar
+    private let counts: CountReader
+    private var text: TokenizedText { counts.text }
 
-    private var counts: CountReader { CountReader(grammar: grammar, text: text) }
+    init(grammar: SentenceGrammar, text: TokenizedText) {
+        self.grammar = grammar
+        counts = CountReader(grammar: grammar, text: text)
+    }
 
     /// The figures in the order of the text. Parts of a figure (بينهم طفل) are not figures.
     func figures() -> [CasualtyFigure] {
@@ -26,11 +30,13 @@ struct CasualtyReader {
         return found
     }
 
-    private static let dead = Set(["قتلى", "القتلى"].map(WordHash.word))
+    private static let dead = WordHash.word("قتلى")
+    private static let theDead = WordHash.word("القتلى")
 
     /// قتلى, which is spelled like قتلي, my killing.
     private func isDead(_ unit: Unit) -> Bool {
-        CasualtyReader.dead.contains(text.tokens[Int(unit.firstToken)].hash)
+        let hash = text.tokens[Int(unit.firstToken)].hash
+        return hash == CasualtyReader.dead || hash == CasualtyReader.theDead
     }
 
     private static let victims = Set(["ضحايا", "الضحايا", "بشرية", "البشرية", "بالأرواح"].map(WordHash.word))

@@ -11,6 +11,8 @@ final class EntityCollector {
     private(set) var entities: [Entity] = []
     /// Where each entity came from, parallel to `entities`.
     private(set) var origins: [Origin] = []
+    /// Of what is in the resources; what is only spelled is in `byOrigin`.
+    private var byRow = HashIndex(capacity: 16)
     private var byOrigin: [Origin: Int] = [:]
     private var people = PersonNames()
     /// Of each actor the length of the longest name by which the text calls it.
@@ -81,11 +83,8 @@ final class EntityCollector {
         let first = units[phrase.units.lowerBound]
         let tokens = Int(first.firstToken)..<Int(units[phrase.units.upperBound - 1].endToken)
         let mention = spans.span(tokens, without: first.proclitics)
-        let words = Normalizer.fold(mention.text).split(separator: " ").map {
-            $0.hasPrefix("ال") ? $0.dropFirst(2) : $0
-        }
         let known = entities.count
-        let number = add(.spelled(.group, words.joined(separator: " ")), mention)
+        let number = add(.spelled(.group, EntityCollector.withoutArticles(Normalizer.fold(mention.text))), mention)
         guard number == known, first.group >= 0,
             let gloss = resources.lexicon.groups[Int(first.group)].english
         else { return number }
@@ -94,8 +93,56 @@ final class EntityCollector {
         return number
     }
 
+    /// The words in normal form without ال at their front, so that قوات روسية and القوات الروسية are the same.
+    private static func withoutArticles(_ words: String) -> String {
+        let article = Array("ال".utf8)
+        let bytes = Array(words.utf8)
+        var kept: [UInt8] = []
+        kept.reserveCapacity(bytes.count)
+        var index = 0
+        while index < bytes.count {
+            let isAtStart = index == 0 || bytes[index - 1] == UInt8(ascii: " ")
+            if isAtStart, bytes[index...].starts(with: article) {
+                index += article.count
+            } else {
+                if bytes[index] != UInt8(ascii: " ") || kept.last.map({ $0 != UInt8(ascii: " ") }) == true {
+                    kept.append(bytes[index])
+                }
+                index += 1
+            }
+        }
+        if kept.last == UInt8(ascii: " ") { kept.removeLast() }
+        return String(decoding: kept, as: UTF8.self)
+    }
+
     /// Index of the entity from that origin.
-    func index(of origin: Origin) -> Int? { byOrigin[origin] }
+    func index(of origin: Origin) -> Int? {
+        guard let row = EntityCollector.row(origin) else { return byOrigin[origin] }
+        let known = byRow[row]
+        return known < 0 ? nil : Int(known)
+    }
+
+    private func note(_ origin: Origin, at number: Int) {
+        if let row = EntityCollector.row(origin) {
+            byRow.insert(Int32(number), at: row)
+        } else {
+            byOrigin[origin] = number
+        }
+    }
+
+    /// The table and the row of what is in the resources, as one well mixed number; `nil` for what is only spelled.
+    private static func row(_ origin: Origin) -> UInt64? {
+        let (table, row): (UInt64, Int32)
+        switch origin {
+        case .country(let index): (table, row) = (1, index)
+        case .place(let index): (table, row) = (2, index)
+        case .actor(let index): (table, row) = (3, index)
+        case .person(let index): (table, row) = (4, index)
+        case .spelled: return nil
+        }
+        let mixed = (table << 32 | UInt64(UInt32(bitPattern: row))) &* 0x9E37_79B9_7F4A_7C15
+        return mixed ^ mixed >> 32
+    }
 
     private func countryVotes(_ units: ContiguousArray<Unit>) -> [Int32: Int] {
         var votes: [Int32: Int] = [:]
@@ -219,7 +266,7 @@ final class EntityCollector {
     private func isSure(_ unit: Unit, behind previous: Unit?) -> Bool {
         guard let index = unit.name?.index else { return false }
         let place = resources.gazetteer.places[Int(index)]
-        guard UnitBuilder.isConflictCountry(place.country) else { return false }
+        guard place.isWatched else { return false }
         return place.level == .admin1 || place.population > 50_000 || unit.proclitics.contains(.bi)
             || previous?.particle?.isPreposition == true
             || previous?.has([.placeType, .placeQualifier, .near]) == true
@@ -227,7 +274,7 @@ final class EntityCollector {
 
     /// Users look for an actor by the article's words: its longest mention is its Arabic name, the usual one an alias.
     private func nameAsWritten(_ number: Int, _ mention: String) {
-        let length = mention.unicodeScalars.count
+        let length = mention.count
         guard case .actor(let index) = origins[number], length > written[number, default: 0] else { return }
         let usual = resources.gazetteer.actors[Int(index)].arabic
         written[number] = length
@@ -257,7 +304,7 @@ final class EntityCollector {
     }
 
     private func add(_ origin: Origin, _ mention: Span, isMention: Bool = true) -> Int {
-        if let known = byOrigin[origin] {
+        if let known = index(of: origin) {
             if isMention { entities[known].mentions.append(mention) }
             return known
         }
@@ -268,7 +315,7 @@ final class EntityCollector {
         }
         var entity = make(origin, id: "e\(entities.count + 1)", mention: mention)
         entity.mentions = isMention ? [mention] : []
-        byOrigin[origin] = entities.count
+        note(origin, at: entities.count)
         entities.append(entity)
         origins.append(origin)
         if entity.kind == .person { people.note(Normalizer.fold(entity.nameArabic ?? ""), of: entities.count - 1) }

@@ -41,6 +41,9 @@ struct CeasefireReader {
         )
     }
 
+    /// The classes of the words at which `cessation(at:)` may find one; no other word is shown to it.
+    static let names: ClassSet = [.ceasefire, .calm, .halt]
+
     /// A cessation by name, or a stop of what can be stopped.
     private func cessation(at index: Int) -> Range<Int>? {
         let unit = grammar[index]

@@ -19,32 +19,17 @@ struct EventAssembler {
 
     /// The events, numbered in the order of the text.
     func events(_ drafts: [EventDraft]) -> [Event] {
+        var attacks: [EventDraft] = []
+        for index in drafts.indices where hasTarget(drafts[index]) { attacks.append(drafts[index]) }
+        let isTold = drafts.indices.contains { drafts[$0].eventClass == .attack }
         let attachment = CasualtyAttachment(
-            figures: workspace.sentences.map {
-                CasualtyReader(
-                    grammar: SentenceGrammar(units: units, range: $0.units),
-                    text: workspace.text
-                )
-                .figures()
+            figures: workspace.sentences.map { sentence in
+                guard isTold else { return [] }
+                let grammar = SentenceGrammar(units: units, range: sentence.units)
+                return CasualtyReader(grammar: grammar, text: workspace.text).figures()
             },
-            attacks: drafts.filter(hasTarget)
+            attacks: attacks
         )
-        let history = HistoryReader(
-            units: units,
-            sentences: workspace.sentences,
-            times: times,
-            published: article.publishedAt?.date
-        )
-        return drafts.map(history.dated).enumerated().map { number, draft in
-            var event = event(draft, id: "v\(number + 1)")
-            if draft.eventClass == .attack {
-                event.casualties = casualties(attachment.figures(of: draft))
-            }
-            return event
-        }
-    }
-
-    private func event(_ draft: EventDraft, id: String) -> Event {
         let places = EventPlaceReader(
             resources: resources,
             workspace: workspace,
@@ -52,38 +37,71 @@ struct EventAssembler {
             spans: spans,
             entities: entities
         )
-        var event = Event(
+        let history = HistoryReader(
+            units: units,
+            sentences: workspace.sentences,
+            times: times,
+            published: article.publishedAt?.date
+        )
+        let isAsked = drafts.indices.contains { lacksAttackType(drafts[$0]) }
+        let weapons = isAsked ? attackType(in: 0..<units.count) : nil
+        var events: [Event] = []
+        events.reserveCapacity(drafts.count)
+        var drafts = drafts
+        for index in drafts.indices {
+            history.date(&drafts[index])
+            let isAttack = drafts[index].eventClass == .attack
+            events.append(
+                event(
+                    drafts[index],
+                    id: "v\(index + 1)",
+                    places: places.places(of: drafts[index]),
+                    health: health(of: drafts[index], otherwise: weapons),
+                    casualties: isAttack ? casualties(attachment.figures(of: drafts[index])) : nil
+                )
+            )
+        }
+        return events
+    }
+
+    private func event(
+        _ draft: EventDraft,
+        id: String,
+        places: [EventPlace],
+        health: Event.Health?,
+        casualties: Event.Casualties?
+    ) -> Event {
+        Event(
             id: id,
             eventClass: draft.eventClass,
             status: draft.status,
             mode: draft.mode,
+            health: health,
+            ceasefire: draft.stage.map {
+                Event.Ceasefire(stage: $0, purpose: draft.purpose, duration: draft.duration.map(text))
+            },
             context: draft.context,
             proximity: draft.proximity,
             actors: ids(of: draft.arguments.actors),
             targets: ids(of: draft.arguments.targets),
             addressees: ids(of: draft.arguments.addressees),
-            places: places.places(of: draft),
+            places: places,
+            time: time(of: draft),
+            casualties: casualties,
+            statement: statement(of: draft),
             evidence: evidence(of: draft),
             confidence: draft.confidence,
             reasons: workspace.isExplained ? explanation(of: draft) : draft.reasons
         )
-        if let health = draft.health {
-            event.health = Event.Health(
-                resources: health.resources,
-                attackType: attackType(of: draft),
-                facility: text(of: health.units)
-            )
-        }
-        event.time = time(of: draft)
-        event.statement = statement(of: draft)
-        if let stage = draft.stage {
-            event.ceasefire = Event.Ceasefire(
-                stage: stage,
-                purpose: draft.purpose,
-                duration: draft.duration.map(text)
-            )
-        }
-        return event
+    }
+
+    private func health(of draft: EventDraft, otherwise weapons: HealthAttackType?) -> Event.Health? {
+        guard let health = draft.health else { return nil }
+        return Event.Health(
+            resources: health.resources,
+            attackType: attackType(of: draft, otherwise: weapons),
+            facility: text(of: health.units)
+        )
     }
 
     /// A time of the text as the extraction gives it.
@@ -100,11 +118,13 @@ struct EventAssembler {
     /// publication.
     private func time(of draft: EventDraft) -> EventTime? {
         let trigger = Int(units[draft.trigger].firstToken)
-        let nearest = times[draft.sentence].sorted {
-            abs($0.tokens.lowerBound - trigger) < abs($1.tokens.lowerBound - trigger)
+        let mentions = times[draft.sentence].lazy
+        func nearest(where condition: (TimeMention) -> Bool) -> TimeMention? {
+            mentions.filter(condition)
+                .min { abs($0.tokens.lowerBound - trigger) < abs($1.tokens.lowerBound - trigger) }
         }
-        let recurring = nearest.first { $0.recurring != nil }
-        if var dated = nearest.first(where: { $0.start != nil }).map(time) {
+        let recurring = nearest { $0.recurring != nil }
+        if var dated = nearest(where: { $0.start != nil }).map(time) {
             dated.recurring = recurring?.recurring
             return dated
         }
@@ -122,16 +142,23 @@ struct EventAssembler {
 
     /// The least and the most over all figures.
     private func casualties(_ figures: [CasualtyFigure]) -> Event.Casualties? {
-        func count(_ kind: CasualtyFigure.Kind) -> Event.Count? {
-            let figures = figures.filter { $0.kind == kind }
-            guard let minimum = figures.map(\.minimum).min(), let maximum = figures.map(\.maximum).max() else {
-                return nil
+        var killed: Event.Count?
+        var injured: Event.Count?
+        for figure in figures {
+            switch figure.kind {
+            case .killed: add(figure, to: &killed)
+            case .injured: add(figure, to: &injured)
             }
-            return Event.Count(min: minimum, max: maximum, who: figures.lazy.compactMap(\.who).first.map(text))
         }
-        let killed = count(.killed)
-        let injured = count(.injured)
         return killed == nil && injured == nil ? nil : Event.Casualties(killed: killed, injured: injured)
+    }
+
+    private func add(_ figure: CasualtyFigure, to count: inout Event.Count?) {
+        count = Event.Count(
+            min: min(count?.min ?? figure.minimum, figure.minimum),
+            max: max(count?.max ?? figure.maximum, figure.maximum),
+            who: count?.who ?? figure.who.map(text)
+        )
     }
 
     /// The innermost statement that tells of the event.
@@ -144,14 +171,14 @@ struct EventAssembler {
 
     /// Entities named in the phrases, in order and once each.
     private func ids(of phrases: [NounPhrase]) -> [String] {
-        var ids: [String] = []
+        var found: [Int32] = []
         for phrase in phrases {
-            for index in Array(phrase.units) + members(of: phrase) where units[index].mention >= 0 {
-                let id = entities.entities[Int(units[index].mention)].id
-                if !ids.contains(id) { ids.append(id) }
+            for index in Array(phrase.units) + members(of: phrase) {
+                let mention = units[index].mention
+                if mention >= 0, !found.contains(mention) { found.append(mention) }
             }
         }
-        return ids
+        return found.map { entities.entities[Int($0)].id }
     }
 
     private func text(of range: Range<Int>) -> String {
@@ -164,30 +191,38 @@ struct EventAssembler {
     }
 
     private func evidence(of draft: EventDraft) -> [Span] {
-        var seen = Set<Int>()
-        return draft.evidence.compactMap { range in
-            guard seen.insert(range.lowerBound).inserted else { return nil }
+        var spans: [Span] = []
+        spans.reserveCapacity(draft.evidence.count)
+        for (number, range) in draft.evidence.enumerated()
+        where !draft.evidence[..<number].contains(where: { $0.lowerBound == range.lowerBound }) {
             let tokens = Int(units[range.lowerBound].firstToken)..<Int(units[range.upperBound - 1].endToken)
-            return spans.span(tokens)
+            spans.append(self.spans.span(tokens))
         }
+        return spans
     }
 
     /// The WHO type: the trigger's own, else what the weapons of the sentence, then of the article, say.
-    private func attackType(of draft: EventDraft) -> HealthAttackType {
+    private func attackType(of draft: EventDraft, otherwise weapons: HealthAttackType?) -> HealthAttackType {
         if draft.attackType == .militarization, draft.health?.resources.contains(.facility) == false {
             return .removalOfAssets
         }
         if let type = draft.attackType, type != .unknown { return type }
-        let sentence = workspace.sentences[draft.sentence].units
-        for range in [sentence, 0..<units.count] {
-            for index in range {
-                let unit = units[index]
-                guard unit.group >= 0 else { continue }
-                let group = resources.lexicon.groups[Int(unit.group)]
-                if let type = group.attackType, unit.has([.strike, .force, .munition]) { return type }
-                if unit.has(.munition) { return .heavyWeapons }
-            }
+        return attackType(in: workspace.sentences[draft.sentence].units) ?? weapons ?? draft.attackType ?? .unknown
+    }
+
+    /// Whether it struck health care in a way that its trigger does not tell.
+    private func lacksAttackType(_ draft: EventDraft) -> Bool {
+        draft.health != nil && (draft.attackType ?? .unknown) == .unknown
+    }
+
+    /// What the first weapon or force among the units says of how something was struck.
+    private func attackType(in range: Range<Int>) -> HealthAttackType? {
+        for index in range {
+            let unit = units[index]
+            guard unit.group >= 0, unit.has([.strike, .force, .munition]) else { continue }
+            if let type = resources.lexicon.groups[Int(unit.group)].attackType { return type }
+            if unit.has(.munition) { return .heavyWeapons }
         }
-        return draft.attackType ?? .unknown
+        return nil
     }
 }

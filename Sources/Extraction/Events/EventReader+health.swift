@@ -38,7 +38,8 @@ extension EventReader {
         draft.arguments = arguments
         draft.health = health
         draft.evidence = [index..<index + 1, health.units]
-        return finished(draft, governors: grammar.governors(of: index))
+        finish(&draft, governors: grammar.governors(of: index))
+        return draft
     }
 
     /// A facility that somebody took and holds.

@@ -19,7 +19,7 @@ struct EventReader {
         for index in grammar.range {
             let unit = grammar[index]
             guard unit.kind == .word || unit.kind == .phrase else { continue }
-            if index >= skipTo, let reading = ceasefires.reading(at: index) {
+            if index >= skipTo, unit.has(CeasefireReader.names), let reading = ceasefires.reading(at: index) {
                 drafts.append(draft(of: reading))
                 skipTo = reading.units.upperBound
                 continue
@@ -32,7 +32,9 @@ struct EventReader {
                 drafts.append(draft)
                 continue
             }
-            guard index >= skipTo, unit.group >= 0, !isOtherName(index) else { continue }
+            guard index >= skipTo, unit.group >= 0, unit.has(.kill) || groups[Int(unit.group)].event != nil,
+                !isOtherName(index)
+            else { continue }
             let group = groups[Int(unit.group)]
             if group.event == nil, unit.has(.kill), let draft = violentDeath(at: index, group: group) {
                 drafts.append(draft)
@@ -40,7 +42,7 @@ struct EventReader {
             guard let event = group.event, event != .ceasefire else { continue }
             if let draft = draft(of: index, event: event, group: group) { drafts.append(draft) }
         }
-        return merged(drafts)
+        return drafts.count > 1 ? merged(drafts) : drafts
     }
 
     /// حق النقض (الفيتو): the same thing once more, in brackets.
@@ -78,7 +80,8 @@ struct EventReader {
         draft.mode = "yield"
         draft.evidence = [index..<index + 1]
         draft.arguments = grammar.arguments(of: index, frame: Frame(prepositions: [.fi: .place]), groups: groups)
-        return finished(draft, governors: governors)
+        finish(&draft, governors: governors)
+        return draft
     }
 
     // MARK: Others
@@ -99,7 +102,9 @@ struct EventReader {
             if let health = draft.health {
                 guard isAttackOnHealth(draft, unit: unit, health: health) else {
                     draft.health = nil
-                    return event == .destruction ? nil : finished(draft, governors: governors)
+                    if event == .destruction { return nil }
+                    finish(&draft, governors: governors)
+                    return draft
                 }
                 draft.eventClass = .attack
                 draft.evidence.append(health.units)
@@ -108,17 +113,17 @@ struct EventReader {
                 return inSetting(finished(draft, governors: governors))
             }
         }
-        return finished(draft, governors: governors)
+        finish(&draft, governors: governors)
+        return draft
     }
 
-    func finished(_ draft: EventDraft, governors: Governors) -> EventDraft {
-        var draft = draft
+    /// Gives a draft its status, with the reason and the words that decided it.
+    func finish(_ draft: inout EventDraft, governors: Governors) {
         let (status, reason) = StatusReader(grammar: grammar)
             .status(of: draft.trigger, governors: governors, health: draft.health)
         draft.status = status
-        draft.reasons.append("\(status.rawValue): \(reason)")
-        draft.evidence += governors.units.map { $0..<$0 + 1 }
-        return draft
+        draft.reasons.append(status.rawValue + ": " + reason)
+        for unit in governors.units { draft.evidence.append(unit..<unit + 1) }
     }
 
     // MARK: Merging
@@ -126,14 +131,15 @@ struct EventReader {
     /// One event for triggers of one clause that tell of the same deed on the same target (شنت غارة استهدفت).
     private func merged(_ drafts: [EventDraft]) -> [EventDraft] {
         var kept: [EventDraft] = []
-        for draft in drafts {
-            guard draft.eventClass == .attack,
-                let same = kept.firstIndex(where: { isSameDeed($0, draft) })
+        kept.reserveCapacity(drafts.count)
+        for index in drafts.indices {
+            guard drafts[index].eventClass == .attack,
+                let same = kept.indices.first(where: { isSameDeed(kept[$0], drafts[index]) })
             else {
-                kept.append(draft)
+                kept.append(drafts[index])
                 continue
             }
-            kept[same] = EventReader.union(kept[same], draft)
+            kept[same] = EventReader.union(kept[same], drafts[index])
         }
         return kept
     }

@@ -16,7 +16,9 @@ struct HealthEventMerger {
 
     /// The drafts with those of one attack joined, in the order in which their attacks are first told.
     func merged(_ drafts: [EventDraft]) -> [EventDraft] {
+        guard drafts.indices.contains(where: { drafts[$0].health != nil }) else { return drafts }
         var kept: [EventDraft] = []
+        kept.reserveCapacity(drafts.count)
         var attacks: [Int] = []
         for draft in drafts {
             guard draft.eventClass == .attack, draft.health != nil else {

@@ -27,22 +27,20 @@ struct HistoryReader {
     /// News is told for so many days before it is history.
     private static let freshness = 45
 
-    /// The event as the dates around it leave it.
-    func dated(_ draft: EventDraft) -> EventDraft {
+    /// Makes history of an event that the dates around it put there.
+    func date(_ draft: inout EventDraft) {
         switch draft.status {
         case .reported, .ongoing: break
         case .demanded where draft.eventClass == .ceasefire: break
-        case .demanded, .general, .planned, .threatened, .denied, .historical, .hypothetical: return draft
+        case .demanded, .general, .planned, .threatened, .denied, .historical, .hypothetical: return
         }
-        guard isEarlier(draft) else { return draft }
-        var draft = draft
+        guard isEarlier(draft) else { return }
         draft.status = .historical
         draft.reasons.append("historical: a date says that it was long before")
         switch draft.stage {
         case .calledFor, .offered, .declared, .agreed, .extended, .negotiated: draft.stage = .mentioned
         default: break
         }
-        return draft
     }
 
     private func isEarlier(_ draft: EventDraft) -> Bool {

@@ -25,29 +25,30 @@ struct Gazetteer: Sendable {
 
     /// The place or its nearest holder that has a P-code.
     func pcode(of place: Int) -> String? {
-        firstHolder(of: place) { !$0.pcode.isEmpty }.map { places[$0].pcode }
+        firstHolder(of: place) { !places[$0].pcode.isEmpty }.map { places[$0].pcode }
     }
 
     /// The first-level division that holds the place, or the place itself.
     func admin1(of place: Int) -> PlaceRow? {
-        firstHolder(of: place) { $0.level == .admin1 }.map { places[$0] }
+        firstHolder(of: place) { places[$0].level == .admin1 }.map { places[$0] }
     }
 
     /// Where the place lies: its own coordinates, else those of the nearest holder that has some.
     func coordinates(of place: Int) -> (latitude: Double, longitude: Double)? {
-        guard let holder = firstHolder(of: place, where: { $0.latitude != nil && $0.longitude != nil }),
+        guard let holder = firstHolder(of: place, where: { places[$0].latitude != nil && places[$0].longitude != nil }),
             let latitude = places[holder].latitude, let longitude = places[holder].longitude
         else { return nil }
         return (latitude, longitude)
     }
 
     private static let longestLineage = 8
+    private static let watchedCountries: Set = ["SY", "PS", "YE", "SD", "LB", "IQ", "LY"]
 
     /// The place, or the nearest that holds it, of which `condition` is true.
-    private func firstHolder(of place: Int, where condition: (PlaceRow) -> Bool) -> Int? {
+    private func firstHolder(of place: Int, where condition: (Int) -> Bool) -> Int? {
         var holder = place
         for _ in 0..<Gazetteer.longestLineage {
-            if condition(places[holder]) { return holder }
+            if condition(holder) { return holder }
             guard places[holder].parent >= 0 else { return nil }
             holder = Int(places[holder].parent)
         }
@@ -57,7 +58,9 @@ struct Gazetteer: Sendable {
     /// The place, its holder, its holder's holder …
     func lineage(of place: Int) -> [Int] {
         var all = [place]
-        while let last = all.last, places[last].parent >= 0, all.count < Gazetteer.longestLineage { all.append(Int(places[last].parent)) }
+        while let last = all.last, places[last].parent >= 0, all.count < Gazetteer.longestLineage {
+            all.append(Int(places[last].parent))
+        }
         return all
     }
 }
@@ -133,7 +136,8 @@ extension Gazetteer {
                     latitude: Double(field("lat")),
                     longitude: Double(field("lon")),
                     population: Int(field("population")) ?? 0,
-                    needsContext: field("caution") == "context"
+                    needsContext: field("caution") == "context",
+                    isWatched: Gazetteer.watchedCountries.contains(field("country"))
                 ),
                 at: known
             )

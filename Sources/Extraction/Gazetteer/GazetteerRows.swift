@@ -44,6 +44,8 @@ struct PlaceRow: Sendable {
     var population: Int
     /// Also a common word or a given name: counts only beside a word that says it is a place.
     var needsContext: Bool
+    /// It lies in one of the countries whose villages are listed, so that its name is news and not chance.
+    var isWatched: Bool
 }
 
 /// An organisation, armed group or government.

@@ -91,10 +91,9 @@ private struct UnitInspector {
     private func names(_ unit: Unit) -> [String] {
         var payloads: [PhraseTrie.Payload] = []
         if unit.node >= 0 { payloads += resources.lexicon.phrases.ends(at: unit.node) }
-        if unit.kind != .name, unit.endToken == unit.firstToken + 1, workspace.words[Int(unit.firstToken)] >= 0 {
+        if unit.kind != .name, unit.endToken == unit.firstToken + 1 {
             // Names that what stands beside the word did not allow.
-            let info = workspace.cache[workspace.words[Int(unit.firstToken)]]
-            for start in workspace.cache.starts[Int(info.starts.lowerBound)..<Int(info.starts.upperBound)] {
+            for start in workspace.cache.starts[workspace.words[Int(unit.firstToken)].starts] {
                 payloads += resources.lexicon.phrases.ends(at: start.node)
             }
         }

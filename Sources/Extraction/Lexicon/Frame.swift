@@ -13,10 +13,33 @@ struct Frame: Sendable, Equatable {
     var object: Role?
     /// The genitive behind an action noun.
     var genitive: Role?
-    var prepositions: [Particle: Role] = [:]
+    var prepositions: PrepositionRoles = [:]
 
     /// The role that the preposition gives, `nil` when the frame does not know it.
     func role(of preposition: Particle) -> Role? { prepositions[preposition] }
+
+    /// The roles that prepositions give: so few that they are found sooner one by one than by hashing.
+    struct PrepositionRoles: Sendable, Equatable, ExpressibleByDictionaryLiteral {
+        private var prepositions: [Particle] = []
+        private var roles: [Role] = []
+
+        init(dictionaryLiteral elements: (Particle, Role)...) {
+            for (preposition, role) in elements { self[preposition] = role }
+        }
+
+        subscript(preposition: Particle) -> Role? {
+            get { prepositions.firstIndex(of: preposition).map { roles[$0] } }
+            set {
+                if let known = prepositions.firstIndex(of: preposition) {
+                    prepositions.remove(at: known)
+                    roles.remove(at: known)
+                }
+                guard let newValue else { return }
+                prepositions.append(preposition)
+                roles.append(newValue)
+            }
+        }
+    }
 }
 
 extension Frame: CustomStringConvertible {

@@ -22,7 +22,7 @@ extension SentenceGrammar {
     ///   - cue: The verb, participle or phrase of speech.
     ///   - takesSubject: A verb has a subject behind it; a participle has none.
     ///   - quotes: Tokens that open a quotation.
-    func complement(of cue: Int, takesSubject: Bool, quotes: Set<Int>, speakers: SpeakerReader) -> Complement? {
+    func complement(of cue: Int, takesSubject: Bool, quotes: OpenedQuotations, speakers: SpeakerReader) -> Complement? {
         var subject: NounPhrase?
         var object: Int?
         var comma: Int?

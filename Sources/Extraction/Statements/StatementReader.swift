@@ -14,9 +14,7 @@ struct StatementReader {
     let units: UnitView
     let spans: SpanReader
     let entities: EntityCollector
-    /// Tokens that open a quotation, with the quotation's content.
-    private let quotations: [Int: Range<Int>]
-    private let quotes: Set<Int>
+    private let quotes: OpenedQuotations
     private var drafts: [Draft] = []
     /// Those who spoke last, the latest at the end.
     private var speakers: [Speaker] = []
@@ -29,12 +27,7 @@ struct StatementReader {
         self.units = units
         self.spans = spans
         self.entities = entities
-        var quotations: [Int: Range<Int>] = [:]
-        for quotation in workspace.text.quotations where !quotation.content.isEmpty {
-            quotations[Int(quotation.open)] = quotation.content
-        }
-        self.quotations = quotations
-        quotes = Set(quotations.keys)
+        quotes = OpenedQuotations(workspace.text.quotations)
     }
 
     /// The statements, numbered in the order of the text.
@@ -58,7 +51,7 @@ struct StatementReader {
         var index = readWithoutVerb(grammar) ?? grammar.range.lowerBound
         while index < grammar.range.upperBound {
             let unit = grammar[index]
-            if isParticiple(index, grammar) {
+            if unit.has(StatementReader.participles), isParticiple(index, grammar) {
                 readParticiple(index, grammar)
             } else if unit.isVerb, unit.has(StatementReader.verbs) {
                 readVerb(index, grammar)
@@ -197,7 +190,7 @@ struct StatementReader {
         while first < grammar.range.upperBound, grammar[first].kind == .punctuation,
             !quotes.contains(Int(grammar[first].firstToken))
         {
-            if quotations[Int(grammar[first].firstToken) - 1] != nil { break }
+            if quotes.contains(Int(grammar[first].firstToken) - 1) { break }
             first += 1
         }
         guard first < grammar.range.upperBound else { return }
@@ -216,7 +209,7 @@ struct StatementReader {
     /// The quotation that what is said consists of, but for a word or two before it.
     private func quotation(near lower: Int, end: Int) -> Range<Int>? {
         for token in max(0, lower - 1)..<min(lower + 4, spans.tokens.count) {
-            guard let content = quotations[token] else { continue }
+            guard let content = quotes.content(behind: token) else { continue }
             let rest = end - content.upperBound
             let isFollowed = rest > 4 && spans.tokens[content.upperBound + 1].isWordLike
             return content.count <= 4 && isFollowed ? nil : content
@@ -294,16 +287,7 @@ struct StatementReader {
     }
 
     private func isInsideQuotation(_ index: Int, _ grammar: SentenceGrammar) -> Bool {
-        let token = Int(grammar[index].firstToken)
-        let all = workspace.text.quotations
-        var low = 0
-        var high = all.count
-        // They are in order and don't overlap: only the last that opens in front of the token can hold it.
-        while low < high {
-            let middle = (low + high) / 2
-            if Int(all[middle].open) < token { low = middle + 1 } else { high = middle }
-        }
-        return low > 0 && all[low - 1].content.contains(token)
+        quotes.surround(Int(grammar[index].firstToken))
     }
 
     private func opensClause(_ index: Int, _ grammar: SentenceGrammar) -> Bool {
