@@ -46,20 +46,44 @@ struct EventDraft: Sendable {
         tellings = [Telling(sentence: sentence, trigger: trigger)]
     }
 
-    /// Takes over what another draft of the same event says and this one doesn't.
+    // What one event keeps at most: a text that tells the same over and over must not cost more than its length.
+    private static let mostTellings = 64
+    private static let mostEvidence = 64
+    private static let mostReasons = 16
+    private static let mostPhrases = 32
+
+    /// Takes over what another draft of the same event says and this one doesn't, as far as an event has room for it.
     mutating func take(_ other: EventDraft) {
-        func lacking(_ phrases: [NounPhrase], in known: [NounPhrase]) -> [NounPhrase] {
-            phrases.filter { phrase in !known.contains { $0.units.overlaps(phrase.units) } }
+        func add(_ phrases: [NounPhrase], to known: inout [NounPhrase]) {
+            let before = known.count
+            for phrase in phrases where known.count < EventDraft.mostPhrases {
+                if !known[..<before].contains(where: { $0.units.overlaps(phrase.units) }) { known.append(phrase) }
+            }
         }
-        arguments.actors += lacking(other.arguments.actors, in: arguments.actors)
-        arguments.targets += lacking(other.arguments.targets, in: arguments.targets)
-        arguments.places += lacking(other.arguments.places, in: arguments.places)
-        arguments.instruments += lacking(other.arguments.instruments, in: arguments.instruments)
+        add(other.arguments.actors, to: &arguments.actors)
+        add(other.arguments.targets, to: &arguments.targets)
+        add(other.arguments.places, to: &arguments.places)
+        add(other.arguments.instruments, to: &arguments.instruments)
         arguments.end = max(arguments.end, other.arguments.end)
         mode = mode ?? other.mode
         if attackType == nil || attackType == .unknown { attackType = other.attackType }
-        evidence += other.evidence.filter { !evidence.contains($0) }
-        reasons += other.reasons.filter { !reasons.contains($0) }
-        tellings += other.tellings
+        let known = (evidence: evidence.count, reasons: reasons.count)
+        for range in other.evidence where evidence.count < EventDraft.mostEvidence {
+            if !evidence[..<known.evidence].contains(range) { evidence.append(range) }
+        }
+        for reason in other.reasons where reasons.count < EventDraft.mostReasons {
+            if !reasons[..<known.reasons].contains(reason) { reasons.append(reason) }
+        }
+        tellings = EventDraft.joined(tellings, other.tellings)
+    }
+
+    /// The tellings of both, the first ones and the last.
+    static func joined(_ first: [Telling], _ second: [Telling]) -> [Telling] {
+        var all = first
+        for telling in second {
+            if all.count == mostTellings { all.removeLast() }
+            all.append(telling)
+        }
+        return all
     }
 }

@@ -150,7 +150,7 @@ struct HealthEventMerger {
         var whole = secondLeads ? second : first
         whole.take(secondLeads ? first : second)
         whole.status = first.status == .ongoing ? second.status : first.status
-        whole.tellings = first.tellings + second.tellings
+        whole.tellings = EventDraft.joined(first.tellings, second.tellings)
         if let known = first.health, let told = second.health { whole.health = union(known, told) }
         return whole
     }
