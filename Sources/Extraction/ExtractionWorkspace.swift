@@ -7,7 +7,7 @@ import ArabicText
 /// Not safe to share: each worker makes its own with `Extractor.makeWorkspace()`.
 public final class ExtractionWorkspace {
     var text = TokenizedText()
-    var words: ContiguousArray<WordInfo> = []
+    var words: ContiguousArray<Int32> = []
     var cache = WordCache()
     var units: ContiguousArray<Unit> = []
     var sentences: ContiguousArray<UnitSentence> = []

@@ -8,8 +8,8 @@ struct UnitBuilder {
     let lexicon: Lexicon
     let gazetteer: Gazetteer
     let text: TokenizedText
-    /// What is known of each token.
-    let words: ContiguousArray<WordInfo>
+    /// Number of each token's info in the cache, -1 for tokens that are no words.
+    let words: ContiguousArray<Int32>
     let cache: WordCache
 
     /// Appends the units of the tokens.
@@ -69,7 +69,8 @@ struct UnitBuilder {
         case .word, .latin, .other: break
         }
         unit.kind = .word
-        let info = words[index]
+        guard words[index] >= 0 else { return unit }
+        let info = cache[words[index]]
         if !info.starts.isEmpty,
             let named = longestMatch(at: index, limit: limit, info: info, after: previous)
         {
@@ -112,7 +113,7 @@ struct UnitBuilder {
                 }
                 guard PhraseTrie.goesOn(node) else { break }
                 if end + 1 < limit, text.tokens[end].is(.hash) { end += 1 }
-                guard end < limit, words[end].goesOn else { break }
+                guard end < limit, words[end] >= 0, cache[words[end]].goesOn else { break }
                 node = lexicon.phrases.step(from: node, by: text.tokens[end].hash)
                 if node < 0 { break }
                 end += 1
@@ -159,7 +160,7 @@ struct UnitBuilder {
     /// of a small place far from the news Rasid watches.
     private func isAllowed(_ payload: PhraseTrie.Payload, token: Int, isOneWord: Bool, after previous: Unit?) -> Bool {
         guard isOneWord else { return true }
-        let info = words[token]
+        let info = cache[words[token]]
         switch payload.kind {
         case .place:
             let place = Int(payload.index)
@@ -218,7 +219,7 @@ struct UnitBuilder {
     /// (إطلاق النار); a noun's number is that of the first word.
     private func phraseFeatures(group: Int32, token index: Int, proclitics: Proclitics) -> FormFeatures {
         let flags = text.tokens[index].flags
-        let info = words[index]
+        let info = cache[words[index]]
         let noun = readings(of: info).first { !$0.features.kind.isVerb }
         var features = FormFeatures(kind: noun?.features.kind == .masdar ? .masdar : .noun)
         features.number = noun?.features.number ?? .singular

@@ -10,19 +10,18 @@ struct WordAnalyzer {
     /// Readings kept for one spelling; what comes later in order of likelihood is dropped.
     private static let maximumReadings = 6
 
-    /// Fills `words` with what is known of each token, looking up each distinct spelling once.
-    ///
-    /// The infos are copied out of the cache here, where no look-up waits for the one before.
-    func analyze(_ text: TokenizedText, cache: inout WordCache, words: inout ContiguousArray<WordInfo>) {
+    /// Fills `words` with the number of each token's info, looking up each distinct spelling once.
+    func analyze(_ text: TokenizedText, cache: inout WordCache, words: inout ContiguousArray<Int32>) {
         words.removeAll(keepingCapacity: true)
-        words.reserveCapacity(text.tokens.count)
         for token in text.tokens {
             switch token.kind {
             case .word, .latin, .number:
-                words.append(
-                    cache.find(token.hash) ?? text.withCodes(of: token) { learn($0, token: token, cache: &cache) }
-                )
-            case .punctuation, .url, .mention, .emoji, .other: words.append(.none)
+                var number = cache.find(token.hash)
+                if number < 0 {
+                    number = text.withCodes(of: token) { learn($0, token: token, cache: &cache) }
+                }
+                words.append(number)
+            case .punctuation, .url, .mention, .emoji, .other: words.append(-1)
             }
         }
     }
@@ -36,7 +35,7 @@ struct WordAnalyzer {
         var isKnown: Bool { info.particle != nil || !readings.isEmpty || !starts.isEmpty }
     }
 
-    private func learn(_ codes: UnsafeBufferPointer<UInt8>, token: Token, cache: inout WordCache) -> WordInfo {
+    private func learn(_ codes: UnsafeBufferPointer<UInt8>, token: Token, cache: inout WordCache) -> Int32 {
         var findings = findings(on: codes, hash: token.hash, kind: token.kind)
         if !findings.isKnown, let plain = WordAnalyzer.withoutDrawl(codes) {
             findings = plain.withUnsafeBufferPointer {

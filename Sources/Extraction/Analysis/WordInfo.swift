@@ -29,9 +29,6 @@ struct WordInfo: Sendable {
     /// Some phrase or name has the word behind its first.
     var goesOn = false
 
-    /// Nothing is known, as of tokens that are no words.
-    static let none = WordInfo()
-
     /// Readings by the lexicon, in the word cache.
     var readings: Range<Int> { Int(firstReading)..<Int(firstReading) + Int(readingCount) }
     /// Phrase starts, in the word cache.

@@ -113,7 +113,7 @@ struct NameMerger {
     private func isOverruled(_ name: PhraseTrie.Payload, by kind: NameSpan.Kind) -> Bool {
         if name.kind == .metonym { return kind == .place }
         guard name.kind == .place, kind != .place else { return false }
-        return !UnitBuilder.isConflictCountry(resources.gazetteer.places[Int(name.index)].country)
+        return !resources.gazetteer.places[Int(name.index)].isWatched
     }
 
     /// و ب ل ك ف in front of a name that nobody knows but without them.

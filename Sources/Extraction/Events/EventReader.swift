@@ -110,7 +110,8 @@ struct EventReader {
                 draft.evidence.append(health.units)
                 draft.proximity = health.isNear
                 if isCrime(draft, unit: unit) { draft.context = "crime" }
-                return inSetting(finished(draft, governors: governors))
+                finish(&draft, governors: governors)
+                return inSetting(draft)
             }
         }
         finish(&draft, governors: governors)

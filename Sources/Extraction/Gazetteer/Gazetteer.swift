@@ -158,6 +158,7 @@ extension Gazetteer {
                     id: country.iso2.lowercased() + "-capital",
                     level: .city,
                     country: country.iso2,
+                    countryIndex: countryByCode[country.iso2] ?? -1,
                     parent: -1,
                     pcode: "",
                     iso3166Part2: "",
@@ -166,7 +167,8 @@ extension Gazetteer {
                     latitude: country.capitalLatitude,
                     longitude: country.capitalLongitude,
                     population: PlaceRow.capitalPopulation,
-                    needsContext: false
+                    needsContext: false,
+                    isWatched: Gazetteer.watchedCountries.contains(country.iso2)
                 )
             )
             for name in country.capitalArabic { names.add(name: name, .init(kind: .place, index: index)) }

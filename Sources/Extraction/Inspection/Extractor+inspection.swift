@@ -91,9 +91,10 @@ private struct UnitInspector {
     private func names(_ unit: Unit) -> [String] {
         var payloads: [PhraseTrie.Payload] = []
         if unit.node >= 0 { payloads += resources.lexicon.phrases.ends(at: unit.node) }
-        if unit.kind != .name, unit.endToken == unit.firstToken + 1 {
+        if unit.kind != .name, unit.endToken == unit.firstToken + 1, workspace.words[Int(unit.firstToken)] >= 0 {
             // Names that what stands beside the word did not allow.
-            for start in workspace.cache.starts[workspace.words[Int(unit.firstToken)].starts] {
+            let info = workspace.cache[workspace.words[Int(unit.firstToken)]]
+            for start in workspace.cache.starts[info.starts] {
                 payloads += resources.lexicon.phrases.ends(at: start.node)
             }
         }

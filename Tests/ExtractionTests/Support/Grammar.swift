@@ -19,7 +19,7 @@ struct ReadSentence {
         TextScanner.scan(bytes, into: &text)
         self.text = text
         var cache = WordCache()
-        var words: ContiguousArray<WordInfo> = []
+        var words: ContiguousArray<Int32> = []
         WordAnalyzer(lexicon: resources.lexicon).analyze(text, cache: &cache, words: &words)
         let builder = UnitBuilder(
             lexicon: resources.lexicon,
