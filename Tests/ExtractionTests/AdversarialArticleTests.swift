@@ -23,6 +23,39 @@ struct AdversarialArticleTests {
         #expect(found.entities.count <= 10)
     }
 
+    /// What has to be kept and written of an extraction.
+    private func weight(_ found: ArticleExtraction) -> Int {
+        let events = found.events.reduce(0) { sum, event in
+            sum + 1 + event.evidence.count + event.places.count + event.actors.count + event.targets.count
+                + event.reasons.count
+        }
+        let entities = found.entities.reduce(0) { $0 + 1 + $1.mentions.count + $1.aliases.count }
+        return events + entities + found.statements.count + found.times.count
+    }
+
+    @Test(
+        "give twice as much when they are twice as long, not four times",
+        arguments: [
+            "#قصف_مستشفى ", "قصف مستشفى ", "قصف مستشفى الأمل في حلب.\n", "حلب دمشق ", "وقف إطلاق النار ", "«قال \"",
+            "وقال إن قصف مستشفى أدى إلى مقتل ثلاثة. ", "قبل ثلاثة أيام ", "قوات روسية ", "قصف هذه المنطقة. ",
+            "مقتل ثلاثة مدنيين ", "ومستشفى الأمل ", "قرية مرعيان ",
+        ]
+    )
+    func grows(piece: String) throws {
+        let short = weight(try extract(String(repeating: piece, count: 300)))
+        let long = weight(try extract(String(repeating: piece, count: 600)))
+        #expect(long <= 2 * short + 100)
+    }
+
+    @Test("keep of one event no more than it can use", arguments: ["#قصف_مستشفى ", "قصف مستشفى الأمل. "])
+    func bounded(piece: String) throws {
+        for event in try extract(String(repeating: piece, count: 400)).events {
+            #expect(event.evidence.count <= 64)
+            #expect(event.places.count <= 6)
+            #expect(event.reasons.count <= 16)
+        }
+    }
+
     @Test("a line of a megabyte without any mark is read")
     func longLine() throws {
         let text = String(repeating: "ب", count: 1 << 19)
