@@ -130,13 +130,6 @@ class Measurement:
         head = ["positive", "precision", "recall", "F1"]
         return table(head, [[figures[key] for key in ("gold", "precision", "recall", "f1")]])
 
-    def names(self):
-        path = self.gold / "anercorp-dev.txt"
-        said = self.scored("score_ner.py", path, "--rasid", self.rasid)
-        # PERS precision 0.97 recall 0.11 f1 0.20 gold 2624
-        rows = [line.split()[0::2][:1] + line.split()[2:7:2] for line in said.splitlines() if " precision " in line]
-        return table(["kind", "precision", "recall", "F1"], rows)
-
     def article(self):
         said = self.scored("score_seed.py", "--rasid", self.rasid).splitlines()
         return table(["claims of the article", "found"], [[said[-1].split("(")[-1].rstrip(")"), said[-1].split()[1]]])
@@ -174,7 +167,6 @@ TABLES = {
     "status": (Measurement.status, "gold/alerts-dev.jsonl"),
     "stage": (Measurement.stage, "gold/alerts-dev.jsonl"),
     "assaults": (Measurement.assaults, "gold/gsr-assault-dev.jsonl"),
-    "names": (Measurement.names, "gold/anercorp-dev.txt"),
     "article": (Measurement.article, "gold/seed.json"),
     "incidents": (Measurement.incidents, "gold/incidents-dev.jsonl"),
     "false alarms": (Measurement.false_alarms, "corpus/negatives.jsonl"),

@@ -245,7 +245,8 @@ final class EntityCollector {
     /// The tokens by which a unit names its entity, `nil` where it only points to it: السوري says of a thing that it
     /// is Syria's, and القاهرة in جامعة القاهرة is part of another name.
     private func namedTokens(of unit: Unit, behind previous: Unit?, _ tokens: Range<Int>) -> Range<Int>? {
-        guard let names, let kind = unit.name?.kind else { return tokens }
+        guard let kind = unit.name?.kind else { return tokens }
+        guard let names else { return kind == .demonym ? nil : tokens }
         var low = 0
         var high = names.count
         while low < high {
