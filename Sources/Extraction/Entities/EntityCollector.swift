@@ -375,7 +375,9 @@ final class EntityCollector {
                 wikidata: row.wikidata.isEmpty ? nil : row.wikidata
             )
         case .spelled(let kind, _):
-            return Entity(id: id, kind: kind, name: mention.text, nameArabic: mention.text)
+            // #الجيش_السوري names as الجيش السوري does.
+            let name = String(mention.text.compactMap { $0 == "#" ? nil : $0 == "_" ? " " : $0 })
+            return Entity(id: id, kind: kind, name: name, nameArabic: name)
         }
     }
 }

@@ -21,7 +21,7 @@ extension SentenceGrammar {
             case .that, .relative, .clauseOpener, .conditional, .becauseOf: return nil
             default: break
             }
-            if unit.kind == .punctuation, !unit.punctuation.isQuotation { return nil }
+            if unit.kind == .punctuation, !unit.punctuation.isQuotation, unit.punctuation != .slash { return nil }
             // Behind another deed (غارات ردا على هجوم) the verb carries that one.
             if index < trigger, unit.has(SentenceGrammar.deeds) { return nil }
             if trigger - index <= 1, unit.proclitics.contains(.li), unit.features.kind == .masdar || unit.has(.demand) {

@@ -44,6 +44,8 @@ extension EventReader {
 
     /// A facility that somebody took and holds.
     func takeControl(of arguments: Arguments, into draft: inout EventDraft) {
+        let trigger = grammar[draft.trigger]
+        guard trigger.isVerb || !trigger.proclitics.contains(.li) else { return }
         guard !isAccident, !grammar.range.contains(where: { grammar[$0].has(.burn) }) else { return }
         draft.health = (arguments.targets + arguments.places).lazy.compactMap(grammar.healthTarget)
             .first { $0.resources.contains(.facility) && !$0.isGeneric }

@@ -66,6 +66,8 @@ extension SentenceGrammar {
                 default:
                     if before.has(.possible) {
                         found.isPossible = true
+                    } else if before.kind == .phrase, before.has(.conditional) {
+                        found.isConditional = true
                     } else if before.has(SentenceGrammar.aspects), before.kind == .phrase || before.isVerb {
                         // لا تزال القوات تحاصر، سبق أن قصفت
                         found.classes.formUnion(before.classes)

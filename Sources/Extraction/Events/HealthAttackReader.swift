@@ -15,7 +15,7 @@ struct HealthAttackReader {
         let unit = grammar[trigger]
         for (position, phrase) in arguments.targets.enumerated() {
             if var target = grammar.healthTarget(in: phrase) {
-                if phrase.preposition == .near { target.isNear = true }
+                if phrase.preposition == .near || phrase.preposition == .amam { target.isNear = true }
                 return extended(target, over: arguments.targets[position...])
             }
             if let target = belonging(to: phrase, trigger: unit) { return target }
@@ -41,7 +41,11 @@ struct HealthAttackReader {
             !names(trigger)
         else { return nil }
         for phrase in arguments.places {
-            guard let target = grammar.healthTarget(in: phrase) else { continue }
+            guard var target = grammar.healthTarget(in: phrase) else { continue }
+            switch phrase.preposition {
+            case .amam, .near, .hawla, .kharij, .khalfa: target.isNear = true
+            default: break
+            }
             if target.resources.contains(.facility) || target.resources.contains(.transport) { return target }
         }
         return nil

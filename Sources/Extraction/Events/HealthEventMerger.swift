@@ -82,7 +82,10 @@ struct HealthEventMerger {
             let distance = attack.sentence - other.sentence
             guard other.eventClass == .attack, (0...2).contains(distance), isCompatible(attack, other) else { continue }
             let grammar = SentenceGrammar(units: units, range: workspace.sentences[other.sentence].units)
-            let doers = other.arguments.actors.filter { grammar.type(of: $0) == .force }
+            let doers = other.arguments.actors.filter { phrase in
+                grammar.type(of: phrase) == .force
+                    && !phrase.units.contains { units[$0].has([.organizationHead, .medical]) }
+            }
             if !doers.isEmpty { return doers }
         }
         return []
