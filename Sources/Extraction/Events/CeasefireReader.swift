@@ -16,10 +16,21 @@ struct CeasefireReader {
         var reason: String
     }
 
+    /// How far from a ceasefire's name what is said of it is looked for, so that a line without any mark, however
+    /// long, is read in a time that grows with its length.
+    private static let reach = 160
+
     /// The reading of the unit, or `nil` when it names no cessation of fighting.
     func reading(at index: Int) -> Reading? {
-        let unit = grammar[index]
         guard let units = cessation(at: index) else { return nil }
+        let lower = max(grammar.range.lowerBound, index - CeasefireReader.reach)
+        let upper = min(grammar.range.upperBound, units.upperBound + CeasefireReader.reach)
+        return CeasefireReader(grammar: SentenceGrammar(units: grammar.units, range: lower..<upper))
+            .reading(of: units, at: index)
+    }
+
+    private func reading(of units: Range<Int>, at index: Int) -> Reading? {
+        let unit = grammar[index]
         let phrase = grammar.nounPhrase(at: index)
         let end = max(units.upperBound, phrase?.end ?? 0)
         guard !(units.lowerBound..<end).contains(where: { grammar[$0].has(.otherTruce) }), !isAboutOtherTruce else {

@@ -156,7 +156,7 @@ extension SentenceGrammar {
                         before -= 1
                     }
                     if unit.proclitics.contains(.sa) { found.isFuture = true }
-                    guard let coordinated = clause(coordinatedWith: index) else { return found }
+                    guard let coordinated = clause(coordinatedWith: index, found: found) else { return found }
                     return collectBackwards(from: coordinated, into: found, verbTrigger: false)
                 }
             }
@@ -166,7 +166,9 @@ extension SentenceGrammar {
     }
 
     /// يجب أن يتوقف القصف ويعلن الطرفان هدنة: where the أن clause that a joined imperfect carries on stands, leftwards.
-    private func clause(coordinatedWith verb: Int) -> Int? {
+    private func clause(coordinatedWith verb: Int, found: Governors) -> Int? {
+        // Only so far: a chain of joined clauses of any length must not be walked for each of them.
+        guard found.units.count < 8 else { return nil }
         guard units[verb].isConjoined, units[verb].features.kind == .imperfect else { return nil }
         var index = verb - 1
         while index > range.lowerBound, verb - index <= 16 {

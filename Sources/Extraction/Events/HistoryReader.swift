@@ -24,6 +24,8 @@ struct HistoryReader {
         reference = published ?? times.joined().filter { $0.start == $0.end }.compactMap(\.end).max()
     }
 
+    /// How far from its trigger an event's date is looked for.
+    private static let reach = 60
     /// News is told for so many days before it is history.
     private static let freshness = 45
 
@@ -44,9 +46,10 @@ struct HistoryReader {
     }
 
     private func isEarlier(_ draft: EventDraft) -> Bool {
-        let sentence = sentences[draft.sentence].units
+        let whole = sentences[draft.sentence].units
+        let sentence = whole.clamped(to: draft.trigger - HistoryReader.reach..<draft.trigger + HistoryReader.reach)
         if let ago = ago(in: sentence), belongs(ago, to: draft, in: sentence) { return true }
-        return times[draft.sentence].contains { mention in
+        return mentions(in: sentence, of: times[draft.sentence]).contains { mention in
             guard let start = mention.start, let end = mention.end, isLongBefore(start, end, draft),
                 let place = place(of: mention, in: sentence)
             else { return false }
@@ -56,6 +59,22 @@ struct HistoryReader {
             }
             return belongs(place, to: draft, in: sentence)
         }
+    }
+
+    /// The mentions, which stand in the order of the text, within a range of units.
+    private func mentions(in range: Range<Int>, of mentions: [TimeMention]) -> ArraySlice<TimeMention> {
+        guard let first = range.first, let last = range.last else { return [] }
+        let tokens = Int(units[first].firstToken)..<Int(units[last].endToken)
+        func count(before token: Int) -> Int {
+            var low = 0
+            var high = mentions.count
+            while low < high {
+                let middle = (low + high) / 2
+                if mentions[middle].tokens.lowerBound < token { low = middle + 1 } else { high = middle }
+            }
+            return low
+        }
+        return mentions[count(before: tokens.lowerBound)..<count(before: tokens.upperBound)]
     }
 
     private func isLongBefore(_ start: CivilDate, _ end: CivilDate, _ draft: EventDraft) -> Bool {
