@@ -199,7 +199,7 @@ struct EventPlaceReader {
     /// The name as the text writes it, unless it holds the usual one (مدينة دوما).
     private func written(_ unit: Int, canonical: String) -> String {
         let span = spans.span(Int(units[unit].firstToken)..<Int(units[unit].endToken), without: units[unit].proclitics)
-        return Normalizer.fold(span.text).hasSuffix(Normalizer.fold(canonical)) ? canonical : span.text
+        return Normalizer.fold(span.text).hasSuffix(" " + Normalizer.fold(canonical)) ? canonical : span.text
     }
 
     private static func precision(_ level: PlaceRow.Level) -> EventPlace.Precision {
