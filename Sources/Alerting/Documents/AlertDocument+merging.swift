@@ -48,9 +48,11 @@ extension AlertDocument {
     private static func consensus(_ places: [EventPlace]) -> EventPlace? {
         let towns = places.filter(\.precision.isTown)
         let candidates = towns.isEmpty ? places : towns
+        var counts: [String: Int] = [:]
+        for place in candidates { counts[IncidentKey.text(of: place), default: 0] += 1 }
         var best: (place: EventPlace, count: Int)?
         for place in candidates {
-            let count = candidates.reduce(0) { $0 + ($1.isSamePlace(as: place) ? 1 : 0) }
+            let count = counts[IncidentKey.text(of: place)] ?? 0
             if count > best?.count ?? 0 { best = (place, count) }
         }
         return best?.place

@@ -12,9 +12,17 @@ struct IncidentRegistry: Sendable {
         var day: Int
     }
 
+    /// What the reports of full incidents say together.
+    private var cores: [String: AlertDocument] = [:]
+
+    private struct FoldedReport: Hashable {
+        var article: String
+        var family: IncidentFamily
+    }
+
     /// Of how many reports that hang together incidents are sorted anew for each further one; in a larger heap
     /// incidents stay as they are and only take reports in.
-    static let mostSorted = 96
+    static let mostSorted = Incident.mostReports
 
     private let retention: Int64
     private let capacity: Int
@@ -26,6 +34,8 @@ struct IncidentRegistry: Sendable {
     private var memberships: [Int: String] = [:]
     private var blocks: [Block: [Int]] = [:]
     private var articles: [String: [Int]] = [:]
+    /// The incident of each report that was folded, by article and family.
+    private var folded: [FoldedReport: String] = [:]
     private var sequence = 0
     /// The latest arrival, milliseconds.
     private var latest = Int64.min
@@ -44,13 +54,29 @@ struct IncidentRegistry: Sendable {
 
     /// The incident of an article's report, if it is known already.
     func incident(of article: String, key: IncidentKey) -> Incident? {
-        articles[article]?.first { reports[$0]?.key == key }.flatMap { memberships[$0] }.flatMap { incidents[$0] }
+        let known = articles[article]?.first { reports[$0]?.key == key }.flatMap { memberships[$0] }
+        return (known ?? folded[FoldedReport(article: article, family: key.family)]).flatMap { incidents[$0] }
     }
 
     /// Adds a report that is not known yet.
     /// - Parameter arrival: when it arrived, in milliseconds since 1970; `nil` where nothing is to expire.
     /// - Returns: what became of the incidents it touches; that of the report itself first.
     mutating func add(_ report: IncidentReport, arrival: Int64?) -> [IncidentChange] {
+        if let identifier = full(for: report) {
+            let changes = fold(report, into: identifier, arrival: arrival)
+            forget(arrival: arrival)
+            return changes
+        }
+        let number = enter(report)
+        let heap = heap(around: number)
+        let clusters = heap.count > Self.mostSorted ? grown(heap, by: number) : sorted(heap)
+        let changes = reassign(clusters, report: number, arrival: arrival)
+        forget(arrival: arrival)
+        return changes
+    }
+
+    /// Takes a report in, and links it with those it agrees with.
+    private mutating func enter(_ report: IncidentReport) -> Int {
         sequence += 1
         let number = sequence
         link(number, to: report)
@@ -59,11 +85,7 @@ struct IncidentRegistry: Sendable {
         if let day = report.profile.day {
             blocks[Block(family: report.profile.family, day: day), default: []].append(number)
         }
-        let heap = heap(around: number)
-        let clusters = heap.count > Self.mostSorted ? grown(heap, by: number) : sorted(heap)
-        let changes = reassign(clusters, report: number, arrival: arrival)
-        forget(arrival: arrival)
-        return changes
+        return number
     }
 
     // MARK: Sorting
@@ -127,6 +149,37 @@ struct IncidentRegistry: Sendable {
         return [ordered((best?.members ?? []) + [number])]
     }
 
+    // MARK: Folding
+
+    /// The incident that a report agrees with most, if that has as many reports as are looked at one by one.
+    private func full(for report: IncidentReport) -> String? {
+        guard let day = report.profile.day else { return nil }
+        var sums: [String: (score: Double, count: Int)] = [:]
+        for day in day - 1...day + 1 {
+            for other in blocks[Block(family: report.profile.family, day: day)] ?? [] {
+                guard let identifier = memberships[other], incidents[identifier]?.isFull ?? false,
+                    let known = reports[other], known.article != report.article
+                else { continue }
+                let sum = sums[identifier] ?? (0, 0)
+                let score = ReportSimilarity.score(report.profile, known.profile)
+                sums[identifier] = (sum.score + score, sum.count + 1)
+            }
+        }
+        let averages = sums.mapValues { $0.score / Double($0.count) }
+        let best = averages.max { ($0.value, $1.key) < ($1.value, $0.key) }
+        return best.flatMap { $0.value >= ReportSimilarity.threshold ? $0.key : nil }
+    }
+
+    private mutating func fold(_ report: IncidentReport, into identifier: String, arrival: Int64?) -> [IncidentChange] {
+        guard var incident = incidents[identifier] else { return [] }
+        sequence += 1
+        let known = incident.folded.map { [$0] } ?? []
+        incident.folded = AlertDocument.merged(known + [report.document])
+        incidents[identifier] = incident
+        folded[FoldedReport(article: report.article, family: report.key.family)] = identifier
+        return update(identifier, arrival: arrival).map { [$0] } ?? []
+    }
+
     // MARK: Identity
 
     /// Makes incidents of the clusters: each goes on with the incident that most of its reports were in.
@@ -161,6 +214,7 @@ struct IncidentRegistry: Sendable {
             let identifier = owners[index] ?? raise(cluster)
             guard var incident = incidents[identifier], incident.reports != cluster else { continue }
             incident.reports = cluster
+            cores[identifier] = nil
             for member in cluster { memberships[member] = identifier }
             incidents[identifier] = incident
             changed.append(identifier)
@@ -206,14 +260,13 @@ struct IncidentRegistry: Sendable {
     }
 
     /// What an incident's reports say together.
-    private func document(of incident: Incident) -> AlertDocument? {
-        let members = incident.reports.compactMap { reports[$0] }
-        guard var document = AlertDocument.merged(members.map(\.document)) else { return nil }
-        document.incident = incident.identifier
-        document.revision = incident.revision
-        document.independentSources = members.independentCount
-        document.summarise()
-        return document
+    private mutating func document(of incident: Incident) -> AlertDocument? {
+        let identifier = incident.identifier
+        // The reports of a full incident don't change any more.
+        if let core = cores[identifier], incident.isFull { return AlertDocument(incident, core: core) }
+        let core = AlertDocument(identifier, incident.reports.compactMap { reports[$0] })
+        cores[identifier] = incident.isFull ? core : nil
+        return AlertDocument(incident, core: core)
     }
 
     // MARK: Forgetting
@@ -232,10 +285,14 @@ struct IncidentRegistry: Sendable {
         }
         guard incidents.count > capacity else { return }
         let oldest = incidents.values.sorted { $0.touched < $1.touched }.prefix(max(capacity / 10, 1))
-        for incident in oldest { remove(incident.identifier) }
+        for incident in oldest {
+            remove(incident.identifier)
+        }
     }
 
     private mutating func remove(_ identifier: String) {
+        if incidents[identifier]?.folded != nil { folded = folded.filter { $0.value != identifier } }
+        cores[identifier] = nil
         for number in incidents.removeValue(forKey: identifier)?.reports ?? [] {
             guard let report = reports.removeValue(forKey: number) else { continue }
             memberships[number] = nil

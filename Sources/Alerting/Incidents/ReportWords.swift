@@ -77,7 +77,8 @@ enum TextSignature {
     /// Whether two texts are the same but for a few words; texts of no signature are never.
     static func areCopies(_ a: [UInt32], _ b: [UInt32]) -> Bool {
         guard !a.isEmpty, a.count == b.count else { return false }
-        let shared = zip(a, b).reduce(0) { $0 + ($1.0 == $1.1 ? 1 : 0) }
+        var shared = 0
+        for place in a.indices where a[place] == b[place] { shared += 1 }
         return shared * 4 >= a.count * 3
     }
 }

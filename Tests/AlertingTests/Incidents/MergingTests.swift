@@ -182,4 +182,25 @@ struct MergingTests {
         #expect(report("e3", "paper", Self.bodies[3]) == 1)
         #expect(report("e4", "radio", Self.bodies[5]) == 2)
     }
+
+    @Test("of an incident with very many reports all are listed and each is counted once")
+    func many() throws {
+        let engine = try Sample.engine()
+        var last: AlertDocument?
+        for number in 0..<150 {
+            let report = Sample.extraction(
+                "m\(number)",
+                [Self.attack(at: [Self.town(0)], killed: 2 + number % 3)],
+                body: Self.bodies[number % Self.bodies.count]
+            )
+            let alerts = engine.alerts(for: report)
+            #expect(alerts.count == 1)
+            last = alerts.first?.document
+            #expect(engine.alerts(for: report).isEmpty)
+        }
+        let document = try #require(last)
+        #expect(Set(document.sources.map(\.article)).count == document.sources.count)
+        #expect(document.sources.count >= 145)
+        #expect(document.casualties?.killed?.min == 2 && document.casualties?.killed?.max == 4)
+    }
 }
