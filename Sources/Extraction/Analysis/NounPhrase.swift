@@ -55,7 +55,7 @@ struct SentenceGrammar {
             }
             if headFound, unit.kind == .particle, unit.particle == .quantifier { break }
             if headFound, unit.kind == .phrase, unit.has(SentenceGrammar.openers) { break }
-            if headFound, beginsObject(unit, after: units[head]) { break }
+            if headFound, beginsObject(unit, after: units[head]) || followsDefinite(end) { break }
             if !headFound, isHead(unit) {
                 head = end
                 headFound = true
@@ -106,6 +106,15 @@ struct SentenceGrammar {
             .healthFacility, .healthTransport, .healthPersonnel, .facilityHead, .placeType, .people, .near,
             .buildingPart, .strike, .assault,
         ])
+    }
+
+    /// Whether an indefinite noun stands behind a definite one, of which it can be neither genitive nor adjective:
+    /// دمر القصف الروسي | مستشفى البلدة. Names may (الطبيب محمد).
+    private func followsDefinite(_ index: Int) -> Bool {
+        let before = units[index - 1]
+        guard before.hasArticle || before.name?.kind == .demonym else { return false }
+        let unit = units[index]
+        return (unit.kind == .word || unit.kind == .phrase) && unit.group >= 0 && !unit.hasArticle && !unit.isAdjective
     }
 
     private static let purposes: ClassSet = [.medical, .patients, .healthSupplies, .people, .common]

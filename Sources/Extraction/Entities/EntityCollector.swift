@@ -45,6 +45,10 @@ final class EntityCollector {
                 let unit = units[index]
                 let previous = index > sentence.units.lowerBound ? units[index - 1] : nil
                 if let name = unit.name {
+                    if name.kind == .demonym, namesDoer(units, index, from: sentence.units.lowerBound) {
+                        units[index].mention = Int32(addForces(ofCountry: name.index, unit))
+                        continue
+                    }
                     guard let origin = origin(of: unit, name: name, previous: previous, resolver: resolver) else {
                         continue
                     }
@@ -296,6 +300,15 @@ final class EntityCollector {
             case .body: _ = add(spelled: .organization, tokens: name.tokens)
             }
         }
+    }
+
+    /// The government of a country under a word of the article that only points to it.
+    func addGovernment(of country: CountryRow, named mention: Span) -> Int {
+        let number = add(.spelled(.government, country.iso2), mention, isMention: false)
+        entities[number].name = country.english
+        entities[number].aliases = [country.arabic]
+        entities[number].iso3166 = country.iso2
+        return number
     }
 
     private func add(spelled kind: Entity.Kind, tokens: Range<Int>) -> Int {

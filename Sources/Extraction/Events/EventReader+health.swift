@@ -134,8 +134,7 @@ extension EventReader {
     private func isByCivilians(_ draft: EventDraft) -> Bool {
         !draft.arguments.actors.isEmpty
             && draft.arguments.actors.allSatisfy { actor in
-                actor.units.contains { grammar[$0].has([.people, .crime]) }
-                    && !actor.units.contains { grammar[$0].has(.force) }
+                grammar[actor.head].has([.people, .crime]) && !actor.units.contains { grammar[$0].has(.force) }
             }
     }
 

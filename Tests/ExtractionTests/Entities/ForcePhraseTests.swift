@@ -44,6 +44,21 @@ struct ForcePhraseTests {
         #expect(names.contains("روسيا"))
     }
 
+    @Test(
+        "A country's forces are called by its adjective where that is all the article says of them",
+        arguments: [
+            ("أصيب طبيب في غارات جوية روسية على البلدة.", "روسية", "RU"),
+            ("دمر القصف التركي مركزا صحيا في القرية.", "التركي", "TR"),
+        ]
+    )
+    func nationality(_ text: String, _ name: String, _ country: String) throws {
+        let found = try extract(text)
+        let actors = Set(found.events.filter { $0.eventClass == .attack }.flatMap(\.actors))
+        let forces = try #require(found.entities.first { actors.contains($0.id) && $0.iso3166 == country })
+        #expect(forces.kind == .government)
+        #expect(forces.nameArabic == name)
+    }
+
     @Test("An actor is called as the article calls it, and by its usual name besides")
     func written() throws {
         let entity = try #require(

@@ -35,6 +35,10 @@ struct HealthAttackTests {
         "are told by verbs and their objects",
         arguments: [
             Case("قصفت طائرات حربية مستشفى الزهراء في مدينة إدلب.", .reported, .facility),
+            Case("دمر القصف مستشفى البلدة.", .reported, .facility),
+            Case("دمر القصف الروسي مركزا صحيا في القرية.", .reported, .facility),
+            Case("استهدف النظام مستشفى البلدة.", .reported, .facility),
+            Case("أصابت القذائف سيارة إسعاف في المخيم.", .reported, .transport),
             Case("استهدف الطيران المروحي سيارة إسعاف على أطراف البلدة.", .reported, .transport),
             Case("دمرت غارة جوية مستوصفا في ريف حماة.", .reported, .facility),
             Case("اقتحم مسلحون مستشفى المدينة فجر أمس.", .reported, .facility),

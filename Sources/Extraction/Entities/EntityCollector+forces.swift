@@ -1,0 +1,30 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import ArabicText
+
+/// Those who act under the name of their country alone.
+extension EntityCollector {
+    private static let deeds: ClassSet = [.strike, .assault, .storm, .explode, .clash]
+
+    /// Whether a nationality says whose deed it was: القصف التركي، غارات جوية روسية.
+    func namesDoer(_ units: ContiguousArray<Unit>, _ index: Int, from start: Int) -> Bool {
+        var before = index - 1
+        while before >= start, index - before <= 3 {
+            let unit = units[before]
+            if unit.has(EntityCollector.deeds), !unit.isVerb { return true }
+            guard unit.isAdjective, !unit.isConjoined else { return false }
+            before -= 1
+        }
+        return false
+    }
+
+    /// The entity of a country's forces where only its adjective names them. Its Arabic name is the article's word, as
+    /// with other forces; the country's own name is an alias.
+    func addForces(ofCountry country: Int32, _ unit: Unit) -> Int {
+        let row = resources.gazetteer.countries[Int(country)]
+        return addGovernment(
+            of: row,
+            named: spans.span(Int(unit.firstToken)..<Int(unit.endToken), without: unit.proclitics.subtracting(.article))
+        )
+    }
+}
