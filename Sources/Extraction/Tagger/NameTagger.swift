@@ -18,6 +18,8 @@ struct NameTagger {
     /// A path that far behind the best never comes back.
     private static let floor: Int16 = -8_000
     private static let lowest: Int16 = -12_000
+    /// A constant, so that the loop over them is unrolled.
+    private static let tagCount = 7
 
     init(_ model: TaggerModel) {
         self.model = model
@@ -91,11 +93,13 @@ struct NameTagger {
         var best = emissions[2]
         best[7] = NameTagger.floor
         for lane in [NameTag.insidePerson, .insidePlace, .insideBody] { best[lane.rawValue] = NameTagger.floor }
+        origins.reserveCapacity(count)
+        let transitions = model.transitions
         for index in 1..<max(count, 1) {
-            var next = Scores(repeating: .min)
+            var next = transitions[0] &+ best[0]
             var origin = Scores()
-            for tag in 0..<NameTag.allCases.count {
-                let candidate = model.transitions[tag] &+ best[tag]
+            for tag in 1..<NameTagger.tagCount {
+                let candidate = transitions[tag] &+ best[tag]
                 let isBetter = candidate .> next
                 next.replace(with: candidate, where: isBetter)
                 origin.replace(with: Int16(tag), where: isBetter)
@@ -117,7 +121,7 @@ struct NameTagger {
     private func read(_ tokens: Range<Int>, of text: TokenizedText, to names: inout ContiguousArray<NameSpan>) {
         guard let last = origins.last else { return }
         var tag = 0
-        for lane in 1..<NameTag.allCases.count where last[lane] > last[tag] { tag = lane }
+        for lane in 1..<NameTagger.tagCount where last[lane] > last[tag] { tag = lane }
         var end = tokens.upperBound
         let first = names.count
         for index in stride(from: tokens.count - 1, through: 0, by: -1) {
