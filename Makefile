@@ -69,6 +69,13 @@ suite-kafka: release
 suite-house: release
 	@Tests/House/run "$(CURDIR)/$(BINARY)"
 
+## suite-sigma: rules against the reference implementation of Sigma (pySigma)
+.PHONY: suite-sigma
+suite-sigma:
+	@deploy/install-deps.sh sigma
+	$(RELEASE) --product SigmaEvaluator
+	@Tests/SigmaConformance/run "$(CURDIR)/$(RELEASE_DIR)/release/SigmaEvaluator"
+
 ## suite-gazetteer: the tables of places, actors, people and names, and what builds them
 .PHONY: suite-gazetteer
 suite-gazetteer:

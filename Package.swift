@@ -49,6 +49,12 @@ let package = Package(
             dependencies: ["Articles", "Extraction", "SourceYAML"],
             swiftSettings: strict
         ),
+        .executableTarget(
+            name: "SigmaEvaluator",
+            dependencies: ["JSONStream", "SigmaRules", "SourceYAML"],
+            path: "Tests/SigmaConformance/Evaluator",
+            swiftSettings: strict
+        ),
         .target(name: "ProcessSupport", path: "Tests/ProcessSupport", swiftSettings: strict),
         .testTarget(
             name: "KafkaSuiteTests",

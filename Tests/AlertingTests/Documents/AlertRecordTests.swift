@@ -65,7 +65,7 @@ struct AlertRecordTests {
             String(decoding: JSONWriter.bytes { document.write(to: &$0, article: "a1") }, as: UTF8.self) == """
                 {"article":"a1","incident":"\(document.incident)","revision":1,\
                 "rule":{"id":"7c485a25-9ff6-4693-8bd3-0f923ba3e6cf","title":"Ceasefire Called For","level":"high",\
-                "tags":["tlp.green"]},"ruleset":"sha256:\(document.ruleset)",\
+                "tags":["tlp.clear"]},"ruleset":"sha256:\(document.ruleset)",\
                 "headline":{"ar":"دعوة من الكويت وألمانيا إلى وقف إطلاق النار في إدلب",\
                 "en":"Ceasefire in Idlib called for by Kuwait and Germany"},\
                 "class":"ceasefire","status":"demanded","ceasefire":{"stage":"called-for"},\
