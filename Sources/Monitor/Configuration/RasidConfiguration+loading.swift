@@ -41,6 +41,8 @@ extension RasidConfiguration {
         let base = path.map(ConfigurationPath.directory) ?? "."
         let loader = ConfigurationLoader(baseDirectory: base, environment: environment)
         let configuration = loader.read(documents, into: sink)
+        // What is wrong with Kafka's properties is told along with the rest, not only once that is mended.
+        if sink.diagnostics.hasErrors { sink.report(configuration.kafkaDiagnostics()) }
         try sink.diagnostics.throwIfErrors()
         return configuration
     }

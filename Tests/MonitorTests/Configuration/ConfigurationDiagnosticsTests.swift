@@ -117,6 +117,12 @@ struct ConfigurationDiagnosticsTests {
         )
     }
 
+    @Test("librdkafka's objections come along with the others")
+    func kafkaAlong() throws {
+        let told = try problems("topcis: {}\nkafka: {linger.ms: soon}\n")
+        #expect(told.contains("[config.unknown-key]") && told.contains("[kafka.invalid-property]"))
+    }
+
     @Test("an override is named in what is wrong with it")
     func overrides() {
         let error = #expect(throws: Diagnostics.self) {
