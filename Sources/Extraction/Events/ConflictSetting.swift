@@ -54,12 +54,14 @@ enum ConflictSetting {
 }
 
 extension EntityCollector.Origin {
-    /// Index of the country that a country or place is or lies in.
+    /// Index of the country that a country is, a place lies in, or a body belongs to.
     fileprivate func country(in gazetteer: Gazetteer) -> Int32? {
         switch self {
         case .country(let index): index
         case .place(let index): gazetteer.countryByCode[gazetteer.places[Int(index)].country]
-        case .actor, .person, .spelled: nil
+        case .actor(let index):
+            gazetteer.actors[Int(index)].countryIndex >= 0 ? gazetteer.actors[Int(index)].countryIndex : nil
+        case .person, .spelled: nil
         }
     }
 }

@@ -116,6 +116,7 @@ extension EventReader {
     /// Violence without armed conflict: no forces and no weapons of war, but the words of private quarrels,
     /// theft or a fight in a casualty department.
     func isCrime(_ draft: EventDraft, unit: Unit) -> Bool {
+        if isByForce(draft) { return false }
         let namesCrime = grammar.range.contains { grammar[$0].has(.crime) }
         if namesCrime, isByCivilians(draft) { return true }
         if grammar.range.contains(where: { grammar[$0].has(EventReader.weapons) }) {
