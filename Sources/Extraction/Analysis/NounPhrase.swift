@@ -102,6 +102,8 @@ struct SentenceGrammar {
             || head.name.map { $0.kind == .country || $0.kind == .actor } == true
         // A definite noun has no genitive: الطائرات المستشفى are two phrases.
         guard acts, !unit.hasArticle || head.hasArticle || head.kind == .name, unit.kind != .name else { return false }
+        // قصفت الطائرات 3 مستشفيات، ألقت مروحيات براميل
+        if unit.kind == .number || (unit.has(.munition) && !head.has(.munition)) { return true }
         return unit.has([
             .healthFacility, .healthTransport, .healthPersonnel, .facilityHead, .placeType, .people, .near,
             .buildingPart, .strike, .assault,

@@ -267,7 +267,7 @@ struct UnitBuilder {
                 reading.enclitic == best.enclitic
             else { continue }
             unit.classes.formUnion(lexicon.classes[Int(reading.group)])
-            if !lexicon.isTrigger[Int(unit.group)], lexicon.isTrigger[Int(reading.group)] { unit.group = reading.group }
+            if lexicon.weight[Int(reading.group)] > lexicon.weight[Int(unit.group)] { unit.group = reading.group }
         }
         unit.isAmbiguousVerb =
             hasVerb && hasNoun && bestScore < 3 && best.proclitics.isDisjoint(with: .prepositions)

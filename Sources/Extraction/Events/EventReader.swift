@@ -32,10 +32,13 @@ struct EventReader {
                 drafts.append(draft)
                 continue
             }
-            guard index >= skipTo, unit.group >= 0, unit.has(.kill) || groups[Int(unit.group)].event != nil,
-                !isOtherName(index)
+            guard index >= skipTo, unit.group >= 0,
+                unit.has(.kill) || groups[Int(unit.group)].event != nil || isLaunch(unit), !isOtherName(index)
             else { continue }
             let group = groups[Int(unit.group)]
+            if group.event == nil, isLaunch(unit), let draft = launch(at: index, group: group) {
+                drafts.append(draft)
+            }
             if group.event == nil, unit.has(.kill), let draft = violentDeath(at: index, group: group) {
                 drafts.append(draft)
             }
@@ -43,6 +46,19 @@ struct EventReader {
             if let draft = draft(of: index, event: event, group: group) { drafts.append(draft) }
         }
         return drafts.count > 1 ? merged(drafts) : drafts
+    }
+
+    /// أطلق، ألقى، رمى: verbs that tell of an attack only where what is launched is a weapon.
+    private func isLaunch(_ unit: Unit) -> Bool { unit.has(.lightActive) && unit.has(.strike) }
+
+    /// ألقت مروحيات براميل على نقطة طبية.
+    private func launch(at index: Int, group: LexiconGroup) -> EventDraft? {
+        guard let draft = draft(of: index, event: .attack, group: group),
+            draft.arguments.instruments.contains(where: { grammar.type(of: $0) == .munition })
+        else { return nil }
+        var launched = draft
+        launched.attackType = launched.attackType ?? .heavyWeapons
+        return launched
     }
 
     /// حق النقض (الفيتو): the same thing once more, in brackets.

@@ -21,8 +21,8 @@ final class Lexicon: Sendable {
     let groups: [LexiconGroup]
     /// The classes of each group, side by side for those who ask for nothing else.
     let classes: ContiguousArray<ClassSet>
-    /// Whether the words of each group are triggers of events.
-    let isTrigger: ContiguousArray<Bool>
+    /// How much the words of each group say of a clause: 2 for triggers of events, 1 for words with a frame, else 0.
+    let weight: ContiguousArray<UInt8>
     let phrases: PhraseTrie
     private let formIndex: HashIndex
     private let formRanges: ContiguousArray<Range<Int32>>
@@ -36,7 +36,7 @@ final class Lexicon: Sendable {
     init(groups: [LexiconGroup], forms table: [UInt64: [Form]], phrases: PhraseTrie) {
         self.groups = groups
         classes = ContiguousArray(groups.map(\.classes))
-        isTrigger = ContiguousArray(groups.map { $0.event != nil })
+        weight = ContiguousArray(groups.map { $0.event != nil ? 2 : $0.frame != nil ? 1 : 0 })
         self.phrases = phrases
         var index = HashIndex(capacity: table.count)
         var ranges: ContiguousArray<Range<Int32>> = []

@@ -36,6 +36,9 @@ struct HealthAttackTests {
         arguments: [
             Case("قصفت طائرات حربية مستشفى الزهراء في مدينة إدلب.", .reported, .facility),
             Case("دمر القصف مستشفى البلدة.", .reported, .facility),
+            Case("ألقت المروحيات أربعة براميل متفجرة على مستشفى البلدة.", .reported, .facility),
+            Case("اغتال مجهولون طبيبا في البصرة.", .reported, .personnel),
+            Case("تعرضت سيارة إسعاف لإطلاق نار كثيف في درعا.", .reported, .transport),
             Case("دمر القصف الروسي مركزا صحيا في القرية.", .reported, .facility),
             Case("استهدف النظام مستشفى البلدة.", .reported, .facility),
             Case("أصابت القذائف سيارة إسعاف في المخيم.", .reported, .transport),
