@@ -13,8 +13,9 @@ struct NameTagger {
     private let others: OtherScores
     /// By the word cache's numbers.
     private var words: ContiguousArray<WordScores> = []
+    /// What speaks for each tag at each token, two more at either end; `search` leaves there how good the best way to
+    /// each tag is.
     private var emissions: ContiguousArray<Scores> = []
-    private var origins: ContiguousArray<Scores> = []
     /// A path that far behind the best never comes back.
     private static let floor: Int16 = -8_000
     private static let lowest: Int16 = -12_000
@@ -58,14 +59,7 @@ struct NameTagger {
         add(others.edge, at: 0)
         add(others.edge, at: tokens.count + 2)
         add(others.edge, at: tokens.count + 3)
-        for token in tokens {
-            let number = Int(numbers[token])
-            if number >= 0, number < words.count {
-                add(words[number], at: token - tokens.lowerBound + 2)
-            } else {
-                add(others.scores(of: text.tokens[token]), at: token - tokens.lowerBound + 2)
-            }
-        }
+        addWords(tokens, of: text, numbers: numbers)
         for unit in units {
             guard let name = unit.name else { continue }
             let isLong = unit.endToken > unit.firstToken + 1
@@ -79,7 +73,25 @@ struct NameTagger {
         read(tokens, of: text, to: &names)
     }
 
-    @inline(__always)
+    private mutating func addWords(_ tokens: Range<Int>, of text: TokenizedText, numbers: ContiguousArray<Int32>) {
+        let words = words
+        let others = others
+        emissions.withUnsafeMutableBufferPointer { emissions in
+            // The window of every token lies within, because of the two more at either end.
+            for token in tokens {
+                let number = Int(numbers[token])
+                let isKnown = number >= 0 && number < words.count
+                let scores = isKnown ? words[number] : others.scores(of: text.tokens[token])
+                let index = token - tokens.lowerBound + 2
+                emissions[index - 2] &+= scores.asSecondBehind
+                emissions[index - 1] &+= scores.asNext
+                emissions[index] &+= scores.asItself
+                emissions[index + 1] &+= scores.asPrevious
+                emissions[index + 2] &+= scores.asSecondBefore
+            }
+        }
+    }
+
     private mutating func add(_ scores: WordScores, at index: Int) {
         if index >= 4 { emissions[index - 2] &+= scores.asSecondBehind }
         if index >= 3 { emissions[index - 1] &+= scores.asNext }
@@ -88,38 +100,50 @@ struct NameTagger {
         if index + 2 < emissions.count { emissions[index + 2] &+= scores.asSecondBefore }
     }
 
+    /// Goes forward and puts in the place of what speaks for each tag how good the best way to it is. From which tag
+    /// that way comes is worked out in going back, for the one tag of each token that lies on it.
     private mutating func search(_ count: Int) {
-        origins.removeAll(keepingCapacity: true)
         var best = emissions[2]
         best[7] = NameTagger.floor
         for lane in [NameTag.insidePerson, .insidePlace, .insideBody] { best[lane.rawValue] = NameTagger.floor }
-        origins.reserveCapacity(count)
+        emissions[2] = best
         let transitions = model.transitions
-        for index in 1..<max(count, 1) {
-            var next = transitions[0] &+ best[0]
-            var origin = Scores()
-            for tag in 1..<NameTagger.tagCount {
-                let candidate = transitions[tag] &+ best[tag]
-                let isBetter = candidate .> next
-                next.replace(with: candidate, where: isBetter)
-                origin.replace(with: Int16(tag), where: isBetter)
+        emissions.withUnsafeMutableBufferPointer { emissions in
+            transitions.withUnsafeBufferPointer { transitions in
+                for index in stride(from: 3, to: count + 2, by: 1) {
+                    var next = transitions[0] &+ best[0]
+                    for tag in 1..<NameTagger.tagCount {
+                        next = pointwiseMax(next, transitions[tag] &+ best[tag])
+                    }
+                    next = pointwiseMax(next, Scores(repeating: NameTagger.lowest))
+                    next &+= emissions[index]
+                    next[7] = .min
+                    // Only differences count; the best is kept at nought so that nothing overflows.
+                    let top = next.max()
+                    best = pointwiseMax(next, Scores(repeating: NameTagger.floor &+ top)) &- top
+                    emissions[index] = best
+                }
             }
-            next.replace(with: NameTagger.lowest, where: next .< NameTagger.lowest)
-            next &+= emissions[index + 2]
-            next[7] = .min
-            // Only differences count; the best is kept at nought so that nothing overflows.
-            let top = next.max()
-            next.replace(with: NameTagger.floor &+ top, where: next .< NameTagger.floor &+ top)
-            best = next &- top
-            origins.append(origin)
         }
-        // The last step's scores are kept behind the origins.
-        origins.append(best)
+    }
+
+    /// The tag from which the best way to a tag comes, by how good the ways to those before it are.
+    private func origin(of tag: Int, from before: Scores) -> Int {
+        var origin = 0
+        var most = model.transitions[0][tag] &+ before[0]
+        for candidate in 1..<NameTagger.tagCount {
+            let score = model.transitions[candidate][tag] &+ before[candidate]
+            if score > most {
+                most = score
+                origin = candidate
+            }
+        }
+        return origin
     }
 
     /// Goes back from the best end and turns tags into names.
     private func read(_ tokens: Range<Int>, of text: TokenizedText, to names: inout ContiguousArray<NameSpan>) {
-        guard let last = origins.last else { return }
+        let last = emissions[tokens.count + 1]
         var tag = 0
         for lane in 1..<NameTagger.tagCount where last[lane] > last[tag] { tag = lane }
         var end = tokens.upperBound
@@ -137,7 +161,7 @@ struct NameTagger {
             } else {
                 end = token
             }
-            if index > 0 { tag = Int(origins[index - 1][tag]) }
+            if index > 0 { tag = origin(of: tag, from: emissions[index + 1]) }
         }
         names[first...].reverse()
     }
