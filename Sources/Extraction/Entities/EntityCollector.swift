@@ -279,8 +279,12 @@ final class EntityCollector {
 
     /// Users look for an actor by the article's words: its longest mention is its Arabic name, the usual one an alias.
     private func nameAsWritten(_ number: Int, _ mention: String) {
+        // Never more characters than scalars, which are sooner counted.
+        guard case .actor(let index) = origins[number],
+            mention.unicodeScalars.count > written[number, default: 0]
+        else { return }
         let length = mention.count
-        guard case .actor(let index) = origins[number], length > written[number, default: 0] else { return }
+        guard length > written[number, default: 0] else { return }
         let usual = resources.gazetteer.actors[Int(index)].arabic
         written[number] = length
         entities[number].nameArabic = mention
@@ -389,7 +393,10 @@ final class EntityCollector {
             )
         case .spelled(let kind, _):
             // #الجيش_السوري names as الجيش السوري does.
-            let name = String(mention.text.compactMap { $0 == "#" ? nil : $0 == "_" ? " " : $0 })
+            let isHashtag = mention.text.utf8.contains { $0 == UInt8(ascii: "#") || $0 == UInt8(ascii: "_") }
+            let name =
+                isHashtag
+                ? String(mention.text.compactMap { $0 == "#" ? nil : $0 == "_" ? " " : $0 }) : mention.text
             return Entity(id: id, kind: kind, name: name, nameArabic: name)
         }
     }
