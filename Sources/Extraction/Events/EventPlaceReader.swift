@@ -61,8 +61,7 @@ struct EventPlaceReader {
             else {
                 return false
             }
-            return resources.gazetteer.admin1(of: Int(town))?.english
-                == resources.gazetteer.admin1(of: Int(division))?.english
+            return resources.gazetteer.admin1(of: Int(town)) == resources.gazetteer.admin1(of: Int(division))
         }
     }
 
@@ -162,18 +161,20 @@ struct EventPlaceReader {
         let named = entities.entities[entity]
         switch entities.origins[entity] {
         case .place(let index):
-            let row = gazetteer.places[Int(index)]
-            let position = gazetteer.coordinates(of: Int(index))
+            // Each field by itself: a copy of the row would count a reference for every name in it.
+            let row = Int(index)
+            let country = gazetteer.places[row].country
+            let position = gazetteer.coordinates(of: row)
             return EventPlace(
                 entity: named.id,
-                name: row.english,
-                nameArabic: written(unit, canonical: row.arabic),
-                country: row.country.isEmpty ? nil : row.country,
-                pcode: gazetteer.pcode(of: Int(index)),
-                admin1: gazetteer.admin1(of: Int(index))?.english,
+                name: gazetteer.places[row].english,
+                nameArabic: written(unit, canonical: gazetteer.places[row].arabic),
+                country: country.isEmpty ? nil : country,
+                pcode: gazetteer.pcode(of: row),
+                admin1: gazetteer.admin1(of: row),
                 latitude: position?.latitude,
                 longitude: position?.longitude,
-                precision: EventPlaceReader.precision(row.level)
+                precision: EventPlaceReader.precision(gazetteer.places[row].level)
             )
         case .country(let index):
             let row = gazetteer.countries[Int(index)]
@@ -199,6 +200,10 @@ struct EventPlaceReader {
     /// The name as the text writes it, unless it holds the usual one (مدينة دوما).
     private func written(_ unit: Int, canonical: String) -> String {
         let span = spans.span(Int(units[unit].firstToken)..<Int(units[unit].endToken), without: units[unit].proclitics)
+        // The name holds another only behind a blank, and among Arabic letters (U+0600–U+06FF) there is none.
+        guard !span.text.utf8.allSatisfy({ (0x80...0xBF).contains($0) || (0xD8...0xDB).contains($0) }) else {
+            return span.text
+        }
         return Normalizer.fold(span.text).hasSuffix(" " + Normalizer.fold(canonical)) ? canonical : span.text
     }
 

@@ -28,9 +28,9 @@ struct Gazetteer: Sendable {
         firstHolder(of: place) { !places[$0].pcode.isEmpty }.map { places[$0].pcode }
     }
 
-    /// The first-level division that holds the place, or the place itself.
-    func admin1(of place: Int) -> PlaceRow? {
-        firstHolder(of: place) { places[$0].level == .admin1 }.map { places[$0] }
+    /// The English name of the first-level division that holds the place, or of the place itself.
+    func admin1(of place: Int) -> String? {
+        firstHolder(of: place) { places[$0].level == .admin1 }.map { places[$0].english }
     }
 
     /// Where the place lies: its own coordinates, else those of the nearest holder that has some.
