@@ -103,6 +103,7 @@ extension EventReader {
     /// closures and deaths are mishaps. Of attacks in general people speak anywhere.
     func inSetting(_ draft: EventDraft) -> EventDraft? {
         guard draft.health != nil, setting != .war else { return draft }
+        if draft.status == .threatened { return hasForce || hasViolence || isConflict ? draft : nil }
         guard setting == .peace || draft.status == .reported || draft.status == .ongoing else { return draft }
         let unit = grammar[draft.trigger]
         let isViolent = unit.has(EventReader.crimes) || unit.has(.kill) && draft.attackType != nil
@@ -127,6 +128,7 @@ extension EventReader {
         // Shots are war until something says otherwise; blows and insults are not.
         switch unit.group >= 0 ? groups[Int(unit.group)].attackType : nil {
         case .individualWeapons, .heavyWeapons, .chemical: return false
+        case nil: return setting != .war
         default: return true
         }
     }

@@ -36,6 +36,8 @@ struct HealthAttackTests {
         arguments: [
             Case("قصفت طائرات حربية مستشفى الزهراء في مدينة إدلب.", .reported, .facility),
             Case("دمر القصف مستشفى البلدة.", .reported, .facility),
+            Case("اعتدى مسلحون على الطبيب في درعا.", .reported, .personnel),
+            Case("قتل القصف الأطباء في المشفى.", .reported, .personnel),
             Case("ألقت المروحيات أربعة براميل متفجرة على مستشفى البلدة.", .reported, .facility),
             Case("اغتال مجهولون طبيبا في البصرة.", .reported, .personnel),
             Case("تعرضت سيارة إسعاف لإطلاق نار كثيف في درعا.", .reported, .transport),
