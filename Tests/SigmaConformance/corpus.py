@@ -146,6 +146,8 @@ class Maker:
         """A file that something happened to."""
         characters = list(text)
         for _ in range(self.random.randint(1, 4)):
+            if not characters:
+                break  # what happened before left nothing
             at = self.random.randrange(len(characters))
             length = self.random.randint(1, 30)
             change = self.random.randint(0, 4)
