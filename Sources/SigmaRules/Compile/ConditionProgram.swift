@@ -24,6 +24,8 @@ struct ConditionProgram: Sendable {
     var root: Int32 = 0
     /// What a match must pass as well, in the order of their files.
     var filters: [Filter] = []
+    /// What nodes were made from: of use only to those who ask why.
+    var origins: [Int32: NodeOrigin] = [:]
 
     /// The condition of a filter.
     struct Filter: Sendable {
@@ -31,8 +33,10 @@ struct ConditionProgram: Sendable {
         var root: Int32
     }
 
-    mutating func add(_ node: Node) -> Int32 {
+    mutating func add(_ node: Node, from origin: NodeOrigin? = nil) -> Int32 {
         nodes.append(node)
-        return Int32(nodes.count - 1)
+        let number = Int32(nodes.count - 1)
+        if let origin { origins[number] = origin }
+        return number
     }
 }

@@ -49,7 +49,7 @@ struct RuleCompiler {
             program.names.append(search.name)
             let name = Int32(program.names.count - 1)
             let inner = add(search.expression, to: &program)
-            nodes[search.name] = program.add(.search(name: name, inner))
+            nodes[search.name] = program.add(.search(name: name, inner), from: .search(search.location))
         }
         let names = searches.map(\.name)
         return conditions.map { add($0, searches: nodes, names: names, to: &program) }
@@ -73,9 +73,10 @@ struct RuleCompiler {
             return program.add(.not(node))
         case .search(let name, _):
             return searches[name] ?? program.add(.any([]))
-        case .selector(let quantifier, let pattern, _):
+        case .selector(let quantifier, let pattern, let location):
             let covered = names.filter { covers(pattern, $0) }.compactMap { searches[$0] }
-            return program.add(quantifier == .all ? .all(covered) : .any(covered))
+            let origin = NodeOrigin.selector(quantifier, pattern: pattern, location)
+            return program.add(quantifier == .all ? .all(covered) : .any(covered), from: origin)
         }
     }
 
@@ -113,7 +114,9 @@ struct RuleCompiler {
         }
         let node =
             values.count == 1 ? values[0] : program.add(item.has(.all) ? .all(values) : .any(values))
-        return item.has(.neq) ? program.add(.not(node)) : node
+        let root = item.has(.neq) ? program.add(.not(node)) : node
+        program.origins[root] = .item(ItemOrigin(item, field: field, values: values))
+        return root
     }
 
     /// Warns of comparisons with what is no number.

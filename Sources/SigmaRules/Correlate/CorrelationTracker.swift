@@ -5,7 +5,7 @@
 /// Time is that of the events, never the clock's, and every decision depends on nothing but the events in the order
 /// they came, so that a replay gives what the first run gave. `Member` is what the caller wants back of an event.
 public struct CorrelationTracker<Member: Sendable>: Sendable {
-    private struct State: Sendable {
+    struct State: Sendable {
         var groups: [[UInt8]: CorrelationGroup<Member>] = [:]
         /// The latest time seen.
         var latest = -CorrelationTracker.farthest
@@ -19,8 +19,8 @@ public struct CorrelationTracker<Member: Sendable>: Sendable {
     /// What was done so far.
     public private(set) var statistics = CorrelationStatistics()
     private let limits: CorrelationLimits
-    private var correlations: [CompiledCorrelation]
-    private var states: [State]
+    private(set) var correlations: [CompiledCorrelation]
+    private(set) var states: [State]
     /// For each rule the correlations that look at it, with its place among theirs.
     private var listeners: [CompiledCorrelation.Source.Origin: [(correlation: Int, source: Int)]] =
         [:]
@@ -123,7 +123,7 @@ public struct CorrelationTracker<Member: Sendable>: Sendable {
     // MARK: Groups
 
     /// A byte that is in no text.
-    private static var separator: UInt8 { 0xFF }
+    static var separator: UInt8 { 0xFF }
 
     /// An event on its way into a group.
     private struct Entry {

@@ -75,6 +75,27 @@ struct CorrelationTests {
         }
     }
 
+    @Test("how far a correlation has come: each group with its number and whether that is enough, the latest first")
+    func standings() throws {
+        let rules = CorrelationTests.rules(
+            "  type: event_count\n  rules: [attack]\n  group-by: [place]\n  timespan: 1h\n  condition: {gte: 2}"
+        )
+        var tracker = CorrelationTracker<Int>(try Fixture.compile(rules))
+        let steps = [
+            Step(0, CorrelationTests.attack("Hama")), Step(10, CorrelationTests.attack("Idlib")),
+            Step(20, CorrelationTests.attack("Hama")), Step(90, CorrelationTests.attack("Homs")),
+        ]
+        _ = try run(&tracker, rules, steps)
+        let standing = try #require(tracker.standings(of: try Fixture.compile(rules)).first)
+        #expect(standing.rule.title == "Several together")
+        #expect(standing.sources == ["11111111-0000-4000-8000-000000000001"])
+        #expect(standing.groupNames == ["place"])
+        #expect(standing.groups.map(\.values) == [["homs"], ["hama"], ["idlib"]])
+        #expect(standing.groups.map(\.number) == [1, 2, 1])
+        #expect(standing.groups.map(\.holds) == [false, true, false])
+        #expect(standing.groups.map(\.last) == [90, 20, 10].map { $0 * 60_000 })
+    }
+
     @Test("event_count counts the events of a group within the time span")
     func eventCount() throws {
         let correlation = "  {type: event_count, rules: [attack], group-by: [place], timespan: 1h, condition: {gte: 3}}"

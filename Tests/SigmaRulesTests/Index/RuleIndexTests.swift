@@ -7,37 +7,6 @@ import Testing
 
 @Suite("The index of rules")
 struct RuleIndexTests {
-    private static let words = ["idlib", "hama", "homs", "قصف", "مشفى", "rif", "a", "x12"]
-
-    /// A random search over the fields of the fixture.
-    private func search(_ random: inout SplitMix) -> String {
-        func word() -> String { RuleIndexTests.words.randomElement(using: &random) ?? "" }
-        switch Int.random(in: 0..<10, using: &random) {
-        case 0: return "{place: \(word())}"
-        case 1: return "{place|contains: [\(word()), \(word())]}"
-        case 2: return "{actor|startswith: \(word()), status: reported}"
-        case 3: return "{place|contains|all: [\(word()), \(word())]}"
-        case 4: return "['\(word())', '\(word())*\(word())']"
-        case 5: return "{killed: [\(Int.random(in: 0..<15, using: &random)), 12]}"
-        case 6: return "{killed|gte: \(Int.random(in: 0..<15, using: &random))}"
-        case 7: return "{place|cased|contains: \(word().uppercased())}"
-        case 8: return "{place: null}"
-        default: return "{actor|endswith|neq: \(word())}"
-        }
-    }
-
-    private func record(_ random: inout SplitMix) throws -> SigmaRecord {
-        func word() -> TestValue {
-            let word = RuleIndexTests.words.randomElement(using: &random) ?? ""
-            return .text(Bool.random(using: &random) ? word : word.uppercased() + " " + word)
-        }
-        var values: [String: [TestValue]] = ["text": [word()], "status": ["reported"]]
-        if Bool.random(using: &random) { values["place"] = [word(), word()] }
-        if Bool.random(using: &random) { values["actor"] = [word()] }
-        if Bool.random(using: &random) { values["killed"] = [.number(Int.random(in: 0..<15, using: &random))] }
-        return try Fixture.record(values)
-    }
-
     @Test("rules found by the index are those found by asking every rule", arguments: [1, 2, 3, 4] as [UInt64])
     func equivalence(seed: UInt64) throws {
         var random = SplitMix(seed: seed)
@@ -45,8 +14,8 @@ struct RuleIndexTests {
         let documents = (0..<200).map { number in
             Fixture.rule(
                 """
-                  s: \(search(&random))
-                  t: \(search(&random))
+                  s: \(RandomSearch.search(&random))
+                  t: \(RandomSearch.search(&random))
                   condition: \(conditions.randomElement(using: &random) ?? "s")
                 """,
                 id: "7a0b1c2d-0000-4000-8000-\(String(1_000_000_000_000 + number).suffix(12))"
@@ -56,7 +25,7 @@ struct RuleIndexTests {
         #expect(ruleset.rules.count == 200)
         let alone = try documents.map { try Fixture.compile($0) }
         for _ in 0..<50 {
-            let record = try record(&random)
+            let record = try RandomSearch.record(&random)
             let expected = alone.flatMap { ruleset in
                 ruleset.rules.filter { $0.holdsAskedInFull(record, ruleset.keywordFields) }.map(\.metadata.id)
             }
