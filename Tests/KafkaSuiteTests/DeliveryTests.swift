@@ -92,7 +92,32 @@ struct DeliveryTests {
         #expect(first.stop() == 0)
         #expect(second.stop() == 0)
         #expect(Set(try articles(RealKafka.all(of: station.events))) == Set((0..<count).map { "n-\($0)" }))
-        let sources = Set(try RealKafka.all(of: station.alerts).compactMap { $0.headers["ce_source"] })
-        #expect(sources == ["urn:rasid:first", "urn:rasid:second"])
+    }
+
+    @Test("kill -9 again and again: every event once, every alert once, and no revision left out")
+    func crashes() throws {
+        let count = 1200
+        var last = try station.start("first")
+        try station.publish(Report.attacks(count))
+        for round in 1...3 {
+            _ = try RealKafka.first(count * round / 4, of: station.events)
+            last.kill()
+            last = try station.start("first")
+        }
+        _ = try RealKafka.first(count, of: station.events)
+        // Each report of an incident is one alert.
+        _ = try RealKafka.first(count, of: station.alerts)
+        #expect(last.stop() == 0)
+        let told = try articles(RealKafka.all(of: station.events))
+        #expect(told.count == count)
+        #expect(Set(told).count == count)
+        let alerts = try RealKafka.all(of: station.alerts)
+        #expect(alerts.count == count)
+        #expect(Set(alerts.compactMap { $0.headers["ce_id"] }).count == count)
+        for (_, revisions) in Dictionary(grouping: alerts, by: \.key) {
+            let numbers = try revisions.compactMap { try $0.json["revision"]?.int }
+            #expect(numbers == Array(1...Int64(revisions.count)))
+            #expect(try revisions.last?.json["sourceCount"]?.int == Int64(revisions.count))
+        }
     }
 }

@@ -2,6 +2,7 @@
 
 public import Articles
 public import Extraction
+import JSONStream
 public import SigmaRules
 import Synchronization
 
@@ -37,9 +38,14 @@ public final class AlertEngine: Sendable {
     private let limits: Limits
 
     /// An engine that knows no incident yet.
-    public init(ruleset: CompiledRuleset, limits: Limits = Limits()) {
+    /// - Parameter keepsState: whether `takeChanges()` is called now and then.
+    public init(ruleset: CompiledRuleset, limits: Limits = Limits(), keepsState: Bool = false) {
         self.limits = limits
-        let registry = IncidentRegistry(retentionDays: limits.retentionDays, capacity: limits.incidents)
+        let registry = IncidentRegistry(
+            retentionDays: limits.retentionDays,
+            capacity: limits.incidents,
+            keepsJournal: keepsState
+        )
         let correlations = CorrelationTracker<AlertDocument>(ruleset, limits: limits.correlations)
         state = Mutex(State(ruleset: ruleset, registry: registry, correlations: correlations))
     }
@@ -68,6 +74,20 @@ public final class AlertEngine: Sendable {
 
     /// The latest suppressed matches, oldest first.
     public var suppressions: [Suppression] { state.withLock { $0.suppressions } }
+
+    /// What is to be kept of the changes since the last call, for an `IncidentArchive` to put together again: key and
+    /// value of each record, without a value what is forgotten.
+    public func takeChanges() -> [(key: String, value: [UInt8]?)] {
+        let changes = state.withLock { $0.registry.takeChanges() }
+        return changes.map { change in
+            (key: change.key, value: change.entry.map { entry in JSONWriter.bytes { $0.value(entry) } })
+        }
+    }
+
+    /// Puts back an incident that was kept and is not known.
+    public func restore(_ snapshot: IncidentSnapshot) {
+        state.withLock { $0.registry.restore(snapshot) }
+    }
 
     /// The alerts an article leads to: one for each incident it reports that rules care about.
     /// - Parameters:

@@ -19,12 +19,6 @@ struct IncidentFamily: Hashable, Sendable {
     /// Violence without armed conflict or politics is apart from conflict.
     var isCrime: Bool
 
-    init(_ event: Event) {
-        eventClass = event.eventClass
-        isCrime = event.context == "crime"
-        phase = event.ceasefire.map { Phase($0.stage) } ?? Phase(event.status)
-    }
-
     /// Stable text for identifiers.
     var slug: String { "\(eventClass.rawValue)/\(phase.rawValue)\(isCrime ? "/crime" : "")" }
 
@@ -32,6 +26,14 @@ struct IncidentFamily: Hashable, Sendable {
     /// one; a call, a threat or a denial is made when it is reported.
     var isDatedByEvent: Bool {
         phase == .happened || phase == .violated || phase == .concluded || phase == .ended
+    }
+}
+
+extension IncidentFamily {
+    init(_ event: Event) {
+        eventClass = event.eventClass
+        isCrime = event.context == "crime"
+        phase = event.ceasefire.map { Phase($0.stage) } ?? Phase(event.status)
     }
 }
 

@@ -14,16 +14,6 @@ struct IncidentKey: Hashable, Sendable {
     let place: String
     let day: String
 
-    /// - Parameters:
-    ///   - clues: what the event and its article tell.
-    ///   - event: gives the callers where there is no place.
-    init(_ clues: IncidentClues, event: Event, in extraction: ArticleExtraction) {
-        let article = "article:\(extraction.article.id)"
-        family = clues.family
-        place = clues.place.map(IncidentKey.text) ?? IncidentKey.callers(of: event, in: extraction) ?? article
-        day = (clues.day ?? extraction.article.publishedAt?.date)?.iso8601 ?? article
-    }
-
     /// `inc-` and 24 hexadecimal digits of the key's SHA-256: the same wherever and whenever it is computed.
     var identifier: String { identifier(apart: nil) }
 
@@ -46,6 +36,23 @@ struct IncidentKey: Hashable, Sendable {
 
     private static func callers(of event: Event, in extraction: ArticleExtraction) -> String? {
         let names = event.actors.compactMap { extraction.entity($0)?.name }.sorted()
-        return event.ceasefire == nil || names.isEmpty ? nil : "callers:\(names.joined(separator: "|"))"
+        guard event.ceasefire != nil, !names.isEmpty else { return nil }
+        // Where others of its kind have a country, it goes with them, and is not the one that is told without any.
+        let family = IncidentFamily(event)
+        let country = extraction.events.lazy.filter { IncidentFamily($0) == family }
+            .compactMap { $0.places.lazy.compactMap(\.country).first }.first
+        return "callers:\(country.map { "\($0):" } ?? "")\(names.joined(separator: "|"))"
+    }
+}
+
+extension IncidentKey {
+    /// - Parameters:
+    ///   - clues: what the event and its article tell.
+    ///   - event: gives the callers where there is no place.
+    init(_ clues: IncidentClues, event: Event, in extraction: ArticleExtraction) {
+        let article = "article:\(extraction.article.id)"
+        family = clues.family
+        place = clues.place.map(IncidentKey.text) ?? IncidentKey.callers(of: event, in: extraction) ?? article
+        day = (clues.day ?? extraction.article.publishedAt?.date)?.iso8601 ?? article
     }
 }

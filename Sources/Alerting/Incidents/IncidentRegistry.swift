@@ -15,11 +15,6 @@ struct IncidentRegistry: Sendable {
     /// What the reports of full incidents say together.
     private var cores: [String: AlertDocument] = [:]
 
-    private struct FoldedReport: Hashable {
-        var article: String
-        var family: IncidentFamily
-    }
-
     /// Of how many reports that hang together incidents are sorted anew for each further one; in a larger heap
     /// incidents stay as they are and only take reports in.
     static let mostSorted = Incident.mostReports
@@ -34,8 +29,10 @@ struct IncidentRegistry: Sendable {
     private var memberships: [Int: String] = [:]
     private var blocks: [Block: [Int]] = [:]
     private var articles: [String: [Int]] = [:]
+    /// What somebody keeps elsewhere, where anybody does.
+    var journal: StateJournal
     /// The incident of each report that was folded, by article and family.
-    private var folded: [FoldedReport: String] = [:]
+    private(set) var folded: [FoldedReport: String] = [:]
     private var sequence = 0
     /// The latest arrival, milliseconds.
     private var latest = Int64.min
@@ -44,7 +41,9 @@ struct IncidentRegistry: Sendable {
     /// - Parameters:
     ///   - retentionDays: how many days after its last report arrived an incident is forgotten.
     ///   - capacity: how many are kept at most; of more, those least recently added to are forgotten.
-    init(retentionDays: Int, capacity: Int) {
+    ///   - keepsJournal: whether somebody calls `takeChanges`.
+    init(retentionDays: Int, capacity: Int, keepsJournal: Bool = false) {
+        journal = StateJournal(isKept: keepsJournal)
         retention = Int64(retentionDays) * 86_400_000
         self.capacity = max(capacity, 1)
     }
@@ -68,11 +67,26 @@ struct IncidentRegistry: Sendable {
             return changes
         }
         let number = enter(report)
+        journal.note(report, number)
         let heap = heap(around: number)
         let clusters = heap.count > Self.mostSorted ? grown(heap, by: number) : sorted(heap)
         let changes = reassign(clusters, report: number, arrival: arrival)
         forget(arrival: arrival)
         return changes
+    }
+
+    /// Puts back an incident that was kept and is not known.
+    mutating func restore(_ snapshot: IncidentSnapshot) {
+        var incident = snapshot.incident
+        sequence = max(sequence, incident.sequence, incident.touched)
+        incident.reports = snapshot.reports.map { report in
+            let number = enter(report)
+            memberships[number] = incident.identifier
+            return number
+        }
+        incidents[incident.identifier] = incident
+        for report in snapshot.folded { folded[report] = incident.identifier }
+        if let arrived = incident.arrived { latest = max(latest, arrived) }
     }
 
     /// Takes a report in, and links it with those it agrees with.
@@ -176,7 +190,9 @@ struct IncidentRegistry: Sendable {
         let known = incident.folded.map { [$0] } ?? []
         incident.folded = AlertDocument.merged(known + [report.document])
         incidents[identifier] = incident
-        folded[FoldedReport(article: report.article, family: report.key.family)] = identifier
+        let entry = FoldedReport(article: report.article, family: report.key.family)
+        folded[entry] = identifier
+        journal.note(entry)
         return update(identifier, arrival: arrival).map { [$0] } ?? []
     }
 
@@ -242,6 +258,7 @@ struct IncidentRegistry: Sendable {
         incident.touched = sequence
         incident.arrived = arrival ?? incident.arrived
         incidents[identifier] = incident
+        journal.note(identifier)
         guard let document = document(of: incident) else { return nil }
         return IncidentChange(change: incident.revision == 1 ? .raised : .updated, document: document)
     }
@@ -256,6 +273,7 @@ struct IncidentRegistry: Sendable {
         incident.reports = []
         incident.arrived = arrival ?? incident.arrived
         incidents[identifier] = incident
+        journal.note(identifier)
         return IncidentChange(change: .closed, document: document)
     }
 
@@ -291,10 +309,17 @@ struct IncidentRegistry: Sendable {
     }
 
     private mutating func remove(_ identifier: String) {
-        if incidents[identifier]?.folded != nil { folded = folded.filter { $0.value != identifier } }
+        if incidents[identifier]?.folded != nil {
+            for (report, incident) in folded where incident == identifier {
+                folded[report] = nil
+                journal.note(report)
+            }
+        }
+        journal.note(identifier)
         cores[identifier] = nil
         for number in incidents.removeValue(forKey: identifier)?.reports ?? [] {
             guard let report = reports.removeValue(forKey: number) else { continue }
+            journal.note(report, number)
             memberships[number] = nil
             for other in links.removeValue(forKey: number) ?? [] { links[other]?.removeAll { $0 == number } }
             articles[report.article]?.removeAll { $0 == number }

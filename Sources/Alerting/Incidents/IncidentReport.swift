@@ -16,6 +16,14 @@ struct IncidentReport: Sendable, Equatable {
     /// Tells copies of one text; see `ReportWords.signature`.
     var signature: [UInt32]
 
+    /// An order that does not depend on when reports arrive: by publication, then by the article's id.
+    func precedes(_ other: IncidentReport) -> Bool {
+        let (time, otherTime) = (document.firstReported?.milliseconds, other.document.firstReported?.milliseconds)
+        return (time ?? .max, article, key.place) < (otherTime ?? .max, other.article, other.key.place)
+    }
+}
+
+extension IncidentReport {
     /// What an article's report tells; `nil` for one that no rule matched.
     /// - Parameters:
     ///   - others: all reports of the article, this one among them.
@@ -42,12 +50,6 @@ struct IncidentReport: Sendable, Equatable {
         )
         document = AlertDocument(report, leading: leading, of: extraction, ruleset: ruleset)
         signature = words.signature
-    }
-
-    /// An order that does not depend on when reports arrive: by publication, then by the article's id.
-    func precedes(_ other: IncidentReport) -> Bool {
-        let (time, otherTime) = (document.firstReported?.milliseconds, other.document.firstReported?.milliseconds)
-        return (time ?? .max, article, key.place) < (otherTime ?? .max, other.article, other.key.place)
     }
 }
 

@@ -35,6 +35,7 @@ extension SchemaNode {
                         .optional("source", .string("Outlet or channel.")),
                         .required("language", .string("BCP 47 tag, given or recognised.")),
                         .optional("publishedAt", .string("RFC 3339, or YYYY-MM-DD.")),
+                        .optional("text", .string("What offsets refer to; in the topic of events.")),
                     ]
                 )
             ),

@@ -5,7 +5,10 @@ public import JSONStream
 
 extension ArticleExtraction: JSONWritable {
     /// Writes the document that `rasid extract` prints; what is absent is left out.
-    public func write(to json: inout JSONWriter) {
+    public func write(to json: inout JSONWriter) { write(to: &json, includingText: false) }
+
+    /// Writes the document; with the article's text it can be read again as a whole.
+    public func write(to json: inout JSONWriter, includingText: Bool) {
         json.object { json in
             json.field("id", article.id)
             json.object("article") { json in
@@ -15,6 +18,7 @@ extension ArticleExtraction: JSONWritable {
                 json.field("source", article.source)
                 json.field("language", language)
                 json.field("publishedAt", article.publishedAt?.rfc3339)
+                if includingText { json.field("text", utf8: article.text[...]) }
             }
             json.field("entities", ifAny: entities)
             json.field("statements", ifAny: statements)

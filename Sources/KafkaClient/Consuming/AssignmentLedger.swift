@@ -3,6 +3,8 @@
 /// Keeps account of the partitions that a consumer has: what was handed out of each, and what came back done.
 struct AssignmentLedger: Sendable {
     private struct Account {
+        /// Counts the assignments of this consumer: tells this one from those before of the same partition.
+        var lease: Int
         /// Offset of the first record handed out since the partition was assigned; `nil` before that.
         var first: Int64?
         /// Offset after the last record handed out.
@@ -14,6 +16,7 @@ struct AssignmentLedger: Sendable {
     }
 
     private var accounts: [TopicPartition: Account] = [:]
+    private var assignments = 0
 
     /// The partitions assigned, sorted.
     var partitions: [TopicPartition] { accounts.keys.sorted() }
@@ -23,7 +26,8 @@ struct AssignmentLedger: Sendable {
 
     /// Opens accounts.
     mutating func assign(_ partitions: [TopicPartition]) {
-        for partition in partitions { accounts[partition] = Account() }
+        assignments += 1
+        for partition in partitions { accounts[partition] = Account(lease: assignments) }
     }
 
     /// Closes accounts.
@@ -31,12 +35,19 @@ struct AssignmentLedger: Sendable {
         for partition in partitions { accounts[partition] = nil }
     }
 
+    /// The lease of each partition assigned.
+    var leases: [TopicPartition: Int] { accounts.mapValues(\.lease) }
+
     /// A record is handed out.
-    mutating func handOut(_ record: KafkaRecord) {
-        guard var account = accounts.removeValue(forKey: record.partition) else { return }
+    ///
+    /// - Returns: the lease of its partition.
+    @discardableResult
+    mutating func handOut(_ record: KafkaRecord) -> Int {
+        guard var account = accounts.removeValue(forKey: record.partition) else { return 0 }
         if account.first == nil { account.first = record.offset }
         account.handedOut = max(account.handedOut, record.offset + 1)
         accounts[record.partition] = account
+        return account.lease
     }
 
     /// Whether a position belongs to work of the current assignment. A partition that went and came back has

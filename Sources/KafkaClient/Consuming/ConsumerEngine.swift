@@ -127,8 +127,8 @@ final class ConsumerEngine: Sendable {
         switch state.phase {
         case .running:
             while !state.askers.isEmpty, !state.buffer.isEmpty {
-                let batch = state.buffer.take(limits.batchRecords)
-                for record in batch { state.ledger.handOut(record) }
+                var batch = state.buffer.take(limits.batchRecords)
+                for index in batch.indices { batch[index].lease = state.ledger.handOut(batch[index]) }
                 state.askers.removeFirst().reply.resume(returning: batch)
             }
         case .closing(let error), .ended(let error):
@@ -163,6 +163,8 @@ final class ConsumerEngine: Sendable {
             wake(&state)
         }
     }
+
+    var leases: [TopicPartition: Int] { state.withLock { $0.ledger.leases } }
 
     var assignment: [TopicPartition] { state.withLock { $0.ledger.partitions } }
 

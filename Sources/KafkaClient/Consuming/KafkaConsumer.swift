@@ -77,6 +77,10 @@ public final class KafkaConsumer: Sendable {
         engine.settle(positions)
     }
 
+    /// The lease of each partition this member has now. A record whose ``KafkaRecord/lease`` is another one was handed
+    /// out before its partition was given up, if only to come back: what it led to is not to be committed any more.
+    public var leases: [TopicPartition: Int] { engine.leases }
+
     /// The partitions this member has now.
     public var assignment: [TopicPartition] { engine.assignment }
 

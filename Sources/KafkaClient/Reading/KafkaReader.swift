@@ -24,7 +24,9 @@ public actor KafkaReader {
     private let topic: String
     private let start: Start
     private let stopsAtEnd: Bool
+    private let awaitsTransactions: Bool
     private let timeout: Duration
+    private let configuration: KafkaConfiguration
     private let client: NativeClient
     private nonisolated let executor: ThreadExecutor
     private var session: ReaderSession?
@@ -41,6 +43,8 @@ public actor KafkaReader {
     ///   - topic: the topic to read.
     ///   - start: where to begin.
     ///   - stopsAtEnd: whether to end after the newest record of each partition, or wait for more.
+    ///   - awaitsTransactions: whether the end is that of all that was written when reading began, and comes once the
+    ///     transactions that were open then have ended; otherwise it is where the first of them begins.
     ///   - timeout: how long the brokers may take to tell where the topic lies.
     ///   - observer: gets log lines and statistics.
     /// - Throws: errors of the configuration, or `cannotStart`.
@@ -49,13 +53,16 @@ public actor KafkaReader {
         topic: String,
         from start: Start = .end,
         stopsAtEnd: Bool = false,
+        awaitsTransactions: Bool = false,
         timeout: Duration = .seconds(10),
         observer: ClientObserver = ClientObserver()
     ) throws(KafkaError) {
         try configuration.check(for: .consumer)
+        self.configuration = configuration
         self.topic = topic
         self.start = start
         self.stopsAtEnd = stopsAtEnd
+        self.awaitsTransactions = awaitsTransactions
         self.timeout = timeout
         client = try NativeClient(
             configuration.over(KafkaConfiguration.Role.consumer.defaults)
@@ -101,6 +108,9 @@ public actor KafkaReader {
     private func open() throws(KafkaError) -> ReaderSession {
         if let session { return session }
         let opened = try ReaderSession(topic: topic, start: start, timeout: timeout, client: client)
+        if awaitsTransactions {
+            opened.setEnds(try WrittenEnds(configuration).offsets(of: topic, opened.partitions, timeout))
+        }
         session = opened
         return opened
     }
@@ -113,10 +123,10 @@ public actor KafkaReader {
             wait = 0
             switch message.pointee.err {
             case RD_KAFKA_RESP_ERR_NO_ERROR:
-                session.reachedEnd(of: message.pointee.partition, false)
+                session.reached(message.pointee.offset + 1, of: message.pointee.partition, isEnd: false)
                 records.append(copier.copy(message))
             case RD_KAFKA_RESP_ERR__PARTITION_EOF:
-                session.reachedEnd(of: message.pointee.partition, true)
+                session.reached(message.pointee.offset, of: message.pointee.partition, isEnd: true)
             default:
                 try judge(message)
             }

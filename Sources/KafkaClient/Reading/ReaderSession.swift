@@ -7,13 +7,18 @@ final class ReaderSession {
     private let client: NativeClient
     private let queue: NativeQueue
     private let topic: OpaquePointer
-    private var partitions: [Int32] = []
+    private(set) var partitions: [Int32] = []
     private var atEnd: Set<Int32> = []
+    /// Offsets below which all is to be read, by partition.
+    private var ends: [Int32: Int64] = [:]
 
     var partitionCount: Int { partitions.count }
 
-    /// Whether nothing newer is known in any partition.
-    var isAtEnd: Bool { atEnd.count == partitions.count }
+    /// Whether nothing newer is known in any partition, and all is read that was to be.
+    var isAtEnd: Bool { atEnd.count == partitions.count && ends.isEmpty }
+
+    /// Partitions are to be read up to these offsets at least, even if nothing newer can be seen before.
+    func setEnds(_ offsets: [Int32: Int64]) { ends = offsets.filter { $0.value > 0 } }
 
     init(topic name: String, start: KafkaReader.Start, timeout: Duration, client: NativeClient) throws(KafkaError) {
         let queue = try NativeQueue(of: client)
@@ -45,9 +50,10 @@ final class ReaderSession {
         rd_kafka_consume_queue(queue.pointer, milliseconds)
     }
 
-    /// Notes whether a partition has been read to its end.
-    func reachedEnd(of partition: Int32, _ isAtEnd: Bool) {
-        if isAtEnd { atEnd.insert(partition) } else { atEnd.remove(partition) }
+    /// Notes how far a partition has been read, and whether that is its end.
+    func reached(_ position: Int64, of partition: Int32, isEnd: Bool) {
+        if isEnd { atEnd.insert(partition) } else { atEnd.remove(partition) }
+        if let end = ends[partition], position >= end { ends[partition] = nil }
     }
 
     private static func partitions(

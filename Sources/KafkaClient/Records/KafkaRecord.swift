@@ -14,6 +14,8 @@ public struct KafkaRecord: Sendable, Hashable {
     public var value: [UInt8]?
     /// Headers in order.
     public var headers: [KafkaHeader]
+    /// Tells which time the partition was assigned to the consumer that handed the record out; 0 for other readers.
+    public var lease = 0
 
     /// Describes a record.
     public init(

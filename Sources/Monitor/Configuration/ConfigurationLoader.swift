@@ -35,6 +35,7 @@ struct ConfigurationLoader {
         topics.input = topic("input", topics.input, section)
         topics.alerts = topic("alerts", topics.alerts, section)
         topics.events = topic("events", topics.events, section)
+        topics.incidents = topic("incidents", topics.incidents, section)
         topics.deadLetters = topic("dead_letters", topics.deadLetters, section)
         topics.create = section.section("create") { create in
             TopicSettings.Creation(
@@ -125,6 +126,18 @@ struct ConfigurationLoader {
 
     private func pipeline(_ section: SettingsReader) -> PipelineSettings {
         var pipeline = PipelineSettings()
+        pipeline.stages = section.list("stages", default: pipeline.stages, show: \.rawValue) {
+            text throws(SettingProblem) in
+            guard let stage = Stage(rawValue: text) else {
+                throw SettingProblem(
+                    slug: "bad-value",
+                    message: #""\#(text)" is no stage"#,
+                    help: "write extract, alert, or both"
+                )
+            }
+            return stage
+        }
+        pipeline.delivery = section.choice("delivery", default: pipeline.delivery)
         pipeline.batchRecords = section.int("batch_records", default: pipeline.batchRecords, in: 1...100_000)
         pipeline.batchesInFlight = section.int("batches_in_flight", default: pipeline.batchesInFlight, in: 1...1000)
         pipeline.drainTimeout = section.duration("drain_timeout", default: pipeline.drainTimeout)

@@ -19,7 +19,7 @@ enum DeliveryRules {
             case "transactional.id":
                 return KafkaError(
                     .reservedProperty,
-                    "\(property.name) can't be set: records are written without transactions; remove the property",
+                    "\(property.name) can't be set: each stage makes its own of group.id and group.instance.id; remove the property",
                     origin: property.origin
                 )
             default: return nil

@@ -2,6 +2,10 @@
 
 /// How much is in flight at a time.
 public struct PipelineSettings: Sendable, Equatable {
+    /// The stages that this process runs.
+    public var stages = Stage.allCases
+    /// What becomes of records when something breaks half-way.
+    public var delivery = DeliveryGuarantee.exactlyOnce
     /// Most records that are worked on and committed together.
     public var batchRecords = 500
     /// Most batches between reading and commit.

@@ -8,6 +8,8 @@ public struct TopicSettings: Sendable, Equatable {
     public var alerts = "rasid.alerts"
     /// Where extracted events go.
     public var events = "rasid.events"
+    /// Where incidents are kept: a compacted topic, the memory of the alert stage.
+    public var incidents = "rasid.incidents"
     /// Where records go that can't be worked on.
     public var deadLetters = "rasid.dead-letters"
     /// What to do about missing topics.
@@ -34,5 +36,5 @@ public struct TopicSettings: Sendable, Equatable {
     }
 
     /// All of them, the input first.
-    public var all: [String] { [input, alerts, events, deadLetters] }
+    public var all: [String] { [input, alerts, events, incidents, deadLetters] }
 }

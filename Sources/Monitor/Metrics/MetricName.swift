@@ -22,16 +22,16 @@ public enum MetricName {
     public static let reloadSuccess = "rasid_last_reload_successful"
     /// Records that wait to be read, gauge by `topic` and `partition`.
     public static let lag = "rasid_lag_records"
-    /// Records fetched and not yet taken, gauge.
+    /// Records fetched and not yet taken, gauge by `client`.
     public static let fetched = "rasid_fetched_records"
-    /// Records in the producer's queues, gauge.
+    /// Records in the producer's queues, gauge by `client`.
     public static let queued = "rasid_producer_queued_records"
     /// Brokers with a working connection, gauge by `client`.
     public static let brokersUp = "rasid_brokers_up"
     /// Mean round trip to a broker, gauge in seconds by `client` and `broker`.
     public static let roundTrip = "rasid_broker_round_trip_seconds"
-    /// Partitions that this member has, gauge.
+    /// Partitions that this member has, gauge by `client`.
     public static let assigned = "rasid_assigned_partitions"
-    /// Rebalances since the start, gauge.
+    /// Rebalances since the start, gauge by `client`.
     public static let rebalances = "rasid_rebalances"
 }

@@ -17,13 +17,13 @@ extension MetricRegistry {
             set(MetricName.roundTrip, [label, Label("broker", broker.name)], to: roundTrip.inSeconds)
         }
         guard let group = statistics.group else {
-            set(MetricName.queued, to: Double(statistics.queuedRecords))
+            set(MetricName.queued, [label], to: Double(statistics.queuedRecords))
             return
         }
-        set(MetricName.assigned, to: Double(group.assignmentSize))
-        set(MetricName.rebalances, to: Double(group.rebalances))
+        set(MetricName.assigned, [label], to: Double(group.assignmentSize))
+        set(MetricName.rebalances, [label], to: Double(group.rebalances))
         let partitions = statistics.partitions.filter { $0.partition.topic == input }
-        set(MetricName.fetched, to: Double(partitions.reduce(0) { $0 + $1.fetchedRecords }))
+        set(MetricName.fetched, [label], to: Double(partitions.reduce(0) { $0 + $1.fetchedRecords }))
         var known: Set<String> = []
         for partition in partitions {
             guard let lag = partition.lag else { continue }
@@ -32,7 +32,8 @@ extension MetricRegistry {
             set(MetricName.lag, [Label("topic", input), Label("partition", number)], to: Double(lag))
         }
         remove(MetricName.lag) { labels in
-            labels.contains { $0.name == "partition" && !known.contains($0.value) }
+            labels.contains(Label("topic", input))
+                && labels.contains { $0.name == "partition" && !known.contains($0.value) }
         }
     }
 }

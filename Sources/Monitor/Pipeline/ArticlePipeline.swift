@@ -2,14 +2,16 @@
 
 internal import KafkaClient
 
-/// The way from the input topic to the others: reads batches, has them read by the workers, writes events, alerts
-/// and dead letters, and commits the offsets of a batch when all of that is acknowledged.
+/// The way from articles to alerts: makes sure that the topics are there, then runs the stages that are configured.
 ///
+/// A stage reads batches, has them read by its workers, writes what came of them, and commits the offsets with it.
 /// Batches follow each other in order, so offsets are committed without gaps and the records of a partition keep
 /// their order all the way. While one batch is being written the workers are at the next ones.
 struct ArticlePipeline: Service {
     let configuration: RasidConfiguration
     let analysis: CurrentAnalysis
+    let state: DaemonState
+    let manager: ServiceManager
     let logger: Logger
     let metrics: MetricRegistry
     let progress: ProgressBoard
@@ -20,26 +22,13 @@ struct ArticlePipeline: Service {
     func run() async throws {
         let preparation = TopicPreparation(kafka: configuration.kafka, topics: configuration.topics, logger: logger)
         guard try await untilShutdown({ try await preparation.run() }) != nil else { return }
-        let consumer = try KafkaConsumer(
-            configuration.kafka,
-            topics: [configuration.topics.input],
-            limits: ConsumerLimits(batchRecords: configuration.pipeline.batchRecords),
-            observer: observer("consumer")
-        )
-        let producer = try KafkaProducer(configuration.kafka, observer: observer("producer"))
         onReading()
-        let flow = PipelineFlow(self, consumer: consumer, producer: producer)
-        let result = await flow.run()
-        await consumer.close()
-        await producer.close(timeout: .seconds(1))
-        try result.get()
-    }
-
-    private func observer(_ client: String) -> ClientObserver {
-        let input = configuration.topics.input
-        return ClientObserver(
-            onLog: { [logger] line in logger.logLine(of: line, client: client) },
-            onStatistics: { [metrics] statistics in metrics.take(statistics, client: client, input: input) }
-        )
+        try await withThrowingTaskGroup(of: Void.self) { group in
+            for stage in configuration.pipeline.stages {
+                group.addTask { try await StageRun(stage: stage, pipeline: self).run() }
+            }
+            // The first stage to fail ends the others.
+            try await group.waitForAll()
+        }
     }
 }

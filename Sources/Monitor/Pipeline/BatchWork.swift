@@ -57,6 +57,11 @@ final class BatchWork: Sendable {
         }
     }
 
+    /// The lease of each partition when its records were handed out.
+    var leases: [TopicPartition: Int] {
+        Dictionary(records.map { ($0.partition, $0.lease) }) { first, _ in first }
+    }
+
     /// The positions to commit when all records are dealt with: one for each partition.
     var positions: [PartitionOffset] {
         var last: [TopicPartition: Int64] = [:]

@@ -28,7 +28,7 @@ struct Delivery: Sendable {
                 metrics.count(MetricName.retries, [.init("code", failure.error.code.rawValue)])
                 if failure.error.isFatal || failure.error.code == .closed { throw failure.error }
             }
-            pending = failures.map { $0.error.code == .recordTooLarge ? smaller($0.output) : $0.output }
+            pending = failures.compactMap { $0.error.code == .recordTooLarge ? smaller($0.output) : $0.output }
             guard failures.contains(where: { $0.error.code != .recordTooLarge }) else { continue }
             let delay = backoff.next()
             logger.warning(
@@ -40,18 +40,27 @@ struct Delivery: Sendable {
         }
     }
 
-    private func smaller(_ output: Output) -> Output {
+    /// What is written instead of a record that is too large.
+    /// What goes in the place of a record that is too large; `nil` where nothing can.
+    func smaller(_ output: Output) -> Output? {
         let size = output.record.value?.count ?? 0
         let isDeadLetter = output.record.topic == builder.topics.deadLetters
-        let message =
-            "the record for \(output.record.topic) has \(size) bytes, which is more than message.max.bytes or the "
-            + "topic's max.message.bytes allow"
+        let consequence =
+            if output.isState {
+                "; a daemon that takes over will not know of it"
+            } else if isDeadLetter {
+                "; the dead letter goes without its value, which stays in the input topic"
+            } else {
+                ""
+            }
         logger.error(
-            isDeadLetter
-                ? "\(message); the dead letter goes without its value, which stays in the input topic" : message,
+            "the record for \(output.record.topic) has \(size) bytes, which is more than message.max.bytes or the "
+                + "topic's max.message.bytes allow\(consequence)",
             output.input.logFields
         )
+        if output.isState { return nil }
         guard isDeadLetter else {
+            let message = "what came of it has \(size) bytes, more than \(output.record.topic) takes"
             return builder.deadLetter(of: output.input, code: "output.record-too-large", message: message)
         }
         var record = output.record

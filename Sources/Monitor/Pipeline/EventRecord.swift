@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
+internal import Alerting
 internal import Extraction
 internal import JSONStream
 
@@ -8,18 +9,25 @@ internal import JSONStream
 /// The country is the key, so all that is known of one country's incidents meets in one partition. The value is an
 /// extraction with just these events and the entities and statements that they refer to.
 struct EventRecord: Sendable, Equatable {
-    /// ISO 3166 code of the country of the events' first places; empty where none is known.
+    /// The header that says when the article arrived, in milliseconds since 1970: the record's own time is when its
+    /// events were extracted, by which topics are kept.
+    static let receivedHeader = "rasid.received"
+
+    /// ISO 3166 code of the country of the events' incidents; empty where none is known.
     let country: String
+    /// The key: the country, or `ZZ`, ISO's code for none, so that those without one meet as well.
+    var key: String { country.isEmpty ? "ZZ" : country }
     /// The document.
     let value: [UInt8]
 
     /// One record for each country, in the order in which the article comes to speak of them.
     static func records(of extraction: ArticleExtraction) -> [EventRecord] {
+        let events = zip(IncidentRegion.countries(of: extraction), extraction.events)
         var countries: [String] = []
-        for event in extraction.events where !countries.contains(event.country) { countries.append(event.country) }
+        for (country, _) in events where !countries.contains(country) { countries.append(country) }
         return countries.map { country in
-            let part = extraction.keeping(events: extraction.events.filter { $0.country == country })
-            return EventRecord(country: country, value: JSONWriter.bytes { part.write(to: &$0) })
+            let part = extraction.keeping(events: events.filter { $0.0 == country }.map(\.1))
+            return EventRecord(country: country, value: JSONWriter.bytes { part.write(to: &$0, includingText: true) })
         }
     }
 }
@@ -43,8 +51,4 @@ extension ArticleExtraction {
             events: events
         )
     }
-}
-
-extension Event {
-    fileprivate var country: String { places.lazy.compactMap(\.country).first ?? "" }
 }

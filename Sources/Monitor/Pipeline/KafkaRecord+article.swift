@@ -12,6 +12,12 @@ extension KafkaRecord {
     /// When it arrived in the topic.
     var received: PublicationTime? { timestamp.map { PublicationTime(milliseconds: $0.milliseconds) } }
 
+    /// When the article arrived whose events it tells.
+    var articleReceived: PublicationTime? {
+        let told = headers.last(named: EventRecord.receivedHeader)?.text.flatMap { Int64($0) }
+        return told.map { PublicationTime(milliseconds: $0) } ?? received
+    }
+
     /// Where a dead letter says that it came from.
     var origin: DeadLetter.Origin {
         DeadLetter.Origin(

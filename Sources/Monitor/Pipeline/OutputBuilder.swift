@@ -1,26 +1,48 @@
 // SPDX-License-Identifier: Apache-2.0
 
+internal import Alerting
 internal import Articles
 internal import Extraction
 internal import KafkaClient
 
-/// Turns what became of a record into what is to be written: events, alerts or a dead letter.
+/// Turns what became of a record into what is to be written: events, alerts, incidents or a dead letter.
 struct OutputBuilder: Sendable {
     let topics: TopicSettings
     let logger: Logger
     let metrics: MetricRegistry
 
     /// The records to write for one input record, in order.
-    func outputs(of outcome: RecordOutcome, from input: KafkaRecord, by analysis: Analysis) -> [Output] {
+    /// - Parameter engine: knows the incidents of the record's partition, where it tells events.
+    func outputs(
+        of outcome: RecordOutcome,
+        from input: KafkaRecord,
+        by analysis: Analysis,
+        _ engine: AlertEngine?
+    ) -> [Output] {
         switch outcome {
-        case .refused(let error):
-            logger.warning("a record is no article: \(error)", input.logFields)
-            return [deadLetter(of: input, code: error.code.rawValue, message: error.message)]
+        case .refused(let code, let message):
+            logger.warning("a record is left to the dead letters: \(code): \(message)", input.logFields)
+            return [deadLetter(of: input, code: code, message: message)]
         case .read(let extraction, let events, let warnings):
             report(extraction, warnings, input)
-            let alerts = analysis.findAlerts(extraction, input.received)
-            return events.map { Output(record(of: $0), input) }
-                + alerts.map { Output(record(of: $0, extraction), input) }
+            return events.map { Output(record(of: $0, input), input) }
+        case .told(let extraction):
+            guard let engine else { return [] }
+            let alerts = analysis.findAlerts(extraction, input.articleReceived, engine)
+            return alerts.map { Output(record(of: $0, extraction), input) }
+        }
+    }
+
+    /// What an engine wants kept of the incidents that a batch changed.
+    /// - Parameter last: the last record of the batch of that engine's partition.
+    func state(of engine: AlertEngine, after last: KafkaRecord) -> [Output] {
+        engine.takeChanges().map { key, value in
+            var record = OutgoingRecord(topic: topics.incidents, key: Array(key.utf8), value: value)
+            record.headers = [
+                KafkaHeader("content-type", "application/json"),
+                KafkaHeader(IncidentRestoration.partitionHeader, "\(last.partition.partition)"),
+            ]
+            return Output(record, last, isState: true)
         }
     }
 
@@ -39,12 +61,13 @@ struct OutputBuilder: Sendable {
         )
     }
 
-    private func record(of events: EventRecord) -> OutgoingRecord {
+    private func record(of events: EventRecord, _ input: KafkaRecord) -> OutgoingRecord {
         OutgoingRecord(
             topic: topics.events,
-            key: events.country.isEmpty ? nil : Array(events.country.utf8),
+            key: Array(events.key.utf8),
             value: events.value,
             headers: [KafkaHeader("content-type", "application/json")]
+                + (input.received.map { [KafkaHeader(EventRecord.receivedHeader, "\($0.milliseconds)")] } ?? [])
         )
     }
 
@@ -81,9 +104,12 @@ struct OutputBuilder: Sendable {
 struct Output: Sendable {
     let record: OutgoingRecord
     let input: KafkaRecord
+    /// It is what the daemon itself wants to know again.
+    let isState: Bool
 
-    init(_ record: OutgoingRecord, _ input: KafkaRecord) {
+    init(_ record: OutgoingRecord, _ input: KafkaRecord, isState: Bool = false) {
         self.record = record
         self.input = input
+        self.isState = isState
     }
 }

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
+internal import Alerting
 internal import Extraction
 internal import KafkaClient
 
@@ -7,9 +8,11 @@ internal import KafkaClient
 struct PipelineFlow: Sendable {
     private enum Ending: Sendable {
         case delivered(Result<Void, any Error>)
+        case outOfTime
         case other
     }
 
+    private let stage: Stage
     private let consumer: KafkaConsumer
     private let producer: KafkaProducer
     private let analysis: CurrentAnalysis
@@ -21,9 +24,11 @@ struct PipelineFlow: Sendable {
     private let workers: ReadingWorkers
     private let builder: OutputBuilder
     private let works: BoundedQueue<BatchWork>
+    private let restoration: IncidentRestoration
     private let openBatches = OpenBatches()
 
-    init(_ pipeline: ArticlePipeline, consumer: KafkaConsumer, producer: KafkaProducer) {
+    init(_ pipeline: ArticlePipeline, stage: Stage, consumer: KafkaConsumer, producer: KafkaProducer) {
+        self.stage = stage
         self.consumer = consumer
         self.producer = producer
         analysis = pipeline.analysis
@@ -33,6 +38,7 @@ struct PipelineFlow: Sendable {
         throughput = pipeline.throughput
         settings = pipeline.configuration.pipeline
         workers = ReadingWorkers(
+            stage: stage,
             count: pipeline.configuration.extraction.workers ?? Processors.count,
             batches: settings.batchesInFlight,
             decoder: pipeline.configuration.input.decoder,
@@ -40,6 +46,13 @@ struct PipelineFlow: Sendable {
         )
         builder = OutputBuilder(topics: pipeline.configuration.topics, logger: logger, metrics: metrics)
         works = BoundedQueue(capacity: settings.batchesInFlight)
+        restoration = IncidentRestoration(
+            kafka: pipeline.configuration.kafka(of: stage),
+            topic: pipeline.configuration.topics.incidents,
+            state: pipeline.state,
+            manager: pipeline.manager,
+            logger: logger
+        )
     }
 
     /// Runs until the shutdown signal and what was read by then is committed, or until something fails for good.
@@ -63,13 +76,18 @@ struct PipelineFlow: Sendable {
             }
             group.addTask {
                 await limitDraining(signal)
-                return .other
+                return .outOfTime
             }
             var outcome: Result<Void, any Error> = .success(())
             for await ending in group {
-                guard case .delivered(let result) = ending else { continue }
-                if case .failure = result { outcome = result }
-                group.cancelAll()
+                switch ending {
+                case .delivered(let result):
+                    // What it was given up for is no failure.
+                    if case .failure = result, !openBatches.isGivenUp { outcome = result }
+                    group.cancelAll()
+                case .outOfTime: group.cancelAll()
+                case .other: break
+                }
             }
             return outcome
         }
@@ -91,32 +109,71 @@ struct PipelineFlow: Sendable {
         while let records = try await untilShutdown({ [consumer] in try await consumer.nextBatch() }) ?? nil {
             let work = BatchWork(records, analysis: analysis.value)
             openBatches.opened(records.count)
-            throughput.started()
+            if stage == .extract { throughput.started() }
             guard await workers.begin(work), await works.put(work) else { return }
         }
     }
 
     private func deliver() async throws {
         let delivery = Delivery(producer: producer, builder: builder, logger: logger, metrics: metrics)
+        let transactions = TransactionalDelivery(consumer: consumer, producer: producer, delivery: delivery)
+        var shelf = IncidentShelf()
         while let work = await works.take() {
             guard let outcomes = await work.outcomes() else { throw CancellationError() }
-            var outputs: [Output] = []
-            for (record, outcome) in zip(work.records, outcomes) {
-                progress.begin(.matching, at: record)
-                outputs += builder.outputs(of: outcome, from: record, by: work.analysis)
-            }
-            progress.end(.matching)
-            do {
-                try await delivery.deliver(outputs)
-                try await consumer.commit(work.positions)
-            } catch let error as KafkaError where error.code == .closed && openBatches.isGivenUp {
-                return
+            var isCommitted = false
+            if consumer.holds(work) {
+                let outputs = try await outputs(of: outcomes, work, &shelf)
+                switch settings.delivery {
+                case .exactlyOnce:
+                    isCommitted = try await transactions.commit(outputs, of: work)
+                case .atLeastOnce:
+                    // What it remembers of an alert must not be known before the alert is.
+                    try await delivery.deliver(outputs.filter { !$0.isState })
+                    try await delivery.deliver(outputs.filter(\.isState))
+                    try await consumer.commit(work.positions)
+                    isCommitted = true
+                }
             }
             openBatches.closed(work.records.count)
-            metrics.count(MetricName.batches)
-            throughput.finished(work.records.count)
+            if isCommitted {
+                metrics.count(MetricName.batches)
+                if stage == .extract { throughput.finished(work.records.count) }
+            } else {
+                logger.warning(
+                    "\(work.records.count) records are left to the member that has their partitions now",
+                    ["stage": .string(stage.rawValue), "records": .int(work.records.count)]
+                )
+            }
         }
         try Task.checkCancellation()
+    }
+
+    /// What is to be written for a batch: in the order of its records, then what is to be kept of the incidents.
+    private func outputs(
+        of outcomes: [RecordOutcome],
+        _ work: BatchWork,
+        _ shelf: inout IncidentShelf
+    ) async throws -> [Output] {
+        if stage == .alert {
+            shelf.keep(consumer.leases)
+            try await restoration.restore(
+                shelf.missing(work.leases),
+                to: &shelf,
+                makeEngine: work.analysis.makeEngine
+            )
+        }
+        defer { progress.end(.matching(stage)) }
+        var outputs: [Output] = []
+        var last: [TopicPartition: KafkaRecord] = [:]
+        for (record, outcome) in zip(work.records, outcomes) {
+            progress.begin(.matching(stage), at: record)
+            outputs += builder.outputs(of: outcome, from: record, by: work.analysis, shelf.engine(of: record.partition))
+            last[record.partition] = record
+        }
+        for (partition, record) in last.sorted(by: { $0.key < $1.key }) {
+            if let engine = shelf.engine(of: partition) { outputs += builder.state(of: engine, after: record) }
+        }
+        return outputs
     }
 
     /// When there is no more time, closing the clients ends whatever still waits for brokers.

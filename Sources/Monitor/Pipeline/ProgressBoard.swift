@@ -7,8 +7,8 @@ internal import Synchronization
 final class ProgressBoard: Sendable {
     /// A place that does work which must come to an end soon. Waiting for brokers isn't such work.
     enum Station: Hashable, Sendable {
-        case reading(Int)
-        case matching
+        case reading(Stage, Int)
+        case matching(Stage)
     }
 
     /// Work that takes too long.

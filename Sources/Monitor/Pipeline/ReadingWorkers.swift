@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 
 internal import Articles
+internal import Extraction
+internal import JSONStream
 internal import KafkaClient
 
 /// Decodes records and reads the articles in them, several at a time.
@@ -10,13 +12,17 @@ struct ReadingWorkers: Sendable {
         let part: Range<Int>
     }
 
+    let stage: Stage
     let count: Int
     private let decoder: ArticleDecoder
     private let progress: ProgressBoard
     private let jobs: BoundedQueue<Job>
 
-    /// - Parameter batches: how many batches may wait at a time.
-    init(count: Int, batches: Int, decoder: ArticleDecoder, progress: ProgressBoard) {
+    /// - Parameters:
+    ///   - stage: what the records are.
+    ///   - batches: how many batches may wait at a time.
+    init(stage: Stage, count: Int, batches: Int, decoder: ArticleDecoder, progress: ProgressBoard) {
+        self.stage = stage
         self.count = count
         self.decoder = decoder
         self.progress = progress
@@ -49,22 +55,31 @@ struct ReadingWorkers: Sendable {
             }
             guard let analyst else { continue }
             let outcomes = job.part.map { index in
-                progress.begin(.reading(worker), at: job.work.records[index])
+                progress.begin(.reading(stage, worker), at: job.work.records[index])
                 return outcome(of: job.work.records[index], analyst)
             }
-            progress.end(.reading(worker))
+            progress.end(.reading(stage, worker))
             job.work.finish(job.part, outcomes)
         }
     }
 
     private func outcome(of record: KafkaRecord, _ analyst: any ArticleAnalyst) -> RecordOutcome {
+        guard stage == .extract else { return told(by: record) }
         do {
             let decoded = try decoder.decode(record.articleRecord)
             let extraction = analyst.read(decoded.article)
             return .read(extraction, events: EventRecord.records(of: extraction), warnings: decoded.warnings)
         } catch {
-            return .refused(error)
+            return .refused(code: error.code.rawValue, message: error.message)
         }
+    }
+
+    private func told(by record: KafkaRecord) -> RecordOutcome {
+        let document = record.value.flatMap { try? JSONDocument(parsing: $0) }
+        guard let extraction = document.flatMap({ ArticleExtraction($0.root) }) else {
+            return .refused(code: "event.unreadable", message: "the record is not of the extraction schema")
+        }
+        return .told(extraction)
     }
 
     private static let partsPerWorker = 4

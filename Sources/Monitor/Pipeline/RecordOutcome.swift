@@ -7,6 +7,8 @@ internal import Extraction
 enum RecordOutcome: Sendable {
     /// It was an article.
     case read(ArticleExtraction, events: [EventRecord], warnings: [ArticleError])
-    /// It was none.
-    case refused(ArticleError)
+    /// It was the events of an article.
+    case told(ArticleExtraction)
+    /// It was neither.
+    case refused(code: String, message: String)
 }

@@ -43,7 +43,8 @@ struct TopicPreparation: Sendable {
                 TopicSpecification(
                     $0,
                     partitions: topics.create.partitions,
-                    replication: topics.create.replication
+                    replication: topics.create.replication,
+                    configuration: $0 == topics.incidents ? ["cleanup.policy": "compact"] : [:]
                 )
             }
             return report(try await admin.createMissingTopics(wanted))
@@ -68,6 +69,7 @@ struct TopicPreparation: Sendable {
         let brokers = kafka["bootstrap.servers"] ?? "BROKER"
         let commands = missing.map {
             "kafka-topics.sh --bootstrap-server \(brokers) --create --topic \($0) --partitions 6"
+                + ($0 == topics.incidents ? " --config cleanup.policy=compact" : "")
         }
         return "waiting for \(missing.count == 1 ? "a topic that is" : "topics that are") missing: "
             + missing.joined(separator: ", ") + "; set topics.create.enabled, or run: "

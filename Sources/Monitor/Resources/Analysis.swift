@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
+internal import Alerting
 internal import Articles
 internal import Extraction
 
@@ -32,7 +33,9 @@ struct Analysis: Sendable {
     var summary: String
     /// Makes what a worker reads with.
     var makeAnalyst: @Sendable () -> any ArticleAnalyst
-    /// Tells the alerts that an extraction raises; the time is when it arrived, for articles that don't say when they
-    /// were published. Called for one extraction at a time, in order.
-    var findAlerts: @Sendable (ArticleExtraction, PublicationTime?) -> [OutgoingAlert]
+    /// Makes what knows the incidents of one partition, and knows none yet.
+    var makeEngine: @Sendable () -> AlertEngine
+    /// Tells the alerts that an extraction raises; the time is when its article arrived, the engine that of its
+    /// partition. Called for one extraction at a time, in order.
+    var findAlerts: @Sendable (ArticleExtraction, PublicationTime?, AlertEngine) -> [OutgoingAlert]
 }

@@ -8,10 +8,9 @@ internal import SourceYAML
 
 /// Loads lexicon, gazetteer and rules, and makes of them what the pipeline works with.
 ///
-/// The incidents live in one engine that outlasts reloads: new rules go on with what is known.
+/// The incidents live in engines that outlast reloads: new rules go on with what is known.
 struct AnalysisLoader: Sendable {
     private let configuration: RasidConfiguration
-    private let engine: AlertEngine
     private let logger: Logger
 
     /// Loads everything for the first time.
@@ -21,11 +20,7 @@ struct AnalysisLoader: Sendable {
         logger: Logger
     ) throws(Diagnostics) -> (loader: AnalysisLoader, analysis: Analysis) {
         let files = try Files(configuration)
-        let loader = AnalysisLoader(
-            configuration: configuration,
-            engine: AlertEngine(ruleset: files.ruleset),
-            logger: logger
-        )
+        let loader = AnalysisLoader(configuration: configuration, logger: logger)
         return (loader, loader.analysis(files))
     }
 
@@ -70,11 +65,12 @@ struct AnalysisLoader: Sendable {
             summary: "\(ruleset.rules.count) rules, \(counts.forms) word forms, \(counts.places) places, "
                 + "\(counts.actors) actors",
             makeAnalyst: { WorkspaceAnalyst(extractor) },
-            findAlerts: { [engine] extraction, received in
+            makeEngine: { AlertEngine(ruleset: ruleset, keepsState: true) },
+            findAlerts: { extraction, received, engine in
                 // A batch keeps the rules that it began with, even when newer ones have been loaded since.
                 if engine.ruleset.digest != ruleset.digest { engine.ruleset = ruleset }
-                return engine.alerts(for: extraction, received: received)
-                    .map { OutgoingAlert($0, source: source, mode: mode) }
+                let alerts = engine.alerts(for: extraction, received: received)
+                return alerts.map { OutgoingAlert($0, source: source, mode: mode) }
             }
         )
     }

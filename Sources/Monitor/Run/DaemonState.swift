@@ -19,6 +19,9 @@ final class DaemonState: Sendable {
     /// What somebody should look at; `nil` when it is mended.
     func report(_ trouble: String?) { state.withLock { $0.trouble = trouble } }
 
+    /// What it does now.
+    var activity: String { state.withLock(\.activity) }
+
     /// Both in one line.
     var text: String {
         state.withLock { state in [state.activity, state.trouble].compactMap(\.self).joined(separator: "; ") }

@@ -102,6 +102,8 @@ public struct MonitorRun: Sendable {
         let pipeline = ArticlePipeline(
             configuration: configuration,
             analysis: current,
+            state: state,
+            manager: manager,
             logger: logger,
             metrics: metrics,
             progress: progress,

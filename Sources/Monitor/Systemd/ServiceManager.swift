@@ -32,6 +32,11 @@ public struct ServiceManager: Sendable {
     /// The service is on its way down.
     public func stopping(status: String) { notify("STOPPING=1\nSTATUS=\(status)") }
 
+    /// Starting or stopping goes on, and may take this much longer from now.
+    public func extendTimeout(by duration: Duration, status: String) {
+        notify("EXTEND_TIMEOUT_USEC=\(Int(duration / .microseconds(1)))\nSTATUS=\(status)")
+    }
+
     /// The service makes progress.
     public func watchdog() { notify("WATCHDOG=1") }
 

@@ -24,6 +24,8 @@ struct DemoRun: Sendable {
                 KafkaProperty("group.id", "rasid-demo"), KafkaProperty("client.id", "rasid-demo"),
             ]
         )
+        // The embedded broker forgets what transactions commit.
+        settings.pipeline.delivery = .atLeastOnce
         settings.alerts.mode = .binary
         settings.log.level = .error
         self.settings = settings

@@ -112,10 +112,11 @@ enum Sample {
     }
 
     /// An engine with the rules that are shipped.
-    static func engine(limits: AlertEngine.Limits = .init()) throws -> AlertEngine {
+    static func engine(limits: AlertEngine.Limits = .init(), keepsState: Bool = false) throws -> AlertEngine {
         AlertEngine(
             ruleset: try EventRules.compiler().compile(paths: [Repository.path("config/rules")]),
-            limits: limits
+            limits: limits,
+            keepsState: keepsState
         )
     }
 }

@@ -45,6 +45,20 @@ struct AssignmentLedgerTests {
         #expect(Self.begun().isBeyond(position) == isBeyond)
     }
 
+    @Test("A partition that went and came back has another lease, even where it begins at the same record")
+    func leases() {
+        var ledger = Self.begun()
+        let record = KafkaRecord(partition: Self.first, offset: 13, value: nil)
+        let lease = ledger.handOut(record)
+        #expect(ledger.leases[Self.first] == lease)
+        ledger.remove([Self.first])
+        #expect(ledger.leases[Self.first] == nil)
+        ledger.assign([Self.first])
+        #expect(ledger.leases[Self.second] == lease)
+        #expect(ledger.handOut(record) != lease)
+        #expect(ledger.leases[Self.first] != lease)
+    }
+
     @Test("What was handed out before a partition went and came back is not current any more")
     func comesBack() {
         var ledger = Self.begun()

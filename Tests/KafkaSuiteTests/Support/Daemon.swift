@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 import Foundation
+import Glibc
 import JSONStream
 import ProcessSupport
 
@@ -9,12 +10,14 @@ final class Station {
     let input: String
     let alerts: String
     let events: String
+    let incidents: String
     let deadLetters: String
     private let name = "rasid-test-\(UUID().uuidString.prefix(8).lowercased())"
     private let folder: TemporaryFolder
 
     init() throws {
         (input, alerts) = ("\(name)-articles", "\(name)-alerts")
+        incidents = "\(name)-incidents"
         (events, deadLetters) = ("\(name)-events", "\(name)-dead-letters")
         folder = try TemporaryFolder()
     }
@@ -41,11 +44,13 @@ final class Station {
             kafka:
               bootstrap.servers: \(RealKafka.brokers ?? "")
               group.id: \(name)
+              group.instance.id: \(instance)
               auto.offset.reset: earliest
             topics:
               input: \(input)
               alerts: \(alerts)
               events: \(events)
+              incidents: \(incidents)
               dead_letters: \(deadLetters)
               create: {enabled: true, partitions: 4}
             extraction:
@@ -93,7 +98,7 @@ final class Daemon: @unchecked Sendable {
     }
 
     deinit {
-        if process.isRunning { kill(process.processIdentifier, SIGKILL) }
+        if process.isRunning { Glibc.kill(process.processIdentifier, SIGKILL) }
     }
 
     private func add(_ line: String) {
@@ -131,6 +136,12 @@ final class Daemon: @unchecked Sendable {
                 throw RealKafka.Failed(what: "waiting for \(what)", why: lines.suffix(20).joined(separator: "\n"))
             }
         }
+    }
+
+    /// SIGKILL: it has no time for anything.
+    func kill() {
+        Glibc.kill(process.processIdentifier, SIGKILL)
+        process.waitUntilExit()
     }
 
     /// SIGTERM, and what the process returned.

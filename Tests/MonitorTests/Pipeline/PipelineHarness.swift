@@ -1,8 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 
+import Alerting
 import Articles
 import Extraction
 import KafkaClient
+import SigmaRules
+import SourceYAML
 import Synchronization
 
 @testable import Monitor
@@ -22,6 +25,8 @@ struct PipelineHarness {
         for property in broker.clientProperties { configuration.kafka[property.name] = property.value }
         configuration.extraction.workers = 2
         configuration.pipeline.batchRecords = 50
+        // The embedded broker forgets what transactions commit.
+        configuration.pipeline.delivery = .atLeastOnce
         change(&configuration)
         self.configuration = configuration
         for topic in configuration.topics.all { try await broker.createTopic(topic, partitions: partitions) }
@@ -32,21 +37,34 @@ struct PipelineHarness {
         Analysis(
             summary: rule,
             makeAnalyst: { WordAnalyst() },
-            findAlerts: { extraction, received in
+            makeEngine: { AlertEngine(ruleset: PipelineHarness.ruleset, keepsState: true) },
+            findAlerts: { extraction, received, _ in
                 guard !extraction.events.isEmpty else { return [] }
-                return [
-                    OutgoingAlert(
-                        incident: extraction.article.id,
-                        rule: rule,
-                        level: "high",
-                        headline: "an attack",
-                        headers: [RecordHeader("ce_id", extraction.article.id), RecordHeader("rule", rule)],
-                        value: "\(received?.milliseconds ?? 0)".bytes + Array(repeating: 0x20, count: padding)
-                    )
-                ]
+                let alert = OutgoingAlert(
+                    incident: extraction.article.id,
+                    rule: rule,
+                    level: "high",
+                    headline: "an attack",
+                    headers: [RecordHeader("ce_id", extraction.article.id), RecordHeader("rule", rule)],
+                    value: "\(received?.milliseconds ?? 0)".bytes + Array(repeating: 0x20, count: padding)
+                )
+                return [alert]
             }
         )
     }
+
+    /// Rules that match nothing.
+    private static let ruleset: CompiledRuleset = {
+        let rule = """
+            title: Never
+            logsource: {product: rasid, category: event}
+            detection: {s: {event.class: coerce}, condition: s}
+            """
+        guard let ruleset = try? EventRules.compiler().compile([YAMLFile(text: rule, name: "rule.yml")]) else {
+            preconditionFailure("the rule above is wrong")
+        }
+        return ruleset
+    }()
 
     /// Writes these to the input topic, in order.
     func publish(_ values: [[UInt8]?], partition: Int32? = nil, headers: [KafkaHeader] = []) async throws {
@@ -78,6 +96,8 @@ struct PipelineHarness {
         let pipeline = ArticlePipeline(
             configuration: configuration,
             analysis: current,
+            state: DaemonState("testing"),
+            manager: ServiceManager(),
             logger: Logger(to: log, level: .debug),
             metrics: metrics,
             progress: ProgressBoard(),

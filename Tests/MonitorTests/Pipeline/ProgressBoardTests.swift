@@ -12,11 +12,11 @@ struct ProgressBoardTests {
         let board = ProgressBoard()
         #expect(board.stuck(longerThan: .zero) == nil)
         let record = KafkaRecord(partition: TopicPartition("news.articles", 2), offset: 17, value: nil)
-        board.begin(.reading(0), at: record)
+        board.begin(.reading(.extract, 0), at: record)
         #expect(board.stuck(longerThan: .seconds(3600)) == nil)
         let stuck = try #require(board.stuck(longerThan: .zero))
         #expect(stuck.place.description == "news.articles[2]@17")
-        board.end(.reading(0))
+        board.end(.reading(.extract, 0))
         #expect(board.stuck(longerThan: .zero) == nil)
     }
 

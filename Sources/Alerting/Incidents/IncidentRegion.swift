@@ -1,0 +1,13 @@
+// SPDX-License-Identifier: Apache-2.0
+
+public import Extraction
+
+/// Under which country the incidents of an article are looked for, so that reports of one incident can meet in one place.
+public enum IncidentRegion {
+    /// For each event of an article the ISO 3166 code of its incident's country; empty where none is known.
+    ///
+    /// Articles name a place once: an event without one goes with the others of its kind.
+    public static func countries(of extraction: ArticleExtraction) -> [String] {
+        IncidentClues.completed(extraction.events.map { IncidentClues($0) }).map { $0.place?.country ?? "" }
+    }
+}

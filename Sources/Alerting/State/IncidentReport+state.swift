@@ -1,0 +1,115 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import Extraction
+import JSONStream
+
+extension IncidentReport: JSONWritable {
+    func write(to json: inout JSONWriter) {
+        json.object { json in
+            json.field("article", article)
+            json.object("key") { json in
+                json.field("family", key.family)
+                json.field("place", key.place)
+                json.field("day", key.day)
+            }
+            json.field("profile", profile)
+            json.field("signature", signature.map(Int.init))
+            json.field("alert", document)
+        }
+    }
+
+    init?(_ json: JSONValue) {
+        guard let article = json["article"]?.string, let key = json["key"].flatMap(IncidentKey.init),
+            let profile = json["profile"].flatMap(ReportProfile.init), let signature = json.hashes("signature"),
+            let document = json["alert"].flatMap(AlertDocument.init)
+        else { return nil }
+        self.init(article: article, key: key, profile: profile, document: document, signature: signature)
+    }
+}
+
+extension IncidentKey {
+    fileprivate init?(_ json: JSONValue) {
+        guard let family = json["family"].flatMap(IncidentFamily.init), let place = json["place"]?.string,
+            let day = json["day"]?.string
+        else { return nil }
+        self.init(family: family, place: place, day: day)
+    }
+}
+
+extension IncidentFamily: JSONWritable {
+    func write(to json: inout JSONWriter) {
+        json.object { json in
+            json.field("class", eventClass.rawValue)
+            json.field("phase", phase.rawValue)
+            if isCrime { json.field("crime", true) }
+        }
+    }
+
+    init?(_ json: JSONValue) {
+        guard let eventClass = json["class"]?.string.flatMap(EventClass.init),
+            let phase = json["phase"]?.string.flatMap(Phase.init)
+        else { return nil }
+        self.init(eventClass: eventClass, phase: phase, isCrime: json["crime"]?.bool ?? false)
+    }
+}
+
+extension ReportProfile: JSONWritable {
+    func write(to json: inout JSONWriter) {
+        json.object { json in
+            json.field("family", family)
+            json.field("day", day)
+            if isLeading { json.field("leading", true) }
+            if isDayGiven { json.field("dayGiven", true) }
+            json.field("towns", ifAny: towns)
+            json.field("divisions", ifAny: divisions)
+            json.field("words", ifAny: words.map(Int.init))
+            json.field("figures", ifAny: figures)
+            json.field("callers", ifAny: callers)
+            if isOnHealth { json.field("health", true) }
+            json.field("facility", ifAny: facility.map(Int.init))
+        }
+    }
+
+    fileprivate init?(_ json: JSONValue) {
+        guard let family = json["family"]?.string, let towns = json.all("towns", Place.init),
+            let divisions = json.all("divisions", Place.init), let words = json.hashes("words"),
+            let figures = json.all("figures", \.int), let callers = json.all("callers", \.string),
+            let facility = json.hashes("facility")
+        else { return nil }
+        self.init(
+            family: family,
+            day: json["day"]?.int.map(Int.init),
+            isLeading: json["leading"]?.bool ?? false,
+            isDayGiven: json["dayGiven"]?.bool ?? false,
+            towns: towns,
+            divisions: divisions,
+            words: words,
+            figures: figures.map(Int.init),
+            callers: callers,
+            isOnHealth: json["health"]?.bool ?? false,
+            facility: facility
+        )
+    }
+}
+
+extension ReportProfile.Place: JSONWritable {
+    func write(to json: inout JSONWriter) {
+        json.object { json in
+            json.field("name", name)
+            json.field("weight", weight)
+            json.field("lat", latitude)
+            json.field("lon", longitude)
+        }
+    }
+
+    fileprivate init?(_ json: JSONValue) {
+        guard let name = json["name"]?.string, let weight = json["weight"]?.double else { return nil }
+        self.init(name: name, weight: weight, latitude: json["lat"]?.double, longitude: json["lon"]?.double)
+    }
+}
+
+extension JSONValue {
+    fileprivate func hashes(_ name: String) -> [UInt32]? {
+        all(name) { $0.int.flatMap { UInt32(exactly: $0) } }
+    }
+}

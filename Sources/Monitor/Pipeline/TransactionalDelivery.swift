@@ -1,0 +1,118 @@
+// SPDX-License-Identifier: Apache-2.0
+
+internal import KafkaClient
+
+/// Writes what came of a batch and its offsets in one transaction, again and again until it is committed.
+struct TransactionalDelivery: Sendable {
+    let consumer: KafkaConsumer
+    let producer: KafkaProducer
+    let delivery: Delivery
+
+    /// How long one call may wait for brokers before it is made again.
+    private static let patience = Duration.seconds(15)
+
+    /// Returns when all is committed, or the batch is no longer ours.
+    ///
+    /// - Returns: whether it is committed; `false` when the group gave its partitions to another member.
+    /// - Throws: `KafkaError` when the producer is closed or beyond use, `CancellationError`.
+    func commit(_ outputs: [Output], of work: BatchWork) async throws -> Bool {
+        var pending = outputs
+        var backoff = Backoff(longest: .seconds(5))
+        while true {
+            guard consumer.holds(work) else { return false }
+            guard let failure = await attempt(pending, work) else {
+                consumer.settle(work.positions)
+                return true
+            }
+            let error = failure.error
+            delivery.metrics.count(MetricName.retries, [.init("code", error.code.rawValue)])
+            if error.isFatal || error.code == .closed { throw error }
+            if let problem = await problem(endingBy: .abort) { throw problem }
+            guard failure.tooLarge.isEmpty else {
+                pending = pending.enumerated().compactMap { index, output in
+                    failure.tooLarge.contains(index) ? delivery.smaller(output) : output
+                }
+                continue
+            }
+            let delay = backoff.next()
+            delivery.logger.warning(
+                "a transaction of \(outputs.count) records was aborted: \(error.message); "
+                    + "trying again in \(DurationText.text(delay))",
+                ["code": .string(error.code.rawValue)]
+            )
+            try await Task.sleep(for: delay)
+        }
+    }
+
+    private struct Failure {
+        var error: KafkaError
+        /// Which of the records are too large.
+        var tooLarge: Set<Int> = []
+    }
+
+    /// One transaction from begin to commit.
+    /// - Returns: what went wrong; `nil` when it is committed.
+    private func attempt(_ outputs: [Output], _ work: BatchWork) async -> Failure? {
+        do {
+            try await producer.beginTransaction()
+            if let failure = await write(outputs) { return failure }
+            let group = try consumer.groupMetadata()
+            // The group's generation was read first: if the partitions are still ours after that, it is the one in which
+            // they were, and the coordinator refuses the positions should they go now.
+            guard consumer.holds(work) else { return Failure(error: Self.lost) }
+            try await producer.sendPositions(work.positions, of: group, timeout: Self.patience)
+        } catch {
+            return Failure(error: error)
+        }
+        return await problem(endingBy: .commit).map { Failure(error: $0) }
+    }
+
+    private static let lost = KafkaError(
+        .notCommitted,
+        "The group gave the partitions to another member",
+        requiresAbort: true
+    )
+
+    private func write(_ outputs: [Output]) async -> Failure? {
+        guard !outputs.isEmpty else { return nil }
+        var failure: Failure?
+        for (index, result) in await producer.send(outputs.map(\.record)).enumerated() {
+            guard case .failure(let error) = result else { continue }
+            failure = failure ?? Failure(error: error)
+            if error.code == .recordTooLarge { failure?.tooLarge.insert(index) }
+        }
+        return failure
+    }
+
+    private enum End { case commit, abort }
+
+    /// Ends the transaction, and calls again for as long as that may help.
+    /// - Returns: what keeps it from ending; `nil` when it has.
+    private func problem(endingBy end: End) async -> KafkaError? {
+        while let error = await call(end) {
+            guard error.isRetriable, !Task.isCancelled else { return error }
+            delivery.logger.warning("\(error.message); waiting for it", ["code": .string(error.code.rawValue)])
+        }
+        return nil
+    }
+
+    private func call(_ end: End) async -> KafkaError? {
+        do {
+            switch end {
+            case .commit: try await producer.commitTransaction(timeout: Self.patience)
+            case .abort: try await producer.abortTransaction(timeout: Self.patience)
+            }
+            return nil
+        } catch {
+            return error
+        }
+    }
+}
+
+extension KafkaConsumer {
+    /// Whether the partitions of a batch are still ours, and were all the time.
+    func holds(_ work: BatchWork) -> Bool {
+        let leases = leases
+        return work.leases.allSatisfy { leases[$0.key] == $0.value }
+    }
+}
