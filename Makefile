@@ -81,6 +81,12 @@ suite-sigma:
 suite-gazetteer:
 	python3 -m unittest discover -s deploy/gazetteer
 
+## suite-rules: the tests of the shipped rules, which must try every part of every rule
+.PHONY: suite-rules
+suite-rules: release
+	@$(BINARY) rules check --strict --quiet
+	@$(BINARY) rules test --quiet --coverage --threshold 100
+
 ## lint: formatting and style, strictly
 .PHONY: lint
 lint: deps

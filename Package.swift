@@ -39,7 +39,8 @@ let package = Package(
         .executableTarget(
             name: "rasid",
             dependencies: [
-                "CommandTable", "Terminal", "Monitor", "Alerting", "SigmaRules", "Extraction", "Articles",
+                "CommandTable", "Terminal", "Monitor", "RuleWorkshop", "Alerting", "SigmaRules", "Extraction",
+                "Articles",
                 "KafkaClient", "JSONStream", "SourceYAML", "ArabicText",
             ],
             swiftSettings: strict
@@ -83,6 +84,12 @@ let package = Package(
         + room(
             "Alerting",
             knows: ["ArabicText", "Articles", "Digest", "Extraction", "SigmaRules", "SourceYAML", "JSONStream"]
+        )
+        + room(
+            "RuleWorkshop",
+            knows: [
+                "Alerting", "ArabicText", "Articles", "Extraction", "JSONStream", "SigmaRules", "SourceYAML",
+            ]
         )
         + room(
             "Monitor",

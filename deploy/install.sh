@@ -34,8 +34,8 @@ put_tree() {
 
 put 755 "$binary" "$prefix/bin/rasid"
 
-# Rules, lexicon and gazetteer as shipped; a site's own stand in $sysconf/rasid.
-for part in rules lexicon gazetteer; do
+# Rules with their tests, lexicon and gazetteer as shipped; a site's own stand in $sysconf/rasid.
+for part in rules tests lexicon gazetteer; do
     if [ -d "config/$part" ]; then put_tree "config/$part" "$share/rasid/$part"; fi
 done
 if [ -d schemas ]; then put_tree schemas "$share/rasid/schemas"; fi

@@ -89,6 +89,11 @@ public final class AlertEngine: Sendable {
         state.withLock { $0.registry.restore(snapshot) }
     }
 
+    /// How far the correlations have come.
+    public var correlationStandings: [CorrelationStanding] {
+        state.withLock { $0.correlations.standings(of: $0.ruleset) }
+    }
+
     /// The alerts an article leads to: one for each incident it reports that rules care about.
     /// - Parameters:
     ///   - extraction: what the article says.

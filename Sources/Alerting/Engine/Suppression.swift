@@ -14,6 +14,16 @@ public struct Suppression: Sendable, Equatable {
         case sameIncident = "same-incident"
         /// A filter holds it back.
         case filtered
+
+        /// The same in words, for people.
+        public var meaning: String {
+            switch self {
+            case .knownArticle: "the article was counted in the incident before"
+            case .outranked: "another rule of a higher level, or earlier of the same, stands for the incident"
+            case .sameIncident: "another event of the article stands for the incident"
+            case .filtered: "a filter holds it back"
+            }
+        }
     }
 
     /// Why.

@@ -45,3 +45,23 @@ public struct CompiledRuleset: Sendable {
         usedFields = used
     }
 }
+
+extension CompiledRuleset {
+    /// The same, except that no rule or correlation but these, by id, raises alerts.
+    public func raisingAlerts(only ids: Set<String>) -> CompiledRuleset { CompiledRuleset(self, raisingOnly: ids) }
+
+    private init(_ other: CompiledRuleset, raisingOnly ids: Set<String>) {
+        rules = other.rules.map { rule in
+            var rule = rule
+            rule.raisesAlerts = rule.raisesAlerts && ids.contains(rule.metadata.id)
+            return rule
+        }
+        correlations = other.correlations.map { correlation in
+            var correlation = correlation
+            correlation.raisesAlerts = correlation.raisesAlerts && ids.contains(correlation.metadata.id)
+            return correlation
+        }
+        (digest, warnings, usedFields) = (other.digest, other.warnings, other.usedFields)
+        (keywordFields, index, workspaces) = (other.keywordFields, other.index, other.workspaces)
+    }
+}

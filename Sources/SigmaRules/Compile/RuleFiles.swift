@@ -11,7 +11,7 @@ import Musl
 /// Finds rule files: directories are searched in depth, in the order of names.
 enum RuleFiles {
     /// The files a path stands for: itself, or every `.yml` and `.yaml` below it. Names that begin with a dot are
-    /// left out.
+    /// left out, and so are folders called `tests`: what tests rules lies in them.
     static func paths(at path: String) throws(Diagnostic) -> [String] {
         var status = stat()
         guard stat(path, &status) == 0 else { throw unreadable(path, errno) }
@@ -21,7 +21,7 @@ enum RuleFiles {
             let child = path.hasSuffix("/") ? path + name : "\(path)/\(name)"
             guard stat(child, &status) == 0 else { throw unreadable(child, errno) }
             if status.st_mode & S_IFMT == S_IFDIR {
-                found.append(contentsOf: try paths(at: child))
+                if name != "tests" { found.append(contentsOf: try paths(at: child)) }
             } else if name.hasSuffix(".yml") || name.hasSuffix(".yaml") {
                 found.append(child)
             }

@@ -18,6 +18,8 @@ enum Program {
         RunnableCommand(PublishCommand.self),
         RunnableCommand(AlertsCommand.self),
         RunnableCommand(RulesCheckCommand.self),
+        RunnableCommand(RulesTestCommand.self),
+        RunnableCommand(RulesWhyCommand.self),
         RunnableCommand(LexiconCheckCommand.self),
         RunnableCommand(LexiconListCommand.self),
         RunnableCommand(LexiconTryCommand.self),
