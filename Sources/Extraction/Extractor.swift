@@ -43,7 +43,7 @@ public final class Extractor: Sendable {
     /// Reads an article as far as the tables and the lexicon alone go, and gives its language; of one that is not
     /// Arabic only the tokens.
     func readUnits(of article: Article, in workspace: ExtractionWorkspace) -> String {
-        workspace.cache.makeRoom()
+        workspace.cache.makeRoom(forBytes: article.text.count)
         TextScanner.scan(article.text, titleByteCount: article.titleByteCount, into: &workspace.text)
         let language = LanguageGuess.language(of: article, text: workspace.text)
         guard language == "ar" else { return language }
@@ -63,7 +63,7 @@ public final class Extractor: Sendable {
         workspace.units = []
         units.removeAll(keepingCapacity: true)
         workspace.sentences.removeAll(keepingCapacity: true)
-        let builder = UnitBuilder(
+        var builder = UnitBuilder(
             lexicon: resources.lexicon,
             gazetteer: resources.gazetteer,
             text: workspace.text,

@@ -76,6 +76,19 @@ public struct CliticSplit: Sendable, Hashable {
         return hash.value
     }
 
+    /// The hash of the stem as a name: it keeps its article (بالحسكة: الحسكة).
+    ///
+    /// - Parameter codes: The codes of the word that was split.
+    public func nameHash(in codes: UnsafeBufferPointer<UInt8>) -> UInt64 {
+        var hash = CodeHash()
+        if proclitics.contains(.article) {
+            hash.combine(LetterCode.alef)
+            hash.combine(LetterCode.lam)
+        }
+        forEachStemCode(in: codes) { hash.combine($0) }
+        return hash.value
+    }
+
     /// The codes of the stem as spelled without the clitics.
     ///
     /// - Parameter codes: The codes of the word that was split.

@@ -23,6 +23,8 @@ struct PhraseTrie: Sendable {
     private var edges: HashIndex
     /// The words that stand behind the first in any phrase.
     private var laterWords: HashIndex
+    /// By node, the words that lead on from it, as far as a few bits can tell.
+    private var nextWords: ContiguousArray<WordFilter>
     private var payloadRanges: ContiguousArray<(start: Int32, count: Int32)>
     private var payloads: ContiguousArray<Payload>
 
@@ -48,7 +50,10 @@ struct PhraseTrie: Sendable {
 
     /// Whether a phrase ends at the node.
     @inline(__always)
-    func isEnd(_ node: Int32) -> Bool { node & PhraseTrie.endFlag != 0 }
+    static func isEnd(_ node: Int32) -> Bool { node & endFlag != 0 }
+
+    /// The words that may lead on from the node, to be kept where the node is.
+    func wordsBehind(_ node: Int32) -> WordFilter { nextWords[Int(node >> 2)] }
 
     /// What ends at the node, in the order in which it was added.
     func ends(at node: Int32) -> ContiguousArray<Payload>.SubSequence {
@@ -78,7 +83,7 @@ struct PhraseTrie: Sendable {
     struct Builder {
         private var edges: [UInt64: Int32] = [:]
         private var ends: [[Payload]] = [[]]
-        private var goesOn = [true]
+        private var nextWords: ContiguousArray<WordFilter> = [WordFilter()]
         private var laterWords = HashIndex()
 
         init() {}
@@ -92,14 +97,14 @@ struct PhraseTrie: Sendable {
                 for node in frontier {
                     for word in alternatives {
                         if node > 0 { laterWords.insert(0, at: word) }
+                        nextWords[Int(node)].insert(word)
                         let key = PhraseTrie.key(node, word)
                         if let child = edges[key] {
                             next.append(child)
                         } else {
                             let child = Int32(ends.count)
                             ends.append([])
-                            goesOn.append(false)
-                            goesOn[Int(node)] = true
+                            nextWords.append(WordFilter())
                             edges[key] = child
                             next.append(child)
                         }
@@ -128,16 +133,24 @@ struct PhraseTrie: Sendable {
             for node in ends.indices where ends[node].contains(payload) { ends[node].removeAll { $0 == payload } }
         }
 
-        func build() -> PhraseTrie { PhraseTrie(edges: edges, laterWords: laterWords, ends: ends, goesOn: goesOn) }
+        func build() -> PhraseTrie {
+            PhraseTrie(edges: edges, laterWords: laterWords, ends: ends, nextWords: nextWords)
+        }
     }
 
-    private init(edges: [UInt64: Int32], laterWords: HashIndex, ends: [[Payload]], goesOn: [Bool]) {
+    private init(
+        edges: [UInt64: Int32],
+        laterWords: HashIndex,
+        ends: [[Payload]],
+        nextWords: ContiguousArray<WordFilter>
+    ) {
         self.laterWords = laterWords
+        self.nextWords = nextWords
         self.edges = HashIndex(capacity: edges.count)
         for (key, child) in edges {
             var node = child << 2
             if !ends[Int(child)].isEmpty { node |= PhraseTrie.endFlag }
-            if goesOn[Int(child)] { node |= PhraseTrie.goesOnFlag }
+            if !nextWords[Int(child)].isEmpty { node |= PhraseTrie.goesOnFlag }
             self.edges.insert(node, at: key)
         }
         payloadRanges = []

@@ -11,39 +11,64 @@ struct UnitBuilder {
     /// Number of each token's info in the cache, -1 for tokens that are no words.
     let words: ContiguousArray<Int32>
     let cache: WordCache
+    /// What is known of each token of the sentence, side by side, and the sentence's first token. They lie far apart in
+    /// the cache: asked for one after the other, none has to wait for another.
+    private var infos: ContiguousArray<WordInfo> = []
+    private var first = 0
+
+    init(
+        lexicon: Lexicon,
+        gazetteer: Gazetteer,
+        text: TokenizedText,
+        words: ContiguousArray<Int32>,
+        cache: WordCache
+    ) {
+        self.lexicon = lexicon
+        self.gazetteer = gazetteer
+        self.text = text
+        self.words = words
+        self.cache = cache
+    }
 
     /// Appends the units of the tokens.
-    func append(_ tokens: Range<Int>, to units: inout ContiguousArray<Unit>) {
-        let first = units.count
-        var clauseHasVerb = false
+    mutating func append(_ tokens: Range<Int>, to units: inout ContiguousArray<Unit>) {
+        gather(tokens)
+        var context = Context()
         var index = tokens.lowerBound
         while index < tokens.upperBound {
-            if isTransparent(index, in: tokens) {
+            let token = text.tokens[index]
+            guard !isTransparent(token, index, in: tokens) else {
                 index += 1
                 continue
             }
-            let context = Context(
-                previous: units.count > first ? units[units.count - 1] : nil,
-                hasVerb: clauseHasVerb
-            )
-            let unit = unit(at: index, limit: tokens.upperBound, after: context)
-            clauseHasVerb = unit.isVerb || (clauseHasVerb && !opensClause(unit))
+            let unit = unit(at: index, token, limit: tokens.upperBound, after: context)
+            context.hasVerb = unit.isVerb || (context.hasVerb && !opensClause(unit))
+            context.previous = unit
             units.append(unit)
             index = Int(unit.endToken)
         }
     }
 
+    private mutating func gather(_ tokens: Range<Int>) {
+        first = tokens.lowerBound
+        infos.removeAll(keepingCapacity: true)
+        infos.reserveCapacity(tokens.count)
+        for token in tokens {
+            let number = words[token]
+            infos.append(number < 0 ? WordInfo() : cache[number])
+        }
+    }
+
     /// The hash of a hashtag, and an emoji within a sentence: they part no words.
-    private func isTransparent(_ index: Int, in tokens: Range<Int>) -> Bool {
-        let token = text.tokens[index]
-        return token.is(.hash) || (token.kind == .emoji && index + 1 < tokens.upperBound)
+    private func isTransparent(_ token: Token, _ index: Int, in tokens: Range<Int>) -> Bool {
+        token.is(.hash) || (token.kind == .emoji && index + 1 < tokens.upperBound)
     }
 
     /// What stands before a word in its clause.
     private struct Context {
         var previous: Unit?
         /// The clause already has its finite verb.
-        var hasVerb: Bool
+        var hasVerb = false
     }
 
     private func opensClause(_ unit: Unit) -> Bool {
@@ -53,9 +78,7 @@ struct UnitBuilder {
         }
     }
 
-    private func unit(at index: Int, limit: Int, after context: Context) -> Unit {
-        let previous = context.previous
-        let token = text.tokens[index]
+    private func unit(at index: Int, _ token: Token, limit: Int, after context: Context) -> Unit {
         var unit = Unit(firstToken: Int32(index), endToken: Int32(index + 1), kind: .other)
         switch token.kind {
         case .punctuation:
@@ -70,9 +93,9 @@ struct UnitBuilder {
         }
         unit.kind = .word
         guard words[index] >= 0 else { return unit }
-        let info = cache[words[index]]
-        if !info.starts.isEmpty,
-            let named = longestMatch(at: index, limit: limit, info: info, after: previous)
+        let info = infos[index - first]
+        if mayBegin(info, at: index, limit: limit),
+            let named = longestMatch(at: index, limit: limit, info: info, after: context.previous)
         {
             return named
         }
@@ -90,8 +113,12 @@ struct UnitBuilder {
         return unit
     }
 
-    private func readings(of info: WordInfo) -> ContiguousArray<WordReading>.SubSequence {
-        cache.readings[info.readings]
+    /// Whether a phrase or name may begin with the word, by what is known without a look-up.
+    private func mayBegin(_ info: WordInfo, at index: Int, limit: Int) -> Bool {
+        guard !info.nextWords.isEmpty else { return info.isWholeName }
+        guard !info.isWholeName, index + 1 < limit else { return info.isWholeName }
+        let next = text.tokens[index + 1]
+        return info.nextWords.mayContain(next.hash) || next.is(.hash)
     }
 
     // MARK: Phrases and names
@@ -105,16 +132,26 @@ struct UnitBuilder {
             var node = start.node
             var end = index + 1
             while true {
-                if end > bestEnd, lexicon.phrases.isEnd(node),
-                    let unit = unit(at: index, end: end, node: node, proclitics: start.proclitics, after: previous)
+                if end > bestEnd, PhraseTrie.isEnd(node),
+                    let unit = unit(
+                        at: index,
+                        end: end,
+                        node: node,
+                        proclitics: start.proclitics,
+                        info: info,
+                        after: previous
+                    )
                 {
                     best = unit
                     bestEnd = end
                 }
                 guard PhraseTrie.goesOn(node) else { break }
                 if end + 1 < limit, text.tokens[end].is(.hash) { end += 1 }
-                guard end < limit, words[end] >= 0, cache[words[end]].goesOn else { break }
-                node = lexicon.phrases.step(from: node, by: text.tokens[end].hash)
+                guard end < limit, words[end] >= 0 else { break }
+                let word = text.tokens[end].hash
+                // What may follow a first word stands with it; further on, most words are in no phrase's middle.
+                guard node == start.node ? start.nextWords.mayContain(word) : infos[end - first].goesOn else { break }
+                node = lexicon.phrases.step(from: node, by: word)
                 if node < 0 { break }
                 end += 1
             }
@@ -123,14 +160,21 @@ struct UnitBuilder {
     }
 
     /// The unit of a match, with the reading of it that the context allows; `nil` when it allows none.
-    private func unit(at index: Int, end: Int, node: Int32, proclitics: Proclitics, after previous: Unit?) -> Unit? {
+    private func unit(
+        at index: Int,
+        end: Int,
+        node: Int32,
+        proclitics: Proclitics,
+        info: WordInfo,
+        after previous: Unit?
+    ) -> Unit? {
         var unit = Unit(firstToken: Int32(index), endToken: Int32(end), kind: .name)
         unit.proclitics = proclitics
         unit.node = node
         var best: PhraseTrie.Payload?
         for number in lexicon.phrases.endNumbers(at: node) {
             let payload = lexicon.phrases.end(number)
-            guard isAllowed(payload, token: index, isOneWord: end == index + 1, after: previous) else { continue }
+            guard end > index + 1 || isAllowed(payload, token: index, info: info, after: previous) else { continue }
             if payload.kind == .lexiconPhrase {
                 unit.classes.formUnion(lexicon.classes[Int(payload.index)])
             }
@@ -152,15 +196,13 @@ struct UnitBuilder {
             unit.particle = .byAgent
             return unit
         }
-        unit.features = phraseFeatures(group: payload.index, token: index, proclitics: proclitics)
+        unit.features = phraseFeatures(group: payload.index, token: index, info: info, proclitics: proclitics)
         return unit
     }
 
     /// A name of one word that is also a word of the language counts only where the context says so; so does that
     /// of a small place far from the news Rasid watches.
-    private func isAllowed(_ payload: PhraseTrie.Payload, token: Int, isOneWord: Bool, after previous: Unit?) -> Bool {
-        guard isOneWord else { return true }
-        let info = cache[words[token]]
+    private func isAllowed(_ payload: PhraseTrie.Payload, token: Int, info: WordInfo, after previous: Unit?) -> Bool {
         switch payload.kind {
         case .place:
             let place = Int(payload.index)
@@ -217,12 +259,16 @@ struct UnitBuilder {
 
     /// Phrases of groups whose frame has a subject are verbal (أطلق النار), unless their first word is a noun
     /// (إطلاق النار); a noun's number is that of the first word.
-    private func phraseFeatures(group: Int32, token index: Int, proclitics: Proclitics) -> FormFeatures {
+    private func phraseFeatures(
+        group: Int32,
+        token index: Int,
+        info: WordInfo,
+        proclitics: Proclitics
+    ) -> FormFeatures {
         let flags = text.tokens[index].flags
-        let info = cache[words[index]]
-        let noun = readings(of: info).first { !$0.features.kind.isVerb }
-        var features = FormFeatures(kind: noun?.features.kind == .masdar ? .masdar : .noun)
-        features.number = noun?.features.number ?? .singular
+        let noun = info.readings.first { !cache.readings[$0].features.kind.isVerb }.map { cache.readings[$0].features }
+        var features = FormFeatures(kind: noun?.kind == .masdar ? .masdar : .noun)
+        features.number = noun?.number ?? .singular
         guard lexicon.groups[Int(group)].frame?.subject != nil, !proclitics.contains(.article),
             proclitics.isDisjoint(with: .prepositions), !flags.contains(.hamzaBelowStart), noun == nil
         else { return features }
@@ -242,25 +288,26 @@ struct UnitBuilder {
             }
             return
         }
+        guard known.count > 1 else {
+            take(cache.readings[known.lowerBound], into: &unit)
+            unit.classes = lexicon.classes[Int(unit.group)]
+            return
+        }
+        let expectation = Expectation(token, after: context, isVerbal: isVerbal(previous))
         var best = cache.readings[known.lowerBound]
-        var bestScore = known.count > 1 ? Int.min : 0
+        var bestScore = Int.min
         var hasVerb = false
         var hasNoun = false
-        // Where there is only one, nothing is left to choose.
-        for index in known where known.count > 1 {
+        for index in known {
             let reading = cache.readings[index]
-            let score = score(reading, token: token, after: context)
+            let score = expectation.score(reading)
             if reading.features.kind.isVerb { hasVerb = true } else { hasNoun = true }
             if score > bestScore {
                 bestScore = score
                 best = reading
             }
         }
-        unit.proclitics = best.proclitics
-        unit.features = best.features
-        unit.hasPronoun = best.enclitic != .none
-        unit.enclitic = best.enclitic
-        unit.group = best.group
+        take(best, into: &unit)
         for index in known {
             let reading = cache.readings[index]
             guard reading.features.kind.isVerb == best.features.kind.isVerb, reading.proclitics == best.proclitics,
@@ -274,34 +321,53 @@ struct UnitBuilder {
             && !best.proclitics.contains(.article)
     }
 
-    /// How well a reading fits behind the unit before it.
-    private func score(_ reading: WordReading, token: Token, after context: Context) -> Int {
-        let previous = context.previous
-        var score = 0
-        let isVerb = reading.features.kind.isVerb
-        if isVerb {
-            if token.flags.contains(.dammaStart) || token.flags.contains(.dammaSecond) { score += 4 }
-            if reading.proclitics.contains(.sa) { score += 4 }
-            if isVerbal(previous) { score += 4 }
-            if previous == nil || !reading.proclitics.isDisjoint(with: .conjunctions) || previous?.kind == .punctuation
-            {
-                score += 1
+    private func take(_ reading: WordReading, into unit: inout Unit) {
+        unit.proclitics = reading.proclitics
+        unit.features = reading.features
+        unit.hasPronoun = reading.enclitic != .none
+        unit.enclitic = reading.enclitic
+        unit.group = reading.group
+    }
+
+    /// How well verbs and nouns fit behind a unit, so far as that is the same for all readings of a word.
+    private struct Expectation {
+        private var verb = 0
+        private var noun = 0
+        /// A verb may well stand first here.
+        private var isOpen: Bool
+        private var isBehindNoun: Bool
+
+        init(_ token: Token, after context: Context, isVerbal: Bool) {
+            let previous = context.previous
+            isOpen = previous == nil || previous?.kind == .punctuation
+            isBehindNoun = previous?.isNominal == true
+            if token.flags.contains(.dammaStart) || token.flags.contains(.dammaSecond) { verb += 4 }
+            if isVerbal { verb += 4 }
+            if token.flags.contains(.tanwinFath) { noun += 2 }
+            if token.flags.contains(.taMarbuta) { noun += 1 }
+            if token.flags.contains(.taMarbuta) || token.flags.contains(.tanwinFath) { verb -= 6 }
+            guard let previous else { return }
+            if let particle = previous.particle {
+                if particle.isPreposition {
+                    noun += 3
+                    if !previous.hasPronoun { verb -= 6 }
+                }
+                if particle == .demonstrative || particle == .quantifier { verb -= 4 }
+                if particle == .without { noun += 4 }
             }
-            if let particle = previous?.particle, particle.isPreposition, previous?.hasPronoun == false { score -= 6 }
-            if previous?.particle == .demonstrative || previous?.particle == .quantifier { score -= 4 }
-            if token.flags.contains(.taMarbuta) || token.flags.contains(.tanwinFath) { score -= 6 }
-        } else {
-            if token.flags.contains(.tanwinFath) { score += 2 }
-            if token.flags.contains(.taMarbuta) { score += 1 }
-            if let particle = previous?.particle, particle.isPreposition { score += 3 }
-            if previous?.particle == .quantifier || previous?.kind == .number { score += 2 }
-            if previous?.particle == .without { score += 4 }
+            if previous.particle == .quantifier || previous.kind == .number { noun += 2 }
             // A clause has one verb: what follows its subject or another action noun is a noun (نفت الوزارة قصف …).
-            if previous?.isVerb == true { score += 3 }
-            if previous?.isNominal == true, context.hasVerb || previous?.features.kind == .masdar { score += 2 }
-            if previous?.isNominal == true, reading.features.kind == .adjective { score += 1 }
+            if previous.isVerb { noun += 3 }
+            if isBehindNoun, context.hasVerb || previous.features.kind == .masdar { noun += 2 }
         }
-        return score
+
+        func score(_ reading: WordReading) -> Int {
+            guard reading.features.kind.isVerb else {
+                return noun + (isBehindNoun && reading.features.kind == .adjective ? 1 : 0)
+            }
+            let follows = isOpen || !reading.proclitics.isDisjoint(with: .conjunctions)
+            return verb + (reading.proclitics.contains(.sa) ? 4 : 0) + (follows ? 1 : 0)
+        }
     }
 
     /// Whether a finite verb is expected behind the unit.

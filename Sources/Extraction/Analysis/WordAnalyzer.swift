@@ -13,6 +13,7 @@ struct WordAnalyzer {
     /// Fills `words` with the number of each token's info, looking up each distinct spelling once.
     func analyze(_ text: TokenizedText, cache: inout WordCache, words: inout ContiguousArray<Int32>) {
         words.removeAll(keepingCapacity: true)
+        words.reserveCapacity(text.tokens.count)
         for token in text.tokens {
             switch token.kind {
             case .word, .latin, .number:
@@ -68,7 +69,7 @@ struct WordAnalyzer {
         var readings: [WordReading] = []
         var starts: [WordInfo.Start] = []
         let root = lexicon.phrases.step(from: PhraseTrie.root, by: hash)
-        if root >= 0 { starts.append(WordInfo.Start(node: root, proclitics: [])) }
+        if root >= 0 { starts.append(start(root, behind: [])) }
         guard kind == .word else { return Findings(info: info, starts: starts) }
         info.particle = lexicon.particle(hash)?.particle
         info.particleHasPronoun = lexicon.particle(hash)?.hasPronoun ?? false
@@ -120,26 +121,24 @@ struct WordAnalyzer {
     ) {
         // سيدخل حيز التنفيذ: the future is taken off imperfects, and off nothing that only begins like one.
         guard !split.proclitics.contains(.sa) || looksImperfect(codes) else { return }
+        let stem = hash
         var hash = hash
-        var proclitics = split.proclitics
-        if proclitics.contains(.article) {
-            var withArticle = CodeHash()
-            withArticle.combine(LetterCode.alef)
-            withArticle.combine(LetterCode.lam)
-            for code in split.stem(in: codes) { withArticle.combine(code) }
-            hash = withArticle.value
-        }
+        let proclitics = split.proclitics
+        if proclitics.contains(.article) { hash = split.nameHash(in: codes) }
         let node = lexicon.phrases.step(from: PhraseTrie.root, by: hash)
         if node >= 0, !starts.contains(where: { $0.node == node }) {
-            starts.append(WordInfo.Start(node: node, proclitics: proclitics))
+            starts.append(start(node, behind: proclitics))
         }
         guard proclitics.contains(.article) else { return }
         // Phrases of the lexicon may take the article though they are listed without.
-        proclitics = split.proclitics
-        let bare = lexicon.phrases.step(from: PhraseTrie.root, by: split.stemHash(in: codes))
+        let bare = lexicon.phrases.step(from: PhraseTrie.root, by: stem)
         if bare >= 0, !starts.contains(where: { $0.node == bare }) {
-            starts.append(WordInfo.Start(node: bare, proclitics: proclitics))
+            starts.append(start(bare, behind: proclitics))
         }
+    }
+
+    private func start(_ node: Int32, behind proclitics: Proclitics) -> WordInfo.Start {
+        WordInfo.Start(node: node, proclitics: proclitics, nextWords: lexicon.phrases.wordsBehind(node))
     }
 
     private func addParticle(_ split: CliticSplit, hash: UInt64, to info: inout WordInfo) {

@@ -7,10 +7,10 @@ struct WordCache {
     private(set) var infos: ContiguousArray<WordInfo> = []
     private(set) var readings: ContiguousArray<WordReading> = []
     private(set) var starts: ContiguousArray<WordInfo.Start> = []
-    private var index = HashIndex(capacity: 1 << 14)
+    private var index = SpellingIndex()
 
-    /// Spellings kept at most; behind that the cache begins anew, so that hostile input can't fill the memory.
-    static let capacity = 200_000
+    /// Spellings kept at most, so that hostile input can't fill the memory.
+    static let capacity = SpellingIndex.capacity
 
     /// The number of the word's info, or -1.
     @inline(__always)
@@ -18,30 +18,36 @@ struct WordCache {
 
     subscript(_ number: Int32) -> WordInfo { infos[Int(number)] }
 
-    /// Keeps an info with its readings and starts; gives its number.
+    /// Keeps an info with its readings and starts; gives its number, or -1 when full: a text of so many different words
+    /// is in no language.
     mutating func insert(
         _ info: WordInfo,
         readings newReadings: [WordReading],
         starts newStarts: [WordInfo.Start],
         at hash: UInt64
     ) -> Int32 {
+        guard infos.count < WordCache.capacity else { return -1 }
         var info = info
         info.setReadings(from: readings.count, count: newReadings.count)
-        info.setStarts(from: starts.count, count: newStarts.count)
+        info.setStarts(from: starts.count, newStarts)
         readings.append(contentsOf: newReadings)
         starts.append(contentsOf: newStarts)
         let number = Int32(infos.count)
         infos.append(info)
-        index.insert(number, at: hash)
+        index.append(hash)
         return number
     }
 
-    /// Forgets everything when full; called between articles, so that numbers stay good within one.
-    mutating func makeRoom() {
-        guard infos.count >= WordCache.capacity else { return }
+    /// Forgets everything when the words of a text of so many bytes might not fit any more; called between articles, so
+    /// that numbers stay good within one.
+    mutating func makeRoom(forBytes count: Int) {
+        guard !infos.isEmpty, infos.count + count / WordCache.shortest >= WordCache.capacity else { return }
         infos.removeAll(keepingCapacity: true)
         readings.removeAll(keepingCapacity: true)
         starts.removeAll(keepingCapacity: true)
         index.removeAll()
     }
+
+    /// No text has more different words than it has times so many bytes.
+    private static let shortest = 4
 }

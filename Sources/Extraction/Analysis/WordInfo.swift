@@ -10,6 +10,8 @@ struct WordInfo: Sendable {
         var node: Int32
         /// What was taken off the front to get there.
         var proclitics: Proclitics
+        /// The words that may lead on from the node.
+        var nextWords: WordFilter
     }
 
     private var firstReading: Int32 = 0
@@ -18,21 +20,49 @@ struct WordInfo: Sendable {
     private var startCount: UInt8 = 0
     /// The grammatical word it is, if it is one.
     var particle: Particle?
-    /// The particle carries a pronoun: عليه، منها.
-    var particleHasPronoun = false
     /// Clitics of the particle, or those an unknown word seems to carry.
     var proclitics: Proclitics = []
-    /// Begins like an imperfect verb (يـ تـ نـ) or, with سـ before it, a future one.
-    var looksImperfect = false
-    /// A number written out: ثلاثة، عشرون، مئات.
-    var isNumberWord = false
-    /// Some phrase or name has the word behind its first.
-    var goesOn = false
+    private var flags: Flags = []
+    /// The words that may lead on from any of its starts.
+    private(set) var nextWords = WordFilter()
+
+    private struct Flags: OptionSet {
+        let rawValue: UInt8
+
+        static let particleHasPronoun = Flags(rawValue: 1 << 0)
+        static let looksImperfect = Flags(rawValue: 1 << 1)
+        static let isNumberWord = Flags(rawValue: 1 << 2)
+        static let goesOn = Flags(rawValue: 1 << 3)
+        static let isWholeName = Flags(rawValue: 1 << 4)
+    }
 
     /// Readings by the lexicon, in the word cache.
     var readings: Range<Int> { Int(firstReading)..<Int(firstReading) + Int(readingCount) }
     /// Phrase starts, in the word cache.
     var starts: Range<Int> { Int(firstStart)..<Int(firstStart) + Int(startCount) }
+    /// Whether some phrase or name is this word alone.
+    var isWholeName: Bool { flags.contains(.isWholeName) }
+
+    /// The particle carries a pronoun: عليه، منها.
+    var particleHasPronoun: Bool {
+        get { flags.contains(.particleHasPronoun) }
+        set { set(.particleHasPronoun, newValue) }
+    }
+    /// Begins like an imperfect verb (يـ تـ نـ) or, with سـ before it, a future one.
+    var looksImperfect: Bool {
+        get { flags.contains(.looksImperfect) }
+        set { set(.looksImperfect, newValue) }
+    }
+    /// A number written out: ثلاثة، عشرون، مئات.
+    var isNumberWord: Bool {
+        get { flags.contains(.isNumberWord) }
+        set { set(.isNumberWord, newValue) }
+    }
+    /// Some phrase or name has the word behind its first.
+    var goesOn: Bool {
+        get { flags.contains(.goesOn) }
+        set { set(.goesOn, newValue) }
+    }
 
     init() {}
 
@@ -41,8 +71,16 @@ struct WordInfo: Sendable {
         readingCount = UInt8(count)
     }
 
-    mutating func setStarts(from first: Int, count: Int) {
+    mutating func setStarts(from first: Int, _ starts: [Start]) {
         firstStart = Int32(first)
-        startCount = UInt8(count)
+        startCount = UInt8(starts.count)
+        for start in starts {
+            nextWords.formUnion(start.nextWords)
+            if PhraseTrie.isEnd(start.node) { flags.insert(.isWholeName) }
+        }
+    }
+
+    private mutating func set(_ flag: Flags, _ isSet: Bool) {
+        if isSet { flags.insert(flag) } else { flags.remove(flag) }
     }
 }

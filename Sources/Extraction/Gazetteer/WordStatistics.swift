@@ -5,29 +5,38 @@ import SourceYAML
 
 /// How common a spelling is in Arabic at large, and among the words of names.
 struct WordStatistics: Sendable {
+    /// What is known of one spelling.
+    struct Word: Sendable {
+        /// Bits 0–2 the rank in names of people, 3–6 the frequency, 7–8 the rank in names of places, 9–10 of bodies.
+        fileprivate var bits: Int
+
+        /// 0 for a word in no name, else 1 for one seen once to 4 for one seen often, 5 for a given name, 6 for a given
+        /// name that is a word of the language too.
+        var nameRank: Int { bits & 7 }
+        /// 0 for a word that is not among the frequent, else 1 for the least to 15 for the most frequent.
+        var frequency: Int { bits >> 3 & 15 }
+        /// 2 for a word that names a place by itself, 1 for one in the name of a place, else 0.
+        var placeRank: Int { bits >> 7 & 3 }
+        /// As `placeRank`, of organisations, clubs and media.
+        var bodyRank: Int { bits >> 9 & 3 }
+    }
+
+    /// The bits of each word.
     private var index = HashIndex()
-    /// Bits 0–2 the rank in names of people, 3–6 the frequency, 7–8 the rank in names of places, 9–10 of bodies.
-    private var values: ContiguousArray<UInt16> = []
 
     init() {}
 
-    /// 0 for a word in no name, else 1 for one seen once to 4 for one seen often, 5 for a given name, 6 for a given
-    /// name that is a word of the language too.
-    func nameRank(_ word: UInt64) -> Int { Int(value(word) & 7) }
+    /// What is known of a spelling.
+    func statistics(of word: UInt64) -> Word { Word(bits: max(0, Int(index[word]))) }
 
-    /// 0 for a word that is not among the frequent, else 1 for the least to 15 for the most frequent.
-    func frequency(_ word: UInt64) -> Int { Int(value(word) >> 3 & 15) }
+    /// See `Word.nameRank`.
+    func nameRank(_ word: UInt64) -> Int { statistics(of: word).nameRank }
 
-    /// 2 for a word that names a place by itself, 1 for one in the name of a place, else 0.
-    func placeRank(_ word: UInt64) -> Int { Int(value(word) >> 7 & 3) }
+    /// See `Word.frequency`.
+    func frequency(_ word: UInt64) -> Int { statistics(of: word).frequency }
 
-    /// As `placeRank`, of organisations, clubs and media.
-    func bodyRank(_ word: UInt64) -> Int { Int(value(word) >> 9 & 3) }
-
-    private func value(_ word: UInt64) -> UInt16 {
-        let number = index[word]
-        return number < 0 ? 0 : values[Int(number)]
-    }
+    /// See `Word.placeRank`.
+    func placeRank(_ word: UInt64) -> Int { statistics(of: word).placeRank }
 
     /// Reads the table of words: `word`, the ranks `name`, `place` and `body`, `frequency`, in this order.
     ///
@@ -36,7 +45,6 @@ struct WordStatistics: Sendable {
         _ = try TSVReader(file, required: ["word", "name", "place", "body", "frequency"])
         let bytes = file.bytes
         index = HashIndex(capacity: bytes.count / 16)
-        values.reserveCapacity(bytes.count / 16)
         var start = 0
         while start < bytes.count {
             let end = bytes[start...].firstIndex(of: UInt8(ascii: "\n")) ?? bytes.count
@@ -64,18 +72,9 @@ struct WordStatistics: Sendable {
         table.forEachRow { field in
             let name = field("name_ar")
             guard let hash = WordHash.words(of: name).first else { return }
-            set(name, (field("word").isEmpty ? 5 : 6) | value(hash) & ~7)
+            set(name, (field("word").isEmpty ? 5 : 6) | UInt16(statistics(of: hash).bits & ~7))
         }
     }
 
-    private mutating func set(_ word: String, _ value: UInt16) {
-        let hash = WordHash.word(word)
-        let known = index[hash]
-        if known >= 0 {
-            values[Int(known)] = value
-        } else {
-            index.insert(Int32(values.count), at: hash)
-            values.append(value)
-        }
-    }
+    private mutating func set(_ word: String, _ bits: UInt16) { index.insert(Int32(bits), at: WordHash.word(word)) }
 }

@@ -13,18 +13,26 @@ struct NameTagger {
     private let others: OtherScores
     /// By the word cache's numbers.
     private var words: ContiguousArray<WordScores> = []
-    /// What speaks for each tag at each token, two more at either end; `search` leaves there how good the best way to
-    /// each tag is.
+    /// What speaks for each tag at each token; `search` leaves there how good the best way to each tag is.
     private var emissions: ContiguousArray<Scores> = []
+    /// The model's transitions by the tag behind; lanes are the tag before.
+    private let arrivals: ContiguousArray<Scores>
     /// A path that far behind the best never comes back.
     private static let floor: Int16 = -8_000
     private static let lowest: Int16 = -12_000
-    /// A constant, so that the loop over them is unrolled.
-    private static let tagCount = 7
 
     init(_ model: TaggerModel) {
         self.model = model
         others = OtherScores(model)
+        arrivals = ContiguousArray(
+            NameTag.allCases.map { tag in
+                var row = Scores(repeating: TaggerModel.impossible)
+                for before in NameTag.allCases {
+                    row[before.rawValue] = model.transitions[before.rawValue][tag.rawValue]
+                }
+                return row
+            }
+        )
     }
 
     /// Works out the scores of the spellings that came new into the cache with this text.
@@ -52,13 +60,6 @@ struct NameTagger {
         to names: inout ContiguousArray<NameSpan>
     ) {
         guard !tokens.isEmpty else { return }
-        emissions.removeAll(keepingCapacity: true)
-        // Two more at either end take what the edge says.
-        emissions.append(contentsOf: repeatElement(Scores(), count: tokens.count + 4))
-        add(others.edge, at: 1)
-        add(others.edge, at: 0)
-        add(others.edge, at: tokens.count + 2)
-        add(others.edge, at: tokens.count + 3)
         addWords(tokens, of: text, numbers: numbers)
         for unit in units {
             guard let name = unit.name else { continue }
@@ -66,86 +67,94 @@ struct NameTagger {
             for token in unit.firstToken..<unit.endToken {
                 let isFirst = token == unit.firstToken
                 let scores = others.named(name.kind, isFirst: isFirst, isLong: isLong)
-                add(scores, at: Int(token) - tokens.lowerBound + 2)
+                add(scores, at: Int(token) - tokens.lowerBound, count: tokens.count)
             }
         }
         search(tokens.count)
         read(tokens, of: text, to: &names)
     }
 
+    /// Sums up what the tokens of a sentence, and the edges before and behind it, say of each of them.
     private mutating func addWords(_ tokens: Range<Int>, of text: TokenizedText, numbers: ContiguousArray<Int32>) {
-        let words = words
+        if emissions.count < tokens.count {
+            emissions.append(contentsOf: repeatElement(Scores(), count: tokens.count - emissions.count))
+        }
+        let edge = others.edge
         let others = others
-        emissions.withUnsafeMutableBufferPointer { emissions in
-            // The window of every token lies within, because of the two more at either end.
-            for token in tokens {
-                let number = Int(numbers[token])
-                let isKnown = number >= 0 && number < words.count
-                let scores = isKnown ? words[number] : others.scores(of: text.tokens[token])
-                let index = token - tokens.lowerBound + 2
-                emissions[index - 2] &+= scores.asSecondBehind
-                emissions[index - 1] &+= scores.asNext
-                emissions[index] &+= scores.asItself
-                emissions[index + 1] &+= scores.asPrevious
-                emissions[index + 2] &+= scores.asSecondBefore
+        words.withUnsafeBufferPointer { words in
+            emissions.withUnsafeMutableBufferPointer { emissions in
+                // What is known so far of the four tokens around the one that is read, the first two before it.
+                var secondBefore = edge.asNext
+                var before = edge.asItself
+                var itself = edge.asPrevious &+ edge.asSecondBefore
+                var behind = edge.asSecondBefore
+                func take(_ scores: WordScores, at index: Int) {
+                    if index >= 2 { emissions[index - 2] = secondBefore &+ scores.asSecondBehind }
+                    secondBefore = before &+ scores.asNext
+                    before = itself &+ scores.asItself
+                    itself = behind &+ scores.asPrevious
+                    behind = scores.asSecondBefore
+                }
+                for (index, token) in tokens.enumerated() {
+                    let number = Int(numbers[token])
+                    let isKnown = number >= 0 && number < words.count
+                    take(isKnown ? words[number] : others.scores(of: text.tokens[token]), at: index)
+                }
+                take(edge, at: tokens.count)
+                take(edge, at: tokens.count + 1)
             }
         }
     }
 
-    private mutating func add(_ scores: WordScores, at index: Int) {
-        if index >= 4 { emissions[index - 2] &+= scores.asSecondBehind }
-        if index >= 3 { emissions[index - 1] &+= scores.asNext }
+    /// Adds what one token of a sentence says of itself and of those around it.
+    private mutating func add(_ scores: WordScores, at index: Int, count: Int) {
+        if index >= 2 { emissions[index - 2] &+= scores.asSecondBehind }
+        if index >= 1 { emissions[index - 1] &+= scores.asNext }
         emissions[index] &+= scores.asItself
-        if index + 1 < emissions.count { emissions[index + 1] &+= scores.asPrevious }
-        if index + 2 < emissions.count { emissions[index + 2] &+= scores.asSecondBefore }
+        if index + 1 < count { emissions[index + 1] &+= scores.asPrevious }
+        if index + 2 < count { emissions[index + 2] &+= scores.asSecondBefore }
     }
 
     /// Goes forward and puts in the place of what speaks for each tag how good the best way to it is. From which tag
     /// that way comes is worked out in going back, for the one tag of each token that lies on it.
     private mutating func search(_ count: Int) {
-        var best = emissions[2]
+        var best = emissions[0]
         best[7] = NameTagger.floor
         for lane in [NameTag.insidePerson, .insidePlace, .insideBody] { best[lane.rawValue] = NameTagger.floor }
-        emissions[2] = best
-        let transitions = model.transitions
+        emissions[0] = best
+        let lowest = Scores(repeating: NameTagger.lowest)
+        let floor = Scores(repeating: NameTagger.floor)
+        let ways = model.transitions
+        // By tag, written out so that all of it stays in registers.
+        let (way0, way1, way2, way3) = (ways[0], ways[1], ways[2], ways[3])
+        let (way4, way5, way6) = (ways[4], ways[5], ways[6])
         emissions.withUnsafeMutableBufferPointer { emissions in
-            transitions.withUnsafeBufferPointer { transitions in
-                for index in stride(from: 3, to: count + 2, by: 1) {
-                    var next = transitions[0] &+ best[0]
-                    for tag in 1..<NameTagger.tagCount {
-                        next = pointwiseMax(next, transitions[tag] &+ best[tag])
-                    }
-                    next = pointwiseMax(next, Scores(repeating: NameTagger.lowest))
-                    next &+= emissions[index]
-                    next[7] = .min
-                    // Only differences count; the best is kept at nought so that nothing overflows.
-                    let top = next.max()
-                    best = pointwiseMax(next, Scores(repeating: NameTagger.floor &+ top)) &- top
-                    emissions[index] = best
-                }
+            for index in stride(from: 1, to: count, by: 1) {
+                let first = (way0 &+ Scores(repeating: best[0])).larger(way1 &+ Scores(repeating: best[1]))
+                let second = (way2 &+ Scores(repeating: best[2])).larger(way3 &+ Scores(repeating: best[3]))
+                let third = (way4 &+ Scores(repeating: best[4])).larger(way5 &+ Scores(repeating: best[5]))
+                let fourth = (way6 &+ Scores(repeating: best[6])).larger(lowest)
+                let next = first.larger(second).larger(third.larger(fourth)) &+ emissions[index]
+                // Only differences count: "no name", which every way can take, is kept at nought, so that nothing overflows.
+                best = (next &- Scores(repeating: next[0])).larger(floor)
+                emissions[index] = best
             }
         }
     }
 
     /// The tag from which the best way to a tag comes, by how good the ways to those before it are.
     private func origin(of tag: Int, from before: Scores) -> Int {
+        let ways = before &+ arrivals[tag]
         var origin = 0
-        var most = model.transitions[0][tag] &+ before[0]
-        for candidate in 1..<NameTagger.tagCount {
-            let score = model.transitions[candidate][tag] &+ before[candidate]
-            if score > most {
-                most = score
-                origin = candidate
-            }
-        }
+        for candidate in 1..<NameTag.allCases.count where ways[candidate] > ways[origin] { origin = candidate }
         return origin
     }
 
     /// Goes back from the best end and turns tags into names.
     private func read(_ tokens: Range<Int>, of text: TokenizedText, to names: inout ContiguousArray<NameSpan>) {
-        let last = emissions[tokens.count + 1]
+        let last = emissions[tokens.count - 1]
         var tag = 0
-        for lane in 1..<NameTagger.tagCount where last[lane] > last[tag] { tag = lane }
+        for lane in 1..<NameTag.allCases.count where last[lane] > last[tag] { tag = lane }
         var end = tokens.upperBound
         let first = names.count
         for index in stride(from: tokens.count - 1, through: 0, by: -1) {
@@ -161,10 +170,16 @@ struct NameTagger {
             } else {
                 end = token
             }
-            if index > 0 { tag = origin(of: tag, from: emissions[index + 1]) }
+            if index > 0 { tag = origin(of: tag, from: emissions[index - 1]) }
         }
-        names[first...].reverse()
+        if names.count > first + 1 { names[first...].reverse() }
     }
+}
+
+extension SIMD8<Int16> {
+    /// Lane by lane the larger.
+    @inline(__always)
+    fileprivate func larger(_ other: Self) -> Self { replacing(with: other, where: other .> self) }
 }
 
 /// Adds up the weights of a word's features.

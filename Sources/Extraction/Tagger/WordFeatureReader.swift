@@ -70,25 +70,29 @@ struct WordFeatureReader {
         _ sink: inout some TagFeatureSink
     ) {
         let words = gazetteer.words
-        sink.take(TagFeature.frequency(words.frequency(token.hash)))
-        sink.take(TagFeature.nameRank(words.nameRank(token.hash)))
-        sink.take(TagFeature.placeRank(words.placeRank(token.hash), isStripped: false))
-        sink.take(TagFeature.bodyRank(words.bodyRank(token.hash), isStripped: false))
+        let whole = words.statistics(of: token.hash)
+        sink.take(TagFeature.frequency(whole.frequency))
+        sink.take(TagFeature.nameRank(whole.nameRank))
+        sink.take(TagFeature.placeRank(whole.placeRank, isStripped: false))
+        sink.take(TagFeature.bodyRank(whole.bodyRank, isStripped: false))
         var frequency = 0
         var name = 0
         var place = 0
         var body = 0
         Clitics.forEachSplit(codes, flags: []) { split in
-            guard !split.isWhole, split.enclitic == .none, !split.proclitics.contains(.sa) else { return true }
+            // Every split with an enclitic comes behind those without.
+            guard split.enclitic == .none else { return false }
+            guard !split.isWhole, !split.proclitics.contains(.sa) else { return true }
             if split.proclitics == .article {
-                sink.take(TagFeature.nameRankWithoutArticle(words.nameRank(split.stemHash(in: codes))))
+                let stem = words.statistics(of: split.stemHash(in: codes))
+                sink.take(TagFeature.nameRankWithoutArticle(stem.nameRank))
                 return true
             }
-            let stem = split.nameHash(in: codes)
-            frequency = max(frequency, words.frequency(stem))
-            name = max(name, words.nameRank(stem))
-            place = max(place, words.placeRank(stem))
-            body = max(body, words.bodyRank(stem))
+            let stem = words.statistics(of: split.nameHash(in: codes))
+            frequency = max(frequency, stem.frequency)
+            name = max(name, stem.nameRank)
+            place = max(place, stem.placeRank)
+            body = max(body, stem.bodyRank)
             return true
         }
         sink.take(TagFeature.strippedFrequency(frequency))
@@ -133,7 +137,7 @@ struct WordFeatureReader {
         var classes = ClassSet.none
         var kinds: UInt8 = 0
         for reading in cache.readings[Int(info.readings.lowerBound)..<Int(info.readings.upperBound)] {
-            classes.formUnion(lexicon.groups[Int(reading.group)].classes)
+            classes.formUnion(lexicon.classes[Int(reading.group)])
             kinds |= 1 << reading.features.kind.rawValue
             if reading.enclitic != .none { kinds |= 1 << 7 }
         }
@@ -143,17 +147,5 @@ struct WordFeatureReader {
         }
         if kinds >> 7 == 1 { sink.take(TagFeature.pronoun) }
         for one in SemanticClass.allCases where classes.contains(one) { sink.take(TagFeature.meaning(one)) }
-    }
-}
-
-extension CliticSplit {
-    /// The hash of the stem as a name: it keeps its article (بالحسكة: الحسكة).
-    func nameHash(in codes: UnsafeBufferPointer<UInt8>) -> UInt64 {
-        guard proclitics.contains(.article) else { return stemHash(in: codes) }
-        var hash = CodeHash()
-        hash.combine(LetterCode.alef)
-        hash.combine(LetterCode.lam)
-        for code in stem(in: codes) { hash.combine(code) }
-        return hash.value
     }
 }

@@ -22,7 +22,7 @@ struct PhraseTrieTests {
         for (position, word) in WordHash.words(of: text).enumerated() {
             node = trie.step(from: node, by: word)
             guard node >= 0 else { break }
-            if trie.isEnd(node) { found = (trie.ends(at: node).map(\.index), position + 1) }
+            if PhraseTrie.isEnd(node) { found = (trie.ends(at: node).map(\.index), position + 1) }
         }
         return found
     }
@@ -56,6 +56,6 @@ struct PhraseTrieTests {
     @Test("a phrase without words is no phrase")
     func empty() {
         let trie = trie([("", 1)])
-        #expect(!trie.isEnd(PhraseTrie.root))
+        #expect(!PhraseTrie.isEnd(PhraseTrie.root))
     }
 }

@@ -21,7 +21,7 @@ struct WordStatisticsTests {
         let samer = WordHash.word("سامر")
         #expect(words.nameRank(samer) == 3)
         #expect(words.placeRank(samer) == 0)
-        #expect(words.bodyRank(samer) == 1)
+        #expect(words.statistics(of: samer).bodyRank == 1)
         #expect(words.frequency(samer) == 7)
         #expect(words.placeRank(WordHash.word("حلب")) == 2)
         #expect(words.frequency(WordHash.word("حلب")) == 12)

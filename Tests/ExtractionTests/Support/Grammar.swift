@@ -21,7 +21,7 @@ struct ReadSentence {
         var cache = WordCache()
         var words: ContiguousArray<Int32> = []
         WordAnalyzer(lexicon: resources.lexicon).analyze(text, cache: &cache, words: &words)
-        let builder = UnitBuilder(
+        var builder = UnitBuilder(
             lexicon: resources.lexicon,
             gazetteer: resources.gazetteer,
             text: text,
