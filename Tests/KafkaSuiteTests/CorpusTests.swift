@@ -17,6 +17,7 @@ private enum Corpus {
 @Suite(
     "Real articles on a real Kafka",
     .serialized,
+    .timeLimit(.minutes(4)),
     .enabled(if: RealKafka.brokers != nil, "RASID_TEST_BROKERS is not set; 'make suite-kafka' runs this")
 )
 struct CorpusTests {

@@ -8,6 +8,7 @@ import Testing
 @Suite(
     "The daemon on a real Kafka",
     .serialized,
+    .timeLimit(.minutes(4)),
     .enabled(if: RealKafka.brokers != nil, "RASID_TEST_BROKERS is not set; 'make suite-kafka' runs this")
 )
 struct DeliveryTests {

@@ -30,7 +30,19 @@ enum RealKafka {
             TopicSpecification(name, partitions: partitions, replication: min(3, brokers))
         ])
         if case .failed(let problem) = creations.first?.outcome { throw problem }
+        try await waitUntilEveryBrokerKnows(name, partitions: partitions)
         return name
+    }
+
+    /// A broker tells of a new topic a moment after the controller made it. A cooperative group whose leader asked
+    /// too early would stay without partitions in librdkafka 2.0.2.
+    private static func waitUntilEveryBrokerKnows(_ topic: String, partitions: Int) async throws {
+        for broker in (brokers ?? "").split(separator: ",") {
+            let admin = try KafkaAdmin(KafkaConfiguration([KafkaProperty("bootstrap.servers", String(broker))]))
+            while try await admin.describeCluster()[topic: topic]?.partitions.count != partitions {
+                try await Task.sleep(for: .milliseconds(50))
+            }
+        }
     }
 
     /// Everything that a `read_committed` reader finds in a topic.

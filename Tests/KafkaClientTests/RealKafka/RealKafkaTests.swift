@@ -3,7 +3,12 @@
 import KafkaClient
 import Testing
 
-@Suite("RealKafka", .enabled(if: RealKafka.brokers != nil, Comment(rawValue: RealKafka.reason)), .serialized)
+@Suite(
+    "RealKafka",
+    .enabled(if: RealKafka.brokers != nil, Comment(rawValue: RealKafka.reason)),
+    .serialized,
+    .timeLimit(.minutes(2))
+)
 struct RealKafkaTests {
     private static func consumer(
         _ topic: String,

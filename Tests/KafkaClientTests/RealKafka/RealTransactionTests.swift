@@ -6,7 +6,8 @@ import Testing
 @Suite(
     "RealKafka: transactions",
     .enabled(if: RealKafka.brokers != nil, Comment(rawValue: RealKafka.reason)),
-    .serialized
+    .serialized,
+    .timeLimit(.minutes(2))
 )
 struct RealTransactionTests {
     private static func producer(_ id: String) async throws -> KafkaProducer {
