@@ -42,7 +42,8 @@ public actor KafkaReader {
     ///   - configuration: librdkafka's properties.
     ///   - topic: the topic to read.
     ///   - start: where to begin.
-    ///   - stopsAtEnd: whether to end after the newest record of each partition, or wait for more.
+    ///   - stopsAtEnd: whether to end after what was the newest record of each partition when reading began, or wait
+    ///     for more.
     ///   - awaitsTransactions: whether the end is that of all that was written when reading began, and comes once the
     ///     transactions that were open then have ended; otherwise it is where the first of them begins.
     ///   - timeout: how long the brokers may take to tell where the topic lies.
@@ -86,10 +87,10 @@ public actor KafkaReader {
         while !isClosed {
             try Task.checkCancellation()
             let session = try open()
+            if stopsAtEnd && session.isAtEnd { return nil }
             rd_kafka_poll(client.pointer, 0)
             let records = try take(limit, from: session)
             if !records.isEmpty { return records }
-            if stopsAtEnd && session.isAtEnd { return nil }
             // Lets `close()` in between two waits.
             await Task.yield()
         }
@@ -98,6 +99,13 @@ public actor KafkaReader {
 
     /// Where each partition's reading began; empty before the first ``next(limit:)``.
     public var partitionCount: Int { session?.partitionCount ?? 0 }
+
+    /// How far a reader that stops at the end has come: offsets read, and all that are to be; not every offset is a
+    /// record. `nil` before the first ``next(limit:)``.
+    public var progress: (done: Int64, total: Int64)? {
+        guard stopsAtEnd, let session else { return nil }
+        return session.progress
+    }
 
     /// Stops; a `next` that waits returns `nil`.
     public func close() {
@@ -109,7 +117,9 @@ public actor KafkaReader {
         if let session { return session }
         let opened = try ReaderSession(topic: topic, start: start, timeout: timeout, client: client)
         if awaitsTransactions {
-            opened.setEnds(try WrittenEnds(configuration).offsets(of: topic, opened.partitions, timeout))
+            opened.read(upTo: try WrittenEnds(configuration).offsets(of: topic, opened.partitions, timeout))
+        } else if stopsAtEnd {
+            opened.read(upTo: try client.offsets(of: topic, opened.partitions, timeout))
         }
         session = opened
         return opened
@@ -123,10 +133,10 @@ public actor KafkaReader {
             wait = 0
             switch message.pointee.err {
             case RD_KAFKA_RESP_ERR_NO_ERROR:
-                session.reached(message.pointee.offset + 1, of: message.pointee.partition, isEnd: false)
+                session.reached(message.pointee.offset + 1, of: message.pointee.partition)
                 records.append(copier.copy(message))
             case RD_KAFKA_RESP_ERR__PARTITION_EOF:
-                session.reached(message.pointee.offset, of: message.pointee.partition, isEnd: true)
+                session.reached(message.pointee.offset, of: message.pointee.partition)
             default:
                 try judge(message)
             }

@@ -8,17 +8,42 @@ final class ReaderSession {
     private let queue: NativeQueue
     private let topic: OpaquePointer
     private(set) var partitions: [Int32] = []
-    private var atEnd: Set<Int32> = []
-    /// Offsets below which all is to be read, by partition.
-    private var ends: [Int32: Int64] = [:]
+    /// Where each partition was begun, as it was asked for.
+    private var starts: [Int32: Int64] = [:]
+    /// What is to be read of each partition.
+    private var spans: [Int32: Range<Int64>] = [:]
+    /// How far each partition has been read, for those of which anything is known.
+    private var positions: [Int32: Int64] = [:]
 
     var partitionCount: Int { partitions.count }
 
-    /// Whether nothing newer is known in any partition, and all is read that was to be.
-    var isAtEnd: Bool { atEnd.count == partitions.count && ends.isEmpty }
+    /// Whether all is read that was to be.
+    var isAtEnd: Bool { spans.allSatisfy { $1.isEmpty || positions[$0, default: 0] >= $1.upperBound } }
 
-    /// Partitions are to be read up to these offsets at least, even if nothing newer can be seen before.
-    func setEnds(_ offsets: [Int32: Int64]) { ends = offsets.filter { $0.value > 0 } }
+    /// How many offsets were to be read, and how many of them are.
+    var progress: (done: Int64, total: Int64) {
+        spans.reduce(into: (0, 0)) { progress, span in
+            let position = positions[span.key] ?? span.value.lowerBound
+            progress.done += min(max(position, span.value.lowerBound), span.value.upperBound) - span.value.lowerBound
+            progress.total += Int64(span.value.count)
+        }
+    }
+
+    /// Of these offsets all is to be read from where reading began, even if nothing newer can be seen for a while.
+    func read(upTo offsets: [Int32: Range<Int64>]) {
+        spans = offsets.reduce(into: [:]) { spans, partition in
+            let (low, high) = (partition.value.lowerBound, partition.value.upperBound)
+            let first: Int64 =
+                switch starts[partition.key] ?? 0 {
+                case Int64(RD_KAFKA_OFFSET_BEGINNING): low
+                case Int64(RD_KAFKA_OFFSET_END): high
+                case let start where start <= Int64(RD_KAFKA_OFFSET_TAIL_BASE):
+                    high - (Int64(RD_KAFKA_OFFSET_TAIL_BASE) - start)
+                case let start: start
+                }
+            spans[partition.key] = min(max(first, low), high)..<high
+        }
+    }
 
     init(topic name: String, start: KafkaReader.Start, timeout: Duration, client: NativeClient) throws(KafkaError) {
         let queue = try NativeQueue(of: client)
@@ -38,6 +63,7 @@ final class ReaderSession {
             }
             partitions.append(number)
         }
+        starts = offsets
     }
 
     deinit {
@@ -50,11 +76,8 @@ final class ReaderSession {
         rd_kafka_consume_queue(queue.pointer, milliseconds)
     }
 
-    /// Notes how far a partition has been read, and whether that is its end.
-    func reached(_ position: Int64, of partition: Int32, isEnd: Bool) {
-        if isEnd { atEnd.insert(partition) } else { atEnd.remove(partition) }
-        if let end = ends[partition], position >= end { ends[partition] = nil }
-    }
+    /// Notes how far a partition has been read.
+    func reached(_ position: Int64, of partition: Int32) { positions[partition] = position }
 
     private static func partitions(
         of topic: OpaquePointer,

@@ -19,19 +19,32 @@ struct WrittenEnds {
         )
     }
 
-    /// The offset after the last record of each partition.
+    /// The first offset of each partition and the one after its last record.
     ///
     /// - Throws: when a broker doesn't answer in time.
     func offsets(
         of topic: String,
         _ partitions: [Int32],
         _ timeout: Duration
-    ) throws(KafkaError) -> [Int32: Int64] {
-        var ends: [Int32: Int64] = [:]
+    ) throws(KafkaError) -> [Int32: Range<Int64>] {
+        try client.offsets(of: topic, partitions, timeout)
+    }
+}
+
+extension NativeClient {
+    /// The first offset of each partition and the one after the last record that this client gets to see now.
+    ///
+    /// - Throws: when a broker doesn't answer in time.
+    func offsets(
+        of topic: String,
+        _ partitions: [Int32],
+        _ timeout: Duration
+    ) throws(KafkaError) -> [Int32: Range<Int64>] {
+        var offsets: [Int32: Range<Int64>] = [:]
         for partition in partitions {
             var (low, high): (Int64, Int64) = (0, 0)
             let error = rd_kafka_query_watermark_offsets(
-                client.pointer,
+                pointer,
                 topic,
                 partition,
                 &low,
@@ -39,10 +52,10 @@ struct WrittenEnds {
                 timeout.wholeMilliseconds
             )
             guard error == RD_KAFKA_RESP_ERR_NO_ERROR else {
-                throw client.context.journal.unanswered(error, "The end of \(topic)[\(partition)] is not known")
+                throw context.journal.unanswered(error, "The end of \(topic)[\(partition)] is not known")
             }
-            ends[partition] = high
+            offsets[partition] = min(low, high)..<high
         }
-        return ends
+        return offsets
     }
 }

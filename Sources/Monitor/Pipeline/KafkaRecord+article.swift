@@ -1,19 +1,19 @@
 // SPDX-License-Identifier: Apache-2.0
 
-internal import Articles
-internal import KafkaClient
+public import Articles
+public import KafkaClient
 
 extension KafkaRecord {
     /// What the decoder needs of it.
-    var articleRecord: ArticleRecord {
+    public var articleRecord: ArticleRecord {
         ArticleRecord(value: value, key: key, headers: headers.map { RecordHeader($0.name, bytes: $0.value) })
     }
 
     /// When it arrived in the topic.
     var received: PublicationTime? { timestamp.map { PublicationTime(milliseconds: $0.milliseconds) } }
 
-    /// When the article arrived whose events it tells.
-    var articleReceived: PublicationTime? {
+    /// When the article arrived whose events it tells; of an article, when it arrived itself.
+    public var articleReceived: PublicationTime? {
         let told = headers.last(named: EventRecord.receivedHeader)?.text.flatMap { Int64($0) }
         return told.map { PublicationTime(milliseconds: $0) } ?? received
     }

@@ -50,6 +50,14 @@ public struct RuleExplanation: Sendable {
     }
 }
 
+extension RuleExplanation {
+    /// The lines that keep the rule from matching: those that would have to turn out otherwise on the shortest way
+    /// to a match. None where it matches.
+    public var obstacles: [ExplainedItem] {
+        condition.obstacles(to: true) + filters.flatMap { $0.condition.obstacles(to: true) }
+    }
+}
+
 /// A part of a condition, with whether it holds.
 public struct ExplainedNode: Sendable {
     /// What kind of part it is.
@@ -89,6 +97,23 @@ public struct ExplainedNode: Sendable {
             let needsEach = if case .all = kind { wanted } else { !wanted }
             // Without parts nothing could make it otherwise.
             return needsEach ? distances.reduce(0, +) : distances.min() ?? 1
+        }
+    }
+}
+
+extension ExplainedNode {
+    /// The lines on the shortest way to another outcome.
+    func obstacles(to wanted: Bool) -> [ExplainedItem] {
+        guard holds != wanted else { return [] }
+        switch kind {
+        case .item(let item): return [item]
+        case .not: return parts.flatMap { $0.obstacles(to: !wanted) }
+        case .search: return parts.flatMap { $0.obstacles(to: wanted) }
+        case .all, .any:
+            let needsEach = if case .all = kind { wanted } else { !wanted }
+            if needsEach { return parts.flatMap { $0.obstacles(to: wanted) } }
+            let nearest = parts.min { $0.distance(to: wanted) < $1.distance(to: wanted) }
+            return nearest?.obstacles(to: wanted) ?? []
         }
     }
 }

@@ -46,6 +46,12 @@ struct Console: Sendable {
     /// Says what is going on.
     func note(_ message: String) { say(message + "\n") }
 
+    /// Whether standard error is a terminal on which a line can be written over.
+    var showsProgress: Bool { errors.isTerminal && environment["TERM"] != "dumb" }
+
+    /// Writes over the last line of standard error; an empty text takes it away.
+    func progress(_ text: String) { say("\r\u{1B}[K\(text)") }
+
     /// Shows problems of files with their lines and carets.
     func show(_ diagnostics: Diagnostics) { say(diagnostics.rendered(colour: errorPainter.isOn)) }
 

@@ -20,6 +20,7 @@ enum Program {
         RunnableCommand(RulesCheckCommand.self),
         RunnableCommand(RulesTestCommand.self),
         RunnableCommand(RulesWhyCommand.self),
+        RunnableCommand(RulesBacktestCommand.self),
         RunnableCommand(LexiconCheckCommand.self),
         RunnableCommand(LexiconListCommand.self),
         RunnableCommand(LexiconTryCommand.self),

@@ -44,6 +44,27 @@ struct KafkaReaderTests {
         #expect(try await rest.value == nil)
     }
 
+    @Test(
+        "Tells how far it has come of what there was when it began; what is written later is not waited for",
+        arguments: [(.beginning, 10), (.offset(4), 6), (.last(3), 3), (.last(30), 10), (.end, 0)]
+            as [(KafkaReader.Start, Int64)]
+    )
+    func progress(start: KafkaReader.Start, total: Int64) async throws {
+        let broker = try EmbeddedBroker()
+        try await broker.createTopic("alerts", partitions: 1)
+        try await broker.fill("alerts", 0..<10)
+        let reader = try KafkaReader(broker.configuration(), topic: "alerts", from: start, stopsAtEnd: true)
+        #expect(await reader.progress == nil)
+        var read = 0
+        while read < 40, let batch = try await reader.next(limit: 1) {
+            read += batch.count
+            let progress = try #require(await reader.progress)
+            #expect(progress == (Int64(read), total))
+            try await broker.fill("alerts", 0..<2)
+        }
+        #expect(read == total)
+    }
+
     @Test("Takes no more than it is asked for")
     func limit() async throws {
         let broker = try EmbeddedBroker()

@@ -1,0 +1,50 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import JSONStream
+import ProcessSupport
+import Testing
+
+@Suite(
+    "Backtests on a real Kafka",
+    .serialized,
+    .enabled(if: RealKafka.brokers != nil, "RASID_TEST_BROKERS is not set; 'make suite-kafka' runs this")
+)
+struct BacktestTests {
+    private static let filter = """
+        title: Nothing of Aleppo
+        id: 5a5b1c2d-0000-4000-8000-0000000000f1
+        logsource: {product: rasid, category: event}
+        filter:
+            rules: any
+            selection:
+                place.name: Aleppo
+            condition: not selection
+        """
+
+    @Test("The topics of articles and of events are read beside a daemon that goes on, from a moment on")
+    func history() throws {
+        let station = try Station()
+        let daemon = try station.start()
+        try station.publish([Report.attack("one"), Report.attack("two", in: "حلب"), Report.attack("three", in: "درعا")])
+        _ = try RealKafka.first(3, of: station.alerts)
+        let filter = try station.file("filter.yml", [Self.filter])
+        for (topic, since, articles) in [
+            (station.input, "1h", 3), (station.events, "1h", 3), (station.input, "2100-01-01", 0),
+        ] {
+            let source = "topic:\(topic)@\(try #require(RealKafka.brokers))"
+            let run = try FinishedProcess(
+                FinishedProcess.rasid,
+                ["rules", "backtest", "--add", filter, "--from", source, "--since", since, "--format", "json"]
+            )
+            #expect(run.status == 0, "\(run.errors)")
+            let outcome = try JSONDocument(parsing: run.output).root
+            #expect(outcome["articles"]?.int == Int64(articles))
+            #expect(outcome["lost"]?.int == (articles == 0 ? 0 : 1))
+            #expect(outcome["gained"]?.int == 0)
+        }
+        // The daemon still has its partitions: the next article gives its alert.
+        try station.publish([Report.attack("four", in: "حمص")])
+        _ = try RealKafka.first(4, of: station.alerts)
+        #expect(daemon.stop() == 0)
+    }
+}
