@@ -88,7 +88,7 @@ let package = Package(
         + room(
             "RuleWorkshop",
             knows: [
-                "Alerting", "ArabicText", "Articles", "Extraction", "JSONStream", "SigmaRules", "SourceYAML",
+                "Alerting", "ArabicText", "Articles", "Digest", "Extraction", "JSONStream", "SigmaRules", "SourceYAML",
             ]
         )
         + room(

@@ -14,6 +14,12 @@ public enum EventRules {
         return extraction.events.map { records.record(of: $0) }
     }
 
+    /// The records of an article's events, in their order, with these fields.
+    public static func records(of extraction: ArticleExtraction, fields: Set<FieldTable.ID>) -> [SigmaRecord] {
+        let records = EventRecords(extraction, usedFields: fields)
+        return extraction.events.map { records.record(of: $0) }
+    }
+
     /// Compiles rule files for events.
     ///
     ///     let ruleset = try EventRules.compiler().compile(paths: ["config/rules", "rules.d"])

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
-import Alerting
+public import Alerting
 public import Articles
 public import Extraction
 public import SigmaRules
@@ -13,12 +13,16 @@ public struct Backtest {
     private let old: AlertEngine
     private let new: AlertEngine
     private let mostSamples: Int
+    private let setAside: Set<String>
     private var places: [String: Int] = [:]
     private var days: [CivilDate: BacktestOutcome.Day] = [:]
     private var state: BacktestOutcome
 
-    /// - Parameter samples: how many alerts of each rule and change are kept to be shown.
-    public init(old: CompiledRuleset, new: CompiledRuleset, samples: Int) {
+    /// - Parameters:
+    ///   - samples: how many alerts of each rule and change are kept to be shown.
+    ///   - articles: ids of articles whose differences are meant, and are counted apart.
+    public init(old: CompiledRuleset, new: CompiledRuleset, samples: Int, settingAside articles: Set<String> = []) {
+        setAside = articles
         self.old = AlertEngine(ruleset: old)
         self.new = AlertEngine(ruleset: new)
         mostSamples = samples
@@ -46,7 +50,9 @@ public struct Backtest {
 
     /// Shows both sides an article, or some of its events.
     /// - Parameter received: when it arrived, for articles that don't say when they were published.
-    public mutating func add(_ extraction: ArticleExtraction, received: PublicationTime? = nil) {
+    /// - Returns: the alerts of the old side.
+    @discardableResult
+    public mutating func add(_ extraction: ArticleExtraction, received: PublicationTime? = nil) -> [Alert] {
         state.articles += 1
         state.events += extraction.events.count
         let arrival = received ?? extraction.article.publishedAt
@@ -71,10 +77,17 @@ public struct Backtest {
             days[date] = day
         }
         compare(before, after, of: extraction)
+        return before
     }
 
     private mutating func compare(_ before: [Alert], _ after: [Alert], of extraction: ArticleExtraction) {
         let pairs = AlertPairs(before, after)
+        guard !setAside.contains(extraction.article.id) else {
+            for (change, count) in [
+                (Change.lost, pairs.lost.count), (.gained, pairs.gained.count), (.changed, pairs.changed.count),
+            ] where count > 0 { state.setAside[change, default: 0] += count }
+            return
+        }
         for alert in pairs.lost { note(.lost, alert, nil, extraction) }
         for alert in pairs.gained { note(.gained, alert, nil, extraction) }
         for (was, now) in pairs.changed { note(.changed, now, was, extraction) }

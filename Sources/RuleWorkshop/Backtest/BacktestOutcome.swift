@@ -81,6 +81,8 @@ public struct BacktestOutcome: Sendable {
     public var rules: [Rule]
     /// The days with articles, in order; those of articles without a date are missing.
     public var days: [Day] = []
+    /// What became of the alerts of articles that were set aside; they are not among the changes of the rules.
+    public var setAside: [Change: Int] = [:]
     /// SHA-256 of the old rules.
     public var digestBefore: String
     /// SHA-256 of the new rules.

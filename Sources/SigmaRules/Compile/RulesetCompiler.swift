@@ -28,8 +28,9 @@ public struct RulesetCompiler: Sendable {
     }
 
     /// Reads and compiles the rules of files and of directories with all below them.
+    /// - Parameter others: files that were read already, behind the others.
     /// - Throws: everything that is wrong with any of them; no rule is used then.
-    public func compile(paths: [String]) throws(Diagnostics) -> CompiledRuleset {
+    public func compile(paths: [String], adding others: [YAMLFile] = []) throws(Diagnostics) -> CompiledRuleset {
         let sink = DiagnosticSink()
         var files: [YAMLFile] = []
         for path in paths {
@@ -41,7 +42,7 @@ public struct RulesetCompiler: Sendable {
                 }
             }
         }
-        return try compile(files, reportingTo: sink)
+        return try compile(files + others, reportingTo: sink)
     }
 
     /// Compiles the rules of files that were read already.

@@ -102,7 +102,8 @@ enum RulesBacktestCommand: Command {
         let old = try compiled(arguments.all(against))
         let feed = try HistoryFeed(
             arguments,
-            files: arguments.operands.isEmpty && arguments.all(HistoryFeed.from).isEmpty ? ["-"] : arguments.operands,
+            files: arguments.operands,
+            otherwise: .files(["-"]),
             settings: settings,
             extractor: Extractor(try settings.extraction.languageResources()),
             console: console

@@ -36,12 +36,14 @@ struct HistoryFeed {
     private let settings: RasidConfiguration
     private let extractor: Extractor
     private let workspace: ExtractionWorkspace
-    private let console: Console
+    private var console: Console
 
     /// Takes what `--from` and `--since` say; `files` are read as well.
+    /// - Parameter fallback: where the past lies when neither says so.
     init(
         _ arguments: ParsedArguments,
         files: [String],
+        otherwise fallback: Source,
         settings: RasidConfiguration,
         extractor: Extractor,
         console: Console
@@ -52,7 +54,7 @@ struct HistoryFeed {
             if let topic = Self.topic(text) { sources.append(topic) } else { paths.append(text) }
         }
         if !paths.isEmpty { sources.append(.files(paths)) }
-        self.sources = sources
+        self.sources = sources.isEmpty ? [fallback] : sources
         since = try arguments[Self.since].map { try Self.moment($0, command: arguments.command.path) }
         self.settings = settings
         self.extractor = extractor
@@ -60,10 +62,9 @@ struct HistoryFeed {
         self.console = console
     }
 
-    /// Whether there is a past to read.
-    var isEmpty: Bool { sources.isEmpty }
-
     /// Calls back with everything that was understood of each article, and when it arrived where that is known.
+    ///
+    /// The past may be read again, unless it is standard input.
     /// - Returns: how many records could not be read; they were told.
     func forEach(_ body: (ArticleExtraction, PublicationTime?) throws -> Void) async throws -> Int {
         var refusals = 0
@@ -74,6 +75,13 @@ struct HistoryFeed {
             }
         }
         return refusals
+    }
+
+    /// The same without a word on what can't be read, for the first of two times.
+    func silenced() -> HistoryFeed {
+        var feed = self
+        feed.console = console.silenced()
+        return feed
     }
 
     // MARK: Files

@@ -7,7 +7,8 @@ import SourceYAML
 
 extension RuleSettings {
     /// Compiles the rules, or those of other paths as if they were among them.
-    func compiled(paths: [String]? = nil) throws(Diagnostics) -> CompiledRuleset {
-        try EventRules.compiler(placeholders: placeholders).compile(paths: paths ?? presentPaths)
+    /// - Parameter others: files that were read already, behind the others.
+    func compiled(paths: [String]? = nil, adding others: [YAMLFile] = []) throws(Diagnostics) -> CompiledRuleset {
+        try EventRules.compiler(placeholders: placeholders).compile(paths: paths ?? presentPaths, adding: others)
     }
 }

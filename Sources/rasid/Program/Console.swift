@@ -17,6 +17,7 @@ struct Console: Sendable {
     /// Cells of a line on standard output.
     let width: Int
     let environment: [String: String]
+    private var isSilent = false
 
     init(color: ColorChoice, environment: [String: String]) {
         output = OutputBuffer.standardOutput()
@@ -31,6 +32,13 @@ struct Console: Sendable {
     var page: Page {
         let direction = Page.direction(isTerminal: output.isTerminal, environment: environment)
         return Page(painter: painter, width: width, direction: direction)
+    }
+
+    /// The same without a word on what is wrong, for what was said or will be.
+    func silenced() -> Console {
+        var console = self
+        console.isSilent = true
+        return console
     }
 
     /// Says what went wrong: `rasid: error: … [code]` and below it what to do.
@@ -56,6 +64,7 @@ struct Console: Sendable {
     func show(_ diagnostics: Diagnostics) { say(diagnostics.rendered(colour: errorPainter.isOn)) }
 
     private func tell(_ severity: Diagnostic.Severity, _ message: String, _ code: String, _ help: String?) {
+        if isSilent { return }
         let word = errorPainter(severity == .error ? .bad : .medium, severity.rawValue + ":")
         let advice = help.map { "\(errorPainter(.good, "help:")) \(SafeText.of($0))\n" } ?? ""
         say("rasid: \(word) \(SafeText.of(message)) [\(code)]\n\(advice)")

@@ -21,6 +21,7 @@ enum Program {
         RunnableCommand(RulesTestCommand.self),
         RunnableCommand(RulesWhyCommand.self),
         RunnableCommand(RulesBacktestCommand.self),
+        RunnableCommand(RulesTuneCommand.self),
         RunnableCommand(LexiconCheckCommand.self),
         RunnableCommand(LexiconListCommand.self),
         RunnableCommand(LexiconTryCommand.self),

@@ -33,11 +33,18 @@ struct BacktestView {
         }
         let silent = outcome.rules.count - shown.count
         if silent > 0 { text += page.painter(.faint, "\(silent) rules without alerts") + "\n" }
-        for rule in outcome.rules where !rule.samples.isEmpty {
-            text += "\n\(page.painter(.heading, page.isolated(SafeText.of(rule.metadata.title))))\n"
-            text += rule.samples.map(sample).joined()
+        return text + samples(of: BacktestOutcome.Change.allCases) + summary
+    }
+
+    /// Alerts of these changes, by rule.
+    func samples(of changes: [BacktestOutcome.Change]) -> String {
+        outcome.rules.map { rule in
+            let samples = rule.samples.filter { changes.contains($0.change) }
+            guard !samples.isEmpty else { return "" }
+            let title = page.painter(.heading, page.isolated(SafeText.of(rule.metadata.title)))
+            return "\n\(title)\n" + samples.map(sample).joined()
         }
-        return text + summary
+        .joined()
     }
 
     private var summary: String {
