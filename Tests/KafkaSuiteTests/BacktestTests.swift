@@ -27,14 +27,14 @@ struct BacktestTests {
         let daemon = try station.start()
         try station.publish([Report.attack("one"), Report.attack("two", in: "حلب"), Report.attack("three", in: "درعا")])
         _ = try RealKafka.first(3, of: station.alerts)
-        let filter = try station.file("filter.yml", [Self.filter])
+        let changed = try station.file("filter.yml", [Self.filter])
         for (topic, since, articles) in [
             (station.input, "1h", 3), (station.events, "1h", 3), (station.input, "2100-01-01", 0),
         ] {
             let source = "topic:\(topic)@\(try #require(RealKafka.brokers))"
             let run = try FinishedProcess(
                 FinishedProcess.rasid,
-                ["rules", "backtest", "--add", filter, "--from", source, "--since", since, "--format", "json"]
+                ["rules", "backtest", "--add", changed, "--from", source, "--since", since, "--format", "json"]
             )
             #expect(run.status == 0, "\(run.errors)")
             let outcome = try JSONDocument(parsing: run.output).root
@@ -42,6 +42,19 @@ struct BacktestTests {
             #expect(outcome["lost"]?.int == (articles == 0 ? 0 : 1))
             #expect(outcome["gained"]?.int == 0)
         }
+        let alert = try #require(try RealKafka.all(of: station.alerts).first { $0.value.contains("حلب") })
+        let brokers = try #require(RealKafka.brokers)
+        let tuned = try FinishedProcess(
+            FinishedProcess.rasid,
+            [
+                "rules", "tune", try #require(alert.key), "--false-positive", "a test", "--format", "json", "--dry-run",
+                "--alerts", "topic:\(station.alerts)@\(brokers)", "--from", "topic:\(station.events)@\(brokers)",
+            ]
+        )
+        #expect(tuned.status == 0, "\(tuned.errors)")
+        let filter = try JSONDocument(parsing: tuned.output).root
+        #expect(filter["heldBack"]?.bool == true)
+        #expect(filter["silenced"]?.int == 0)
         // The daemon still has its partitions: the next article gives its alert.
         try station.publish([Report.attack("four", in: "حمص")])
         _ = try RealKafka.first(4, of: station.alerts)

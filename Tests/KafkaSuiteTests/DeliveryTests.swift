@@ -32,6 +32,7 @@ struct DeliveryTests {
         #expect(alert.headers["content-type"] == "application/json")
         #expect(try alert.json["status"]?.string == "reported")
         #expect(try alert.json["places"]?[0]?["pcode"]?.string == "SY0700")
+        #expect(try alert.json["why"]?[0]?["field"]?.string == "event.class")
         #expect(try alert.json["sources"]?[0]?["article"]?.string == "one")
         #expect(daemon.stop() == 0)
     }

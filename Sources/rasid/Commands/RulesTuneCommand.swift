@@ -61,8 +61,8 @@ enum RulesTuneCommand: Command {
                 + "in the past, runs the tests of the rules with it, and writes it into the site's folder of rules. "
                 + "Nothing is written when a test would break, or when the alert would come all the same.",
             "ALERT is a file with an alert as 'rasid alerts' and 'rasid scan' print it, or an incident's id: then the "
-                + "alert is looked for with --alerts, or else the past is read for it. The FILEs are the past, articles "
-                + "or events; without any, and without --from, it is the topic of events of the configuration.",
+                + "alert is looked for with --alerts, or else the past is read for it. Without --from the past is the "
+                + "topic of events of the configuration.",
             "The filter is narrow unless told otherwise: status, place, facility, stage, actors and the very words that "
                 + "told the event must be the same. --word and --by choose what to go by instead.",
         ],
@@ -74,12 +74,12 @@ enum RulesTuneCommand: Command {
         operands: .init(
             "ALERT",
             kind: .path,
-            count: 1...Int.max,
-            "the alert, or its incident's id; behind it files and folders of the past"
+            count: 1...1,
+            "a file with the alert (- is standard input), or its incident's id"
         ),
         examples: [
             .init(
-                "rasid rules tune alert.json --false-positive \"a drill\" --word مناورة archive/",
+                "rasid rules tune alert.json --false-positive \"a drill\" --word مناورة --from archive/",
                 "Hold back alerts of these rules whose articles speak of a drill"
             ),
             .init(
@@ -87,7 +87,7 @@ enum RulesTuneCommand: Command {
                 "By its id, with a month of events"
             ),
             .init(
-                "rasid rules tune alert.json --false-positive satire --by article.source --dry-run archive/",
+                "rasid rules tune alert.json --false-positive satire --by article.source --dry-run --from archive/",
                 "What going by the outlet would do"
             ),
         ],
@@ -112,16 +112,16 @@ enum RulesTuneCommand: Command {
         let settings = try ConfigurationSource.load(arguments, console)
         let ruleset = try settings.rules.compiled()
         let extractor = Extractor(try settings.extraction.languageResources())
-        guard !arguments.operands.dropFirst().contains("-") else {
+        guard !arguments.all(HistoryFeed.from).contains("-") else {
             throw UsageError(
-                code: "usage.bad-operand",
+                code: "usage.bad-value",
                 message: "the past is read twice, so it can't be standard input; name files, or a topic by --from",
                 command: arguments.command.path
             )
         }
         let feed = try HistoryFeed(
             arguments,
-            files: Array(arguments.operands.dropFirst()),
+            files: [],
             otherwise: .topic(name: settings.topics.events, brokers: nil),
             settings: settings,
             extractor: extractor,

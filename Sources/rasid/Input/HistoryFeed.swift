@@ -4,6 +4,7 @@ import Articles
 import CommandTable
 import Extraction
 import FoundationEssentials
+import Glibc
 import JSONStream
 import KafkaClient
 import Monitor
@@ -107,14 +108,20 @@ struct HistoryFeed {
         return refusals + feed.refusals
     }
 
-    /// How many bytes there are, where that is known.
-    private static func size(of paths: [String]) -> Int? {
+    /// How many bytes there are in files and folders; `nil` where that is not known, as of standard input.
+    static func size(of paths: [String]) -> Int? {
         var sum = 0
         for path in paths {
-            guard let size = (try? FileManager.default.attributesOfItem(atPath: path))?[.size] as? Int else {
-                return nil
+            var status = stat()
+            guard stat(path, &status) == 0 else { return nil }
+            switch status.st_mode & S_IFMT {
+            case S_IFREG: sum += Int(status.st_size)
+            case S_IFDIR:
+                let names = (try? FileManager.default.contentsOfDirectory(atPath: path)) ?? []
+                guard let size = size(of: names.map { "\(path)/\($0)" }) else { return nil }
+                sum += size
+            default: return nil
             }
-            sum += size
         }
         return sum
     }

@@ -140,6 +140,15 @@ struct RulesBacktestCommandTests {
         #expect(run.errors.contains(message), "\(run.errors)")
     }
 
+    @Test("The size of the past is known of files and folders, and not of what is no file")
+    func size() throws {
+        let file = try TemporaryFile("a.txt", "12345")
+        #expect(HistoryFeed.size(of: [file.path]) == 5)
+        #expect(HistoryFeed.size(of: [file.folder, file.path]) == 10)
+        #expect(HistoryFeed.size(of: [file.path, "-"]) == nil)
+        #expect(HistoryFeed.size(of: ["/dev/null"]) == nil)
+    }
+
     @Test(
         "The line of progress has a bar where the end is known",
         arguments: [

@@ -53,7 +53,7 @@ struct RulesTuneCommandTests {
     @Test("By its id the alert is found in the past; the filter is written, and others that it silences are shown")
     func writes() throws {
         let site = try Site()
-        let run = try site.tune(site.incident, site.past, "--word", "مناورة")
+        let run = try site.tune(site.incident, "--from", site.past, "--word", "مناورة")
         #expect(run.status == 0, "\(run.errors)")
         #expect(run.output.contains("The alert is held back: "))
         #expect(run.output.contains("Other alerts, of 3 articles on 3 days: 1 silenced, 0 changed\n"))
@@ -67,7 +67,7 @@ struct RulesTuneCommandTests {
             .map { try JSONDocument(parsing: String($0)).root["article"]?.string }
         #expect(articles == ["1"])
         // It is not written over.
-        let again = try site.tune(site.incident, "--alerts", site.alerts, site.past, "--word", "مناورة")
+        let again = try site.tune(site.incident, "--alerts", site.alerts, "--from", site.past, "--word", "مناورة")
         #expect(again.status == 1)
         #expect(again.errors.contains("[tune.exists]"))
     }
@@ -84,7 +84,9 @@ struct RulesTuneCommandTests {
     )
     func refuses(options: [String], status: Int32, code: String) throws {
         let site = try Site()
-        let words = ["rules", "tune", "-c", site.config, "--false-positive", "a drill", site.incident, site.past]
+        let words = [
+            "rules", "tune", "-c", site.config, "--false-positive", "a drill", site.incident, "--from", site.past,
+        ]
         let run = try RasidProcess(words: words + options)
         #expect(run.status == status)
         #expect(run.errors.contains(code) && run.errors.isEmpty == code.isEmpty, "\(run.errors)")
@@ -94,7 +96,7 @@ struct RulesTuneCommandTests {
     @Test("An alert is found in a file and in a topic; the past may be the topic of events")
     func sources() async throws {
         let site = try Site()
-        let many = try site.tune(site.alerts, site.past)
+        let many = try site.tune(site.alerts, "--from", site.past)
         #expect(many.status == 1)
         #expect(many.errors.contains("[tune.many-alerts]"))
         let broker = try EmbeddedBroker()
@@ -134,9 +136,12 @@ struct RulesTuneCommandTests {
         arguments: [
             (["ALERT"], 2, "--false-positive is missing"),
             (["--false-positive", " ", "ALERT"], 2, "--false-positive is missing"),
-            (["--false-positive", "x", "ALERT", "-"], 2, "it can't be standard input"),
-            (["--false-positive", "x", "inc-0", "--alerts", "/nowhere"], 1, "[file.unreadable]"),
-            (["--false-positive", "x", "inc-0", "/dev/null"], 1, "[tune.no-alert]"),
+            (["--false-positive", "x", "ALERT", "--from", "-"], 2, "it can't be standard input"),
+            (
+                ["--false-positive", "x", "inc-0", "--from", "/dev/null", "--alerts", "/nowhere"], 1,
+                "[file.unreadable]"
+            ),
+            (["--false-positive", "x", "inc-0", "--from", "/dev/null"], 1, "[tune.no-alert]"),
         ] as [([String], Int32, String)]
     )
     func mistakes(options: [String], status: Int32, message: String) throws {
