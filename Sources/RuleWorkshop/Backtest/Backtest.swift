@@ -63,12 +63,14 @@ public struct Backtest {
                 rule.before += 1
                 if alert.change == .raised { rule.incidentsBefore += 1 }
             }
+            for other in alert.document.otherRules { count(other.id) { $0.alsoBefore += 1 } }
         }
         for alert in after {
             count(alert.document.rule.id) { rule in
                 rule.after += 1
                 if alert.change == .raised { rule.incidentsAfter += 1 }
             }
+            for other in alert.document.otherRules { count(other.id) { $0.alsoAfter += 1 } }
         }
         if let date = (extraction.article.publishedAt ?? received)?.date {
             var day = days[date] ?? BacktestOutcome.Day(date: date)

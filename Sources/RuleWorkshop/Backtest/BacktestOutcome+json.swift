@@ -46,6 +46,10 @@ extension BacktestOutcome: JSONWritable {
             json.field("before", rule.incidentsBefore)
             json.field("after", rule.incidentsAfter)
         }
+        json.object("alsoMatched") { json in
+            json.field("before", rule.alsoBefore)
+            json.field("after", rule.alsoAfter)
+        }
         json.object("alertsPerDay") { json in
             json.field("before", perDay(rule.before))
             json.field("after", perDay(rule.after))

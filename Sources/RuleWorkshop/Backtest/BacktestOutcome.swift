@@ -54,6 +54,10 @@ public struct BacktestOutcome: Sendable {
         public var incidentsBefore = 0
         /// How many of them told new incidents, with the new rules.
         public var incidentsAfter = 0
+        /// How many alerts there were for which another rule stood while it matched as well, with the old rules.
+        public var alsoBefore = 0
+        /// How many with the new ones.
+        public var alsoAfter = 0
         /// How many alerts of each change; a changed one counts with both rules.
         public var changes: [Change: Int] = [:]
         /// The first few of each change.

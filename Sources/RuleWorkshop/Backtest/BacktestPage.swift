@@ -57,7 +57,8 @@ public struct BacktestPage {
             let name = Self.escaped(rule.metadata.title) + note
             let link = rule.samples.isEmpty ? name : "<a href=\"#\(Self.escaped(rule.metadata.id))\">\(name)</a>"
             let cells = [
-                "\(rule.before)", "\(rule.after)", rate(rule.before), rate(rule.after),
+                "\(rule.before)", "\(rule.after)", rate(rule.before), rate(rule.after), "\(rule.alsoBefore)",
+                "\(rule.alsoAfter)",
                 figure(rule, .gained), figure(rule, .lost), figure(rule, .changed),
             ]
             return "<tr class=\"\(rule.isAffected ? "affected" : "")\"><td dir=\"auto\">\(link)</td>"
@@ -66,7 +67,7 @@ public struct BacktestPage {
         }
         return """
             <table>
-            <thead><tr><th>Rule</th><th>Level</th><th>Before</th><th>After</th><th>Before a day</th><th>After a day</th>\
+            <thead><tr><th>Rule</th><th>Level</th><th>Before</th><th>After</th><th>Before a day</th><th>After a day</th><th>Also before</th><th>Also after</th>\
             <th>Gained</th><th>Lost</th><th>Changed</th></tr></thead>
             <tbody>
             \(rows.joined(separator: "\n"))

@@ -52,6 +52,14 @@ enum RulesBacktestCommand: Command {
         "Show so many alerts of each rule that are gained, lost and changed"
     )
 
+    static let failures = ValueOption<String>(
+        "fail-on",
+        value: "CHANGE",
+        kind: .choice(BacktestOutcome.Change.allCases.map(\.rawValue)),
+        isRepeatable: true,
+        "Return exit code 1 when an alert is gained, lost or changed"
+    )
+
     static let spec = CommandSpec(
         ["rules", "backtest"],
         summary: "show what a change of rules would have done in the past",
@@ -65,7 +73,7 @@ enum RulesBacktestCommand: Command {
         ],
         options: [
             rules.spec, adding.spec, against.spec, HistoryFeed.from.spec, HistoryFeed.since.spec, samples.spec,
-            html.spec,
+            html.spec, failures.spec,
             OutputFormat.option.spec, CommonOptions.config.spec, CommonOptions.set.spec,
         ],
         operands: ArticleFeed.operands,
@@ -78,8 +86,8 @@ enum RulesBacktestCommand: Command {
             .init("rasid rules backtest -r new/ --against old/ --html report.html archive/", "A page to pass on"),
         ],
         exits: [
-            ExitStatus.success.row("everything was compared, whatever came of it"),
-            ExitStatus.problems.row("some records could not be read; standard error names them"),
+            ExitStatus.success.row("everything was compared"),
+            ExitStatus.problems.row("some records could not be read, or --fail-on says so; standard error tells"),
             ExitStatus.usage.row(), ExitStatus.configuration.row(), ExitStatus.unreachable.row(),
         ]
     )
@@ -121,7 +129,11 @@ enum RulesBacktestCommand: Command {
             json.endLine()
             try console.output.write(json.bytes)
         }
-        return refusals == 0 ? .success : .problems
+        let failed = arguments.all(failures).compactMap(BacktestOutcome.Change.init).filter { outcome.count($0) > 0 }
+        for change in failed {
+            console.error("\(outcome.count(change)) alerts are \(change.rawValue)", code: "backtest.\(change.rawValue)")
+        }
+        return refusals == 0 && failed.isEmpty ? .success : .problems
     }
 
     private static func write(_ outcome: BacktestOutcome, _ arguments: ParsedArguments, to path: String) throws {

@@ -14,8 +14,10 @@ struct BacktestView {
     /// Several lines.
     func rendered() -> String {
         var text = "\(outcome.articles) articles, \(outcome.events) events, \(outcome.days.count) days\n\n"
-        text += row("before", "after", "a day", "gained", "lost", "changed", "rule") + "\n"
-        let shown = outcome.rules.filter { $0.before + $0.after > 0 || $0.isOld != $0.isNew }
+        text += row("before", "after", "a day", "also", "gained", "lost", "changed", "rule") + "\n"
+        let shown = outcome.rules.filter { rule in
+            rule.before + rule.after + rule.alsoBefore + rule.alsoAfter > 0 || rule.isOld != rule.isNew
+        }
         for rule in shown {
             let note = !rule.isOld ? " (new)" : !rule.isNew ? " (gone)" : ""
             let rates = [rule.before, rule.after].map { outcome.rate($0) }
@@ -23,7 +25,8 @@ struct BacktestView {
             let line = row(
                 "\(rule.before)",
                 "\(rule.after)",
-                rates[0] == rates[1] ? rates[0] : rates.joined(separator: " → "),
+                change(rates[0], rates[1]),
+                rule.alsoBefore + rule.alsoAfter == 0 ? "" : change("\(rule.alsoBefore)", "\(rule.alsoAfter)"),
                 figure(rule, .gained),
                 figure(rule, .lost),
                 figure(rule, .changed),
@@ -47,6 +50,10 @@ struct BacktestView {
         .joined()
     }
 
+    private func change(_ before: String, _ after: String) -> String {
+        before == after ? before : "\(before) → \(after)"
+    }
+
     private var summary: String {
         "\n\(outcome.count(.gained)) alerts gained, \(outcome.count(.lost)) lost, \(outcome.count(.changed)) changed\n"
     }
@@ -57,7 +64,7 @@ struct BacktestView {
     }
 
     private func row(_ cells: String...) -> String {
-        let widths = [8, 8, 16, 8, 8, 9]
+        let widths = [8, 8, 15, 11, 8, 8, 9]
         return zip(cells, widths).map { Paragraph.padded($0, to: $1) }.joined() + (cells.last ?? "")
     }
 

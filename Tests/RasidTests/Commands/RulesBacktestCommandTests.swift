@@ -43,7 +43,7 @@ struct RulesBacktestCommandTests {
         #expect(run.output.hasPrefix("2 articles, 2 events, 2 days\n"))
         #expect(
             run.output.contains(
-                "\n2       1       1.0 → 0.50              -1               Attack on Health Care Reported\n"
+                "\n2       1       1.0 → 0.50                        -1               Attack on Health Care Reported\n"
             )
         )
         #expect(run.output.contains("  because    now: the filter \"Nothing of Hama\" holds it back\n"))
@@ -112,6 +112,25 @@ struct RulesBacktestCommandTests {
             )
             #expect(try rules(run) == [2, 0, 1])
         }
+    }
+
+    @Test(
+        "--fail-on is for pipelines: exit code 1 when there is such a change",
+        arguments: [("lost", 1), ("gained", 0)]
+    )
+    func failing(change: String, status: Int32) throws {
+        let filter = try TemporaryFile("filter.yml", Self.filter)
+        let run = try RasidProcess(
+            "rules",
+            "backtest",
+            "--add",
+            filter.path,
+            "--fail-on",
+            change,
+            input: Self.articles
+        )
+        #expect(run.status == status)
+        #expect(run.errors.contains("1 alerts are lost [backtest.lost]") == (status == 1))
     }
 
     @Test("What can't be read is told, the rest is compared, and the exit code is 1")

@@ -116,6 +116,15 @@ struct BacktestTests {
         #expect(other.rules[0].samples.first?.reason == "the rule \"Any Attack\" stood for it")
     }
 
+    @Test("a rule that matches where another stands for the alert is counted apart")
+    func outranked() throws {
+        let outcome = try backtest(attacks, attacks + rule("Strikes", 2, level: "low", "{event.mode: aerial}"))
+        let strikes = try #require(outcome.rules.first { $0.metadata.title == "Strikes" })
+        #expect(strikes.before == 0 && strikes.after == 0)
+        #expect(strikes.alsoBefore == 0 && strikes.alsoAfter == 2)
+        #expect(!strikes.isAffected)
+    }
+
     @Test("no more samples are kept than asked for, and all alerts are counted", arguments: 0...2)
     func samples(most: Int) throws {
         let outcome = try backtest(attacks, rule("None", 2, "{place.name: Paris}"), samples: most)
