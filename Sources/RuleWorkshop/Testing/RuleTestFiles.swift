@@ -33,6 +33,15 @@ public enum RuleTestFiles {
         return tests
     }
 
+    /// Reads the tests of a text.
+    /// - Throws: everything that is wrong with it.
+    public static func read(_ text: String, name: String) throws(Diagnostics) -> [RuleTest] {
+        let sink = DiagnosticSink()
+        let tests = RuleTestReader(reportingTo: sink).tests(in: try YAMLFile(text: text, name: name))
+        try sink.diagnostics.throwIfErrors()
+        return tests
+    }
+
     private static func files(at path: String) -> [String] {
         guard isFolder(path) else { return [path] }
         let trimmed = path.count > 1 && path.hasSuffix("/") ? String(path.dropLast()) : path

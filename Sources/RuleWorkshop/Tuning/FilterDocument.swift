@@ -19,18 +19,18 @@ public struct FilterDocument: Sendable {
     ///   - date: today.
     public init(_ alarm: FalseAlarm, _ pattern: FilterPattern, reason: String, date: CivilDate) {
         let headline = alarm.alert.headline
-        let rules = alarm.rules.map { "        - \($0.id)  # \(Self.oneLine($0.title))\n" }.joined()
+        let rules = alarm.rules.map { "        - \($0.id)  # \(YAMLText.oneLine($0.title))\n" }.joined()
         let search = Self.search(pattern)
         let told = [
             "Not an alert: \(reason)", "Made for the incident \(alarm.alert.incident): \(headline.english)",
         ]
         text = """
             # Holds back what is like this false alarm:
-            #   \(Self.oneLine(headline.arabic))
-            title: \(Self.scalar("Not an Alert: \(String(reason.prefix(200)))"))
+            #   \(YAMLText.oneLine(headline.arabic))
+            title: \(YAMLText.scalar("Not an Alert: \(String(reason.prefix(200)))"))
             id: \(Self.identifier(of: alarm.alert.incident + reason + search))
             status: experimental
-            description: \(Self.scalar(told.joined(separator: ". ")))
+            description: \(YAMLText.scalar(told.joined(separator: ". ")))
             date: \(date.iso8601)
             logsource:
                 product: rasid
@@ -51,8 +51,8 @@ public struct FilterDocument: Sendable {
             lines.enumerated().map { index, line in
                 let start = isList && index == 0 ? "        - " : margin
                 let key = start + ([line.field] + line.modifiers).joined(separator: "|") + ":"
-                if line.values.count == 1 { return "\(key) \(scalar(line.values[0]))\n" }
-                return "\(key)\n" + line.values.map { "\(margin)    - \(scalar($0))\n" }.joined()
+                if line.values.count == 1 { return "\(key) \(YAMLText.scalar(line.values[0]))\n" }
+                return "\(key)\n" + line.values.map { "\(margin)    - \(YAMLText.scalar($0))\n" }.joined()
             }
             .joined()
         }
@@ -66,35 +66,5 @@ public struct FilterDocument: Sendable {
         digits[16] = "8"
         for position in [20, 16, 12, 8] { digits.insert("-", at: position) }
         return String(digits)
-    }
-
-    /// A text as a YAML scalar: in quotes unless nothing but a text could be meant.
-    private static func scalar(_ text: String) -> String {
-        let isPlain =
-            text.contains { $0.isLetter } && text.allSatisfy { $0.isASCII && ($0.isLetter || $0 == "-") }
-            && text.first != "-"
-            && !["true", "false", "null", "yes", "no", "on", "off", "y", "n"].contains(text.lowercased())
-        if isPlain { return text }
-        guard text.unicodeScalars.contains(where: { $0.properties.generalCategory == .control }) else {
-            return "'" + text.replacing("'", with: "''") + "'"
-        }
-        let escaped = text.unicodeScalars.map { scalar -> String in
-            switch scalar {
-            case "\\": "\\\\"
-            case "\"": "\\\""
-            case "\n": "\\n"
-            case "\t": "\\t"
-            case _ where scalar.properties.generalCategory == .control:
-                "\\u" + String(repeating: "0", count: 4 - String(scalar.value, radix: 16).count)
-                    + String(scalar.value, radix: 16)
-            default: String(scalar)
-            }
-        }
-        return "\"" + escaped.joined() + "\""
-    }
-
-    /// For comments.
-    private static func oneLine(_ text: String) -> String {
-        String(text.map { $0.isNewline || $0 == "\u{0}" ? " " : $0 })
     }
 }

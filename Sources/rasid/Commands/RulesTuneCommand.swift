@@ -51,6 +51,7 @@ enum RulesTuneCommand: Command {
         in: 0...Int.max,
         "Write nothing when more than N other alerts would have been silenced"
     )
+    static let withTest = Flag("with-test", "Write the alert's articles as a test beside the filter, too")
     static let isDry = Flag("dry-run", "Show everything and write nothing")
 
     static let spec = CommandSpec(
@@ -68,7 +69,8 @@ enum RulesTuneCommand: Command {
         ],
         options: [
             reason.spec, words.spec, fields.spec, alerts.spec, HistoryFeed.from.spec, HistoryFeed.since.spec,
-            most.spec, output.spec, isDry.spec, RulesBacktestCommand.samples.spec, OutputFormat.option.spec,
+            most.spec, withTest.spec, output.spec, isDry.spec, RulesBacktestCommand.samples.spec,
+            OutputFormat.option.spec,
             CommonOptions.config.spec, CommonOptions.set.spec,
         ],
         operands: .init(
@@ -135,12 +137,12 @@ enum RulesTuneCommand: Command {
                 words: arguments.all(words),
                 ruleset: ruleset
             )
-            let today = PublicationTime(milliseconds: Int64(Date().timeIntervalSince1970 * 1000)).date
-            let filter = FilterDocument(alarm, pattern, reason: reason, date: today)
+            let filter = FilterDocument(alarm, pattern, reason: reason, date: today(console.environment))
             let path = try path(for: filter, arguments, settings)
-            let file = try YAMLFile(text: filter.text, name: path)
-            let tuned = try settings.rules.compiled(adding: [file])
-            var outcome = TuningOutcome(alarm: alarm, filter: filter, path: path)
+            let test = arguments[withTest] ? try FilterTest(of: alarm, reason: reason) : nil
+            var outcome = TuningOutcome(alarm: alarm, filter: filter, path: path, test: test)
+            try checkAbsence(of: test == nil ? [path] : [path, outcome.testPath])
+            let tuned = try settings.rules.compiled(adding: [YAMLFile(text: filter.text, name: path)])
             try await outcome.look(
                 at: feed,
                 old: ruleset,
@@ -150,9 +152,14 @@ enum RulesTuneCommand: Command {
             let tests = try RuleTestFiles.read(RuleTestFiles.paths(for: settings.rules.presentPaths))
             outcome.tests = tests.count
             outcome.broken = RuleTestRunner.broken(tests, by: tuned, insteadOf: ruleset, extractor: extractor)
+            if let test {
+                let runner = RuleTestRunner(tuned, extractor: extractor)
+                outcome.ownTest = try RuleTestFiles.read(test.text, name: outcome.testPath).map { runner.run($0) }
+            }
             outcome.objection = objection(to: outcome, arguments)
             if outcome.objection == nil, !arguments[isDry] {
-                try write(filter, to: path)
+                if let test { try write(test.text, to: outcome.testPath) }
+                try write(filter.text, to: path)
                 outcome.isWritten = true
             }
             try console.output.write(outcome.rendered(arguments[OutputFormat.option] ?? .text, page: console.page))
@@ -209,6 +216,14 @@ enum RulesTuneCommand: Command {
                 help: "are the words in the article? 'rasid rules why' shows its events and their fields"
             )
         }
+        if outcome.ownTest.contains(where: { !$0.isPassed }) {
+            return Failure(
+                .problems,
+                "tune.test-fails",
+                "nothing is written: with the filter the alert's articles still lead to alerts of its rules",
+                help: "are those false alarms, too? make the filter wider, or leave out --with-test"
+            )
+        }
         if let most = arguments[most], outcome.silenced > most {
             return Failure(
                 .problems,
@@ -220,6 +235,12 @@ enum RulesTuneCommand: Command {
         return nil
     }
 
+    /// Today, or the day of SOURCE_DATE_EPOCH for output that is the same every day.
+    private static func today(_ environment: [String: String]) -> CivilDate {
+        let seconds = environment["SOURCE_DATE_EPOCH"].flatMap(Int64.init) ?? Int64(Date().timeIntervalSince1970)
+        return PublicationTime(milliseconds: seconds * 1000).date
+    }
+
     // MARK: The file
 
     /// Where the filter goes: by default into the last folder of rules that is a site's own.
@@ -228,33 +249,30 @@ enum RulesTuneCommand: Command {
         _ arguments: ParsedArguments,
         _ settings: RasidConfiguration
     ) throws -> String {
-        let path: String
-        if let given = arguments[output] {
-            path = given
-        } else {
-            let folders = settings.rules.paths.map { $0.hasSuffix("/") ? String($0.dropLast()) : $0 }
-            guard let folder = folders.last(where: { $0.hasSuffix(".d") }) else {
-                throw Failure(
-                    .problems,
-                    "tune.no-folder",
-                    "rules.paths has no folder of the site's own, one whose name ends in .d",
-                    help: "name a file by --output"
-                )
-            }
-            path = "\(folder)/\(filter.fileName)"
-        }
-        guard arguments[isDry] || !FileManager.default.fileExists(atPath: path) else {
+        if let given = arguments[output] { return given }
+        let folders = settings.rules.paths.map { $0.hasSuffix("/") ? String($0.dropLast()) : $0 }
+        guard let folder = folders.last(where: { $0.hasSuffix(".d") }) else {
             throw Failure(
                 .problems,
-                "tune.exists",
-                "\(path) is there already",
-                help: "remove it, or name another file by --output"
+                "tune.no-folder",
+                "rules.paths has no folder of the site's own, one whose name ends in .d",
+                help: "name a file by --output"
             )
         }
-        return path
+        return "\(folder)/\(filter.fileName)"
     }
 
-    private static func write(_ filter: FilterDocument, to path: String) throws {
+    private static func checkAbsence(of paths: [String]) throws(Failure) {
+        guard let path = paths.first(where: { FileManager.default.fileExists(atPath: $0) }) else { return }
+        throw Failure(
+            .problems,
+            "tune.exists",
+            "\(path) is there already",
+            help: "remove it, or name another file by --output"
+        )
+    }
+
+    private static func write(_ text: String, to path: String) throws {
         do {
             let url = URL(fileURLWithPath: path)
             try FileManager.default.createDirectory(
@@ -262,7 +280,7 @@ enum RulesTuneCommand: Command {
                 withIntermediateDirectories: true
             )
             // Whole or not at all: the daemon may be reading the folder.
-            try Data(filter.text.utf8).write(to: url, options: .atomic)
+            try Data(text.utf8).write(to: url, options: .atomic)
         } catch {
             throw Failure(.problems, "file.unwritable", "\(path) can't be written: \(error)")
         }

@@ -16,20 +16,31 @@ struct TuningOutcome {
     let alarm: FalseAlarm
     let filter: FilterDocument
     let path: String
+    let test: FilterTest?
     private(set) var backtest: BacktestOutcome?
     private(set) var words: [String] = []
     /// How many tests were run.
     var tests = 0
     /// Those that the filter breaks.
     var broken: [RuleTestResult] = []
+    /// What came of the test that is written, too.
+    var ownTest: [RuleTestResult] = []
     /// Why nothing is written.
     var objection: Failure?
     var isWritten = false
 
-    init(alarm: FalseAlarm, filter: FilterDocument, path: String) {
+    init(alarm: FalseAlarm, filter: FilterDocument, path: String, test: FilterTest?) {
         self.alarm = alarm
         self.filter = filter
         self.path = path
+        self.test = test
+    }
+
+    /// Where the test goes: into the folder of tests below that of the filter.
+    var testPath: String {
+        let folder = path.lastIndex(of: "/").map { path[..<$0] } ?? "."
+        return
+            "\(folder)/\(RuleTestFiles.folder)/\(path[(path.lastIndex(of: "/").map(path.index(after:)) ?? path.startIndex)...])"
     }
 
     /// How many alerts of other articles are lost or another.
@@ -95,6 +106,11 @@ struct TuningOutcome {
             text += "  \(page.painter(.bad, SafeText.of(result.test.name)))\n"
             text += result.differences.map { "    \(page.isolated(SafeText.of($0.summary)))\n" }.joined()
         }
+        for result in ownTest {
+            text += "its own test \(result.isPassed ? "passes" : page.painter(.bad, "fails"))\n"
+            text += result.differences.map { "    \(page.isolated(SafeText.of($0.summary)))\n" }.joined()
+        }
+        if isWritten, test != nil { text += "written to \(testPath)\n" }
         if isWritten { text += "written to \(path); 'rasid rules check' reads it, a reload puts it to use\n" }
         return text
     }
@@ -106,6 +122,8 @@ extension TuningOutcome: JSONWritable {
             json.field("incident", alarm.alert.incident)
             json.field("filter", filter.text)
             json.field("file", path)
+            json.field("test", test?.text)
+            json.field("testFile", test == nil ? nil : testPath)
             json.field("written", isWritten)
             json.field("articlesFound", alarm.reports.count)
             json.field("heldBack", alarm.reports.isEmpty ? nil : !isIdle)

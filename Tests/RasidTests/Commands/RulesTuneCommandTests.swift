@@ -72,6 +72,30 @@ struct RulesTuneCommandTests {
         #expect(again.errors.contains("[tune.exists]"))
     }
 
+    @Test("With a test the alert's article stays silent for good, and the day may be given")
+    func withTest() throws {
+        let site = try Site()
+        let words = ["-c", site.config, "--false-positive", "a drill", "--from", site.past, "--with-test"]
+        let run = try RasidProcess(
+            words: ["rules", "tune", site.incident] + words,
+            environment: ["SOURCE_DATE_EPOCH": "1714900000"]
+        )
+        #expect(run.status == 0, "\(run.errors)")
+        #expect(run.output.contains("  date: 2024-05-05\n"))
+        #expect(run.output.contains("its own test passes\n"))
+        #expect(Set(site.filters) == ["not-\(site.incident).yml", "tests"])
+        let folder = site.folder.path + "/rules.d"
+        let passed = try RasidProcess("rules", "test", "-c", site.config, folder)
+        #expect(passed.status == 0)
+        #expect(passed.output.contains("ok Not an Alert: a drill"))
+        try FileManager.default.removeItem(atPath: "\(folder)/not-\(site.incident).yml")
+        let failed = try RasidProcess("rules", "test", "-c", site.config, folder)
+        #expect(failed.status == 1)
+        // The test is not written over, either.
+        let again = try RasidProcess(words: ["rules", "tune", site.incident] + words)
+        #expect(again.errors.contains("[tune.exists]"))
+    }
+
     @Test(
         "Nothing is written when a test would break, the alert would come anyway, too many others go, or nobody wants it",
         arguments: [

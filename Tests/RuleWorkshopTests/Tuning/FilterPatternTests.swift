@@ -167,6 +167,40 @@ struct FilterPatternTests {
         #expect(lines(pattern) == ["health.facility: مركز \\*النور\\* \\\\ 2\\?"])
     }
 
+    // MARK: The test
+
+    @Test(
+        "the test has the articles letter for letter, whatever they contain, and passes with the filter",
+        arguments: [
+            ("عنوان: \"خبر\"", "سطر أول.\nسطر ثانٍ # ليس تعليقاً.\n\nسطر بعد فراغ."), (nil, "  يبدأ بفراغ"),
+            ("- خبر", "- أ\n\t- ب\u{2028}ج "),
+            (nil, "'اقتباس'\\\u{1}"), ("عنوان وحده", ""),
+        ] as [(String?, String)]
+    )
+    func ownTest(title: String?, body: String) throws {
+        var alarm = try alarm()
+        let time = PublicationTime("2024-05-05")
+        let article = Article(id: "id: 1", title: title, body: body, source: "'s'", language: "ar", publishedAt: time)
+        alarm.reports = [ArticleExtraction(article: article, language: "ar")]
+        // The topic of events may have it twice.
+        alarm.reports.append(alarm.reports[0])
+        let tests = try RuleTestFiles.read(FilterTest(of: alarm, reason: "it's a drill").text, name: "t.yml")
+        #expect(tests.map(\.name) == ["Not an Alert: it's a drill"])
+        #expect(tests[0].expected.isEmpty)
+        #expect(tests[0].rules?.map(\.text) == alarm.rules.map(\.id))
+        guard case .articles(let articles) = tests[0].input else { return #expect(Bool(false)) }
+        #expect(articles.map(\.article) == [article])
+        #expect(articles.map(\.arrival) == [time])
+    }
+
+    @Test("there is no test without the text of the articles", arguments: [true, false])
+    func noText(inPast: Bool) throws {
+        var alarm = try alarm(inPast: inPast)
+        for index in alarm.reports.indices { alarm.reports[index].article.text = [] }
+        let problem = #expect(throws: TuningProblem.self) { try FilterTest(of: alarm, reason: "a drill") }
+        #expect(problem?.code == "tune.no-text")
+    }
+
     // MARK: Words
 
     @Test(
