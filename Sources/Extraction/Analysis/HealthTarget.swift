@@ -34,7 +34,7 @@ extension SentenceGrammar {
                 return HealthTarget(
                     resources: [building == nil ? resource : .facility],
                     units: (resource == .facility ? index : building ?? index)..<phrase.end,
-                    isNear: isNear,
+                    isNear: isNear || unit.has(.near),
                     isGeneric: building == nil && isGeneric(index, in: phrase, hasNumber: hasNumber),
                     hasNumber: hasNumber
                 )
@@ -99,7 +99,11 @@ extension SentenceGrammar {
     /// Plural, not counted, not named and nobody's own (عياداته).
     private func isGeneric(_ index: Int, in phrase: NounPhrase, hasNumber: Bool) -> Bool {
         let unit = units[index]
-        guard unit.features.number == .plural, !hasNumber, unit.enclitic == .none else { return false }
+        // الرعاية الصحية، القطاع الصحي
+        if unit.has(.aggregate), unit.has(.healthFacility) { return true }
+        // الممرضين is spelled like two of them; with the article it is the kind.
+        let isMany = unit.features.number == .plural || (unit.features.number == .dual && unit.hasArticle)
+        guard isMany, !hasNumber, unit.enclitic == .none else { return false }
         return !phrase.units.contains { $0 > index && units[$0].kind == .name && units[$0].name?.kind != .demonym }
     }
 }

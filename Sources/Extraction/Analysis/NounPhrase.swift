@@ -49,13 +49,22 @@ struct SentenceGrammar {
                 end = next
                 continue
             }
+            // أكثر من 700 عامل صحي، ما يزيد على عشرين طبيبا
+            if !headFound, unit.particle?.isPreposition == true, !unit.hasPronoun, end + 1 < range.upperBound,
+                units[end + 1].kind == .number
+            {
+                end += 1
+                continue
+            }
             guard unit.isNominal, !unit.isConjoined, unit.proclitics.isDisjoint(with: .prepositions) else { break }
             if headFound, unit.has(SentenceGrammar.timeWords), unit.kind != .name, !isInFacilityName(end, head: head) {
                 break
             }
             if headFound, unit.kind == .particle, unit.particle == .quantifier { break }
-            if headFound, unit.kind == .phrase, unit.has(SentenceGrammar.openers) { break }
-            if headFound, beginsObject(unit, after: units[head]) || followsDefinite(end) { break }
+            if headFound, unit.kind == .phrase, unit.has(SentenceGrammar.openers) || isPredicate(unit) { break }
+            if headFound, beginsObject(unit, after: units[head], isApart: end > head + 1) || followsDefinite(end) {
+                break
+            }
             if !headFound, isHead(unit) {
                 head = end
                 headFound = true
@@ -89,16 +98,30 @@ struct SentenceGrammar {
             guard bound == nil || bound == phrase.preposition,
                 var joined = nounPhrase(at: begin, preposition: phrase.preposition)
             else { break }
+            if opensClause(joined, behind: phrase) { break }
             joined.preposition = phrase.preposition
             all.append(joined)
         }
         return all
     }
 
+    /// Whether و begins a clause rather than a part of the list: مواقع عسكرية والمستشفيات تستنفر، الأطفال والأطباء عاجزون.
+    private func opensClause(_ joined: NounPhrase, behind phrase: NounPhrase) -> Bool {
+        let head = units[joined.head]
+        guard head.hasArticle, head.kind == .word else { return false }
+        if joined.units.contains(where: { $0 > joined.head && units[$0].isAdjective && !units[$0].hasArticle }) {
+            return true
+        }
+        guard joined.end < range.upperBound, !units[phrase.head].hasArticle else { return false }
+        return units[joined.end].isVerb && !units[joined.end].isConjoined
+            && units[joined.end].features.kind == .imperfect
+    }
+
     /// Whether the unit is no genitive of those who act but what they act on: قصفت الطائرات مستشفى.
-    private func beginsObject(_ unit: Unit, after head: Unit) -> Bool {
+    private func beginsObject(_ unit: Unit, after head: Unit, isApart: Bool) -> Bool {
+        // بغارة جوية حاقدة محيط المشفى: a strike with its adjectives has no genitive any more.
         let acts =
-            head.has([.force, .munition, .armedHead])
+            head.has([.force, .munition, .armedHead]) || (isApart && head.has(.strike))
             || head.name.map { $0.kind == .country || $0.kind == .actor } == true
         // A definite noun has no genitive: الطائرات المستشفى are two phrases.
         guard acts, !unit.hasArticle || head.hasArticle || head.kind == .name, unit.kind != .name else { return false }
@@ -151,6 +174,9 @@ struct SentenceGrammar {
     private func isHead(_ unit: Unit) -> Bool {
         unit.kind != .number && unit.kind != .particle && !unit.has(.aggregate)
     }
+
+    /// مركز طبي توقف عن العمل, but مركز طبي متوقف عن العمل.
+    private func isPredicate(_ unit: Unit) -> Bool { unit.has(.outOfService) && unit.features.kind == .masdar }
 
     private func isQuote(_ unit: Unit) -> Bool { unit.punctuation.isQuotation }
 

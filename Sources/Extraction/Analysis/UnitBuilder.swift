@@ -196,7 +196,7 @@ struct UnitBuilder {
             unit.particle = .byAgent
             return unit
         }
-        unit.features = phraseFeatures(group: payload.index, token: index, info: info, proclitics: proclitics)
+        unit.features = phraseFeatures(payload.index, at: index, info: info, proclitics: proclitics, after: previous)
         return unit
     }
 
@@ -258,19 +258,21 @@ struct UnitBuilder {
     }
 
     /// Phrases of groups whose frame has a subject are verbal (أطلق النار), unless their first word is a noun
-    /// (إطلاق النار); a noun's number is that of the first word.
+    /// (إطلاق النار) or stands behind a preposition (إلى فتح تحقيق); a noun's number is that of the first word.
     private func phraseFeatures(
-        group: Int32,
-        token index: Int,
+        _ group: Int32,
+        at index: Int,
         info: WordInfo,
-        proclitics: Proclitics
+        proclitics: Proclitics,
+        after previous: Unit?
     ) -> FormFeatures {
         let flags = text.tokens[index].flags
         let noun = info.readings.first { !cache.readings[$0].features.kind.isVerb }.map { cache.readings[$0].features }
         var features = FormFeatures(kind: noun?.kind == .masdar ? .masdar : .noun)
         features.number = noun?.number ?? .singular
         guard lexicon.groups[Int(group)].frame?.subject != nil, !proclitics.contains(.article),
-            proclitics.isDisjoint(with: .prepositions), !flags.contains(.hamzaBelowStart), noun == nil
+            proclitics.isDisjoint(with: .prepositions), !flags.contains(.hamzaBelowStart), noun == nil,
+            previous?.particle?.isPreposition != true || previous?.hasPronoun == true
         else { return features }
         return FormFeatures(kind: info.looksImperfect ? .imperfect : .perfect)
     }
@@ -336,16 +338,18 @@ struct UnitBuilder {
         /// A verb may well stand first here.
         private var isOpen: Bool
         private var isBehindNoun: Bool
+        private var hasTaMarbuta: Bool
 
         init(_ token: Token, after context: Context, isVerbal: Bool) {
             let previous = context.previous
             isOpen = previous == nil || previous?.kind == .punctuation
             isBehindNoun = previous?.isNominal == true
+            hasTaMarbuta = token.flags.contains(.taMarbuta)
             if token.flags.contains(.dammaStart) || token.flags.contains(.dammaSecond) { verb += 4 }
             if isVerbal { verb += 4 }
             if token.flags.contains(.tanwinFath) { noun += 2 }
-            if token.flags.contains(.taMarbuta) { noun += 1 }
-            if token.flags.contains(.taMarbuta) || token.flags.contains(.tanwinFath) { verb -= 6 }
+            if hasTaMarbuta { noun += 1 }
+            if hasTaMarbuta || token.flags.contains(.tanwinFath) { verb -= 6 }
             guard let previous else { return }
             if let particle = previous.particle {
                 if particle.isPreposition {
@@ -363,7 +367,9 @@ struct UnitBuilder {
 
         func score(_ reading: WordReading) -> Int {
             guard reading.features.kind.isVerb else {
+                // قصفه is its bombardment, قصفة one salvo.
                 return noun + (isBehindNoun && reading.features.kind == .adjective ? 1 : 0)
+                    + (reading.enclitic == .hu && !hasTaMarbuta ? 1 : 0)
             }
             let follows = isOpen || !reading.proclitics.isDisjoint(with: .conjunctions)
             return verb + (reading.proclitics.contains(.sa) ? 4 : 0) + (follows ? 1 : 0)

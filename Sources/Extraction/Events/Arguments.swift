@@ -62,7 +62,7 @@ extension SentenceGrammar {
     }
 
     /// Whether a phrase is the kind of thing a deed is done to, so that no other object is to be looked for.
-    private func settles(_ phrase: NounPhrase) -> Bool {
+    func settles(_ phrase: NounPhrase) -> Bool {
         switch type(of: phrase) {
         case .health, .place, .people: true
         case .force, .munition, .action, .time, .other: false
@@ -71,9 +71,9 @@ extension SentenceGrammar {
 
     /// Who suffers what an action noun tells, where a verb of suffering carries it: تعرض المستشفى لقصف.
     private func sufferer(of trigger: Int) -> [NounPhrase]? {
-        let isDative =
-            units[trigger].proclitics.contains(.li)
-            || (trigger > range.lowerBound && units[trigger - 1].particle == .ila)
+        // تعرض لقصف، تعرض إلى قصف، لم يسلم من القصف
+        let before = trigger > range.lowerBound ? units[trigger - 1].particle : nil
+        let isDative = units[trigger].proclitics.contains(.li) || before == .ila || before == .min
         var index = trigger - 1
         var steps = 0
         while index >= range.lowerBound, steps < 14 {
@@ -166,7 +166,7 @@ extension SentenceGrammar {
                 }
             }
             // على مقربة من: a phrase that works as a preposition.
-            if current.kind == .phrase, current.has(.near), !current.isVerb {
+            if current.kind == .phrase, current.has(.near), !current.has(.healthFacility), !current.isVerb {
                 index = takePrepositional(.near, at: index, frame: frame, into: &found)
                 continue
             }
@@ -260,7 +260,12 @@ extension SentenceGrammar {
     ) -> Int {
         let isSeparate = units[index].particle == preposition
         var start = isSeparate ? index + 1 : index
-        if preposition == .near, start < range.upperBound, units[start].particle == .min { start += 1 }
+        if preposition == .near {
+            // على بعد كيلومتر واحد من
+            var next = start
+            while next < range.upperBound, next - start <= 4, units[next].isNominal { next += 1 }
+            if next < range.upperBound, units[next].particle == .min || units[next].particle == .an { start = next + 1 }
+        }
         let role = frame.role(of: preposition)
         if isSeparate, units[index].hasPronoun {
             if role == .target { found.targetIsPronoun = true }
@@ -300,50 +305,6 @@ extension SentenceGrammar {
             }
         }
         return end
-    }
-
-    // MARK: Before the trigger
-
-    private func scanLeftForSubject(of trigger: Int, frame: Frame, into found: inout Arguments) {
-        var index = trigger - 1
-        while index >= range.lowerBound,
-            units[index].particle == .qad || units[index].particle == .was
-                || units[index].particle == .negation
-        {
-            index -= 1
-        }
-        guard index >= range.lowerBound else { return }
-        if units[index].particle == .relative { index -= 1 }
-        while index >= range.lowerBound, isSkippable(units[index]) { index -= 1 }
-        guard index >= range.lowerBound, units[index].isNominal, !units[trigger].isConjoined else { return }
-        var first = index
-        while first > range.lowerBound, units[first - 1].isNominal, !units[first].isConjoined,
-            units[first].proclitics.isDisjoint(with: .prepositions)
-        {
-            first -= 1
-        }
-        guard let phrase = nounPhrase(at: first), phrase.end > index else { return }
-        let type = type(of: phrase)
-        switch type {
-        case .time: return
-        case .munition: found.instruments.append(phrase)
-        case .force, .action:
-            if frame.subject == .target { found.targets.append(phrase) } else { found.actors.append(phrase) }
-        default:
-            if frame.subject == .target || units[trigger].features.isPassive {
-                found.targets.append(phrase)
-            } else if found.targets.isEmpty, type == .health,
-                found.actors.contains(where: { self.type(of: $0) == .force })
-            {
-                // المستشفى استهدفته الطائرات: what stands in front is taken up by the pronoun.
-                found.targets.append(phrase)
-            } else if type == .health, frame.subject == .actor, found.targets.isEmpty, !found.targetIsPronoun {
-                // المستشفى الذي قصف: without an object the verb is a passive, for health care does no such deed.
-                found.targets.append(phrase)
-            } else if frame.subject != nil {
-                found.add([phrase], as: frame.subject ?? .actor)
-            }
-        }
     }
 
     // MARK: Tests
@@ -392,13 +353,5 @@ extension SentenceGrammar {
     private func followedByLi(_ index: Int) -> Bool {
         guard index < range.upperBound else { return false }
         return units[index].proclitics.contains(.li)
-    }
-
-    private func isSkippable(_ unit: Unit) -> Bool {
-        if unit.kind == .punctuation {
-            return unit.punctuation == .closeQuote || unit.punctuation == .straightQuote
-                || unit.punctuation == .closeParen || unit.punctuation == .comma || unit.punctuation == .arabicComma
-        }
-        return unit.has([.deictic, .weekday]) && unit.kind != .name
     }
 }

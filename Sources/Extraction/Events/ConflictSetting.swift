@@ -9,7 +9,7 @@ enum ConflictSetting {
     case war
     /// It speaks of weapons and fighting somewhere: a roundup of the day's news does, too.
     case fighting
-    /// It names a country at peace when it was published, and nothing of war.
+    /// It names a country at peace when it was published, or crimes, and nothing of war.
     case peace
     /// Nothing tells.
     case untold
@@ -26,6 +26,8 @@ enum ConflictSetting {
             return
         }
         var namesForce = false
+        var namesAttack = false
+        var namesOther = false
         var namesCrime = false
         for index in 0..<units.count {
             let unit = units[index]
@@ -35,17 +37,24 @@ enum ConflictSetting {
                 return
             }
             // هجوم، هاجم and shots are not what private quarrels are called.
-            if unit.has(.force) || strike == .individualWeapons || unit.has(.assault) && unit.has(.strike) {
-                namesForce = true
-            }
+            let isShooting = ConflictSetting.isShooting(unit, groups: resources.lexicon.groups)
+            if unit.has(.force) || strike == .individualWeapons || isShooting { namesForce = true }
+            if unit.has(.assault), unit.has(.strike) { namesAttack = true }
+            if unit.has(.otherAttacker) { namesOther = true }
             if unit.has(.crime) { namesCrime = true }
         }
-        if !countries.isEmpty {
+        // Police come to thefts and brawls as well.
+        if !countries.isEmpty || namesCrime {
             self = .peace
         } else {
-            // Police come to thefts and brawls as well.
-            self = namesForce && !namesCrime ? .fighting : .untold
+            // Lions and malware attack as well.
+            self = namesForce || (namesAttack && !namesOther) ? .fighting : .untold
         }
+    }
+
+    /// أطلقوا الرصاص, but no stabbing.
+    private static func isShooting(_ unit: Unit, groups: [LexiconGroup]) -> Bool {
+        unit.has(.assault) && unit.group >= 0 && groups[Int(unit.group)].mode == "firearms"
     }
 
     private static func strike(_ unit: Unit, groups: [LexiconGroup]) -> HealthAttackType? {

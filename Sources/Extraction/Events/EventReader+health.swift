@@ -8,26 +8,77 @@ extension EventReader {
     func protection(at index: Int) -> EventDraft? {
         let governors = grammar.governors(of: index)
         guard governors.has(.demand) || governors.has(.necessity) || governors.has(.draft),
-            let phrase = grammar.nounPhrase(at: index + 1)
-        else { return nil }
-        let protected = grammar.coordination(from: phrase)
-        guard
-            let (phrase, health) = protected.lazy
-                .compactMap({ phrase in grammar.healthTarget(in: phrase).map { (phrase, $0) } }).first
+            let (phrase, health) = protected(by: index)
         else { return nil }
         var draft = EventDraft(sentence: sentence, trigger: index, eventClass: .attack, status: .demanded)
         draft.health = health
         draft.arguments.targets = [phrase]
-        draft.arguments.end = protected.last?.end ?? phrase.end
+        draft.arguments.end = max(phrase.end, index + 1)
         draft.evidence = [index..<index + 1, health.units] + governors.units.map { $0..<$0 + 1 }
         draft.reasons = ["demanded: protection is demanded"]
+        return draft
+    }
+
+    /// Whom or what a noun of protection is about: حماية المستشفيات، الإفراج عن الأطباء، حمايتها.
+    private func protected(by index: Int) -> (NounPhrase, HealthTarget)? {
+        if grammar[index].hasPronoun {
+            return HealthAttackReader(grammar: grammar).antecedent(ofProtection: index)
+                .map {
+                    (NounPhrase(first: $0.units.lowerBound, end: $0.units.upperBound, head: $0.units.lowerBound), $0)
+                }
+        }
+        var next = index + 1
+        if next < grammar.range.upperBound, grammar[next].particle == .an { next += 1 }
+        guard let phrase = grammar.nounPhrase(at: next) else { return nil }
+        return grammar.coordination(from: phrase).lazy
+            .compactMap { phrase in grammar.healthTarget(in: phrase).map { (phrase, $0) } }.first
+    }
+
+    /// What adjectives may tell of a facility as its state.
+    static let states: ClassSet = [.damage, .outOfService]
+
+    /// معظم المستشفيات مدمرة: what became of facilities, told as a predicate.
+    func ruin(at index: Int) -> EventDraft? {
+        let unit = grammar[index]
+        guard unit.isAdjective, !unit.hasArticle, groups[Int(unit.group)].event == nil,
+            unit.proclitics.isDisjoint(with: .prepositions),
+            var health = HealthAttackReader(grammar: grammar).subject(ofState: index)
+        else { return nil }
+        guard hasViolence || isConflict || (unit.has(.damage) && setting == .war) else { return nil }
+        health.units = health.units.clamped(to: health.units.lowerBound..<index)
+        var draft = EventDraft(sentence: sentence, trigger: index, eventClass: .attack, status: .reported)
+        draft.mode = "destroy"
+        draft.health = health
+        draft.arguments.end = index + 1
+        draft.evidence = [index..<index + 1, health.units]
+        finish(&draft, governors: grammar.governors(of: index))
+        return draft
+    }
+
+    /// شجار داخل قسم الطوارئ: a brawl where people are cared for.
+    func quarrel(at index: Int) -> EventDraft? {
+        let unit = grammar[index]
+        guard !unit.isVerb, unit.group >= 0, groups[Int(unit.group)].mode == "beat" else { return nil }
+        let frame = Frame(prepositions: [.fi: .place, .bi: .place, .dakhil: .place])
+        let arguments = grammar.arguments(of: index, frame: frame, groups: groups)
+        let places = arguments.places.lazy.compactMap(grammar.healthTarget)
+        guard let health = places.first(where: { $0.resources.contains(.facility) && !$0.isNear && !$0.isGeneric })
+        else { return nil }
+        var draft = EventDraft(sentence: sentence, trigger: index, eventClass: .attack, status: .reported)
+        draft.mode = "beat"
+        draft.attackType = .assault
+        draft.context = "crime"
+        draft.health = health
+        draft.arguments = arguments
+        draft.evidence = [index..<index + 1, health.units]
+        finish(&draft, governors: grammar.governors(of: index))
         return draft
     }
 
     /// A death that the lexicon holds for no event, of people who give care, where violence stands beside it:
     /// لقي مسعف مصرعه برصاص قناص.
     func violentDeath(at index: Int, group: LexiconGroup) -> EventDraft? {
-        guard hasViolence || hasMunition else { return nil }
+        guard isBesideViolence(index) else { return nil }
         let arguments = grammar.arguments(of: index, frame: group.frame ?? Frame(), groups: groups)
         let reader = HealthAttackReader(grammar: grammar)
         guard let health = reader.target(of: index, arguments: arguments), health.resources.contains(.personnel) else {
@@ -40,6 +91,12 @@ extension EventReader {
         draft.evidence = [index..<index + 1, health.units]
         finish(&draft, governors: grammar.governors(of: index))
         return draft
+    }
+
+    /// Violence told near enough to be what somebody died of.
+    private func isBesideViolence(_ trigger: Int) -> Bool {
+        let near = grammar.range.clamped(to: trigger - 12..<trigger + 14)
+        return near.contains(where: isViolence)
     }
 
     /// A facility that somebody took and holds.
@@ -59,23 +116,61 @@ extension EventReader {
     ]
     /// What is also done where there is no war.
     private static let crimes: ClassSet = [.assault, .strike, .storm, .abduct, .loot, .threaten]
-    private static let violence: ClassSet = [.strike, .explode, .munition, .clash, .assault, .storm, .hostilities]
+    private static let violence: ClassSet = [
+        .strike, .explode, .munition, .clash, .assault, .storm, .hostilities, .besiege,
+    ]
 
     /// Damage, fire, death and closure are attacks only where violence caused them.
     func isAttackOnHealth(_ draft: EventDraft, unit: Unit, health: HealthTarget) -> Bool {
         let isPeople = health.resources.contains(.personnel) || health.resources.contains(.patients)
-        if unit.has([.kill, .injure]), !isPeople {
+        if unit.has([.kill, .injure]), !isPeople, !isMassacre(unit) {
             // أصيب المستشفى بقذيفة: things are hit, not wounded.
             if unit.has(.impact) { return hasMunition && (unit.isVerb || unit.features.kind == .masdar) }
             return isByForce(draft)
         }
-        if isAccident, !hasForce { return false }
+        if isUnarmed(draft) { return false }
+        if isAccident, !hasForce, !unit.has(.assault) { return false }
+        if isMassacre(unit) { return true }
         if unit.has(EventReader.deeds) || draft.eventClass == .control { return true }
         if draft.attackType == .fire, !draft.arguments.actors.isEmpty || hasForce { return true }
         if unit.has([.damage, .kill, .injure, .burn]), isByForce(draft) { return true }
+        // الجنود عاثوا في المستشفى وحطموا الأجهزة
+        if unit.has(.damage), unit.isVerb, hasForce { return true }
+        if isMurder(draft, unit: unit) { return true }
         // An assassination or execution is violence by itself.
         if unit.has(.kill), draft.attackType != nil { return true }
         return hasViolence || isConflict
+    }
+
+    /// Torture is what states and armed groups do.
+    private func isTorture(_ unit: Unit) -> Bool { unit.group >= 0 && groups[Int(unit.group)].mode == "torture" }
+
+    /// شاب يقتل طبيبا: killing by somebody, where مات tells of none.
+    private func isMurder(_ draft: EventDraft, unit: Unit) -> Bool {
+        unit.has(.kill) && unit.isVerb && draft.eventClass == .attack && !draft.arguments.actors.isEmpty
+    }
+
+    /// مجزرة المستشفى: the word alone tells of many deaths by violence.
+    private func isMassacre(_ unit: Unit) -> Bool {
+        unit.has(.kill) && unit.group >= 0 && groups[Int(unit.group)].mode == "massacre"
+    }
+
+    private static let words: ClassSet = [.condemn, .accuse, .speech, .investigate, .concern, .otherAttacker, .disease]
+
+    /// انتقادات تستهدف إدارة المستشفى، أسود هاجمت الطبيب، هجوم ببرنامج فدية: words, animals and malware are no weapons.
+    private func isUnarmed(_ draft: EventDraft) -> Bool {
+        let trigger = grammar[draft.trigger]
+        if trigger.has(.otherAttacker) { return true }
+        // الأسود هاجمت الطبيب … مما أصابه بجراح
+        if trigger.has([.kill, .injure]), !hasForce, grammar.range.contains(where: { grammar[$0].has(.otherAttacker) })
+        {
+            return true
+        }
+        let doers = draft.arguments.actors + draft.arguments.instruments
+        return doers.contains { phrase in
+            let head = grammar[phrase.head]
+            return !head.isVerb && head.name == nil && head.has(EventReader.words) && !head.has([.force, .people])
+        }
     }
 
     private func isByForce(_ draft: EventDraft) -> Bool {
@@ -83,8 +178,13 @@ extension EventReader {
             || draft.arguments.instruments.contains { grammar.type(of: $0) == .munition }
     }
 
+    /// إطلاق alone is the launch of anything.
+    private func isViolence(_ index: Int) -> Bool {
+        grammar[index].has(EventReader.violence) && !grammar[index].has(.lightActive)
+    }
+
     private var hasViolence: Bool {
-        grammar.range.contains { grammar[$0].has(EventReader.violence) }
+        grammar.range.contains(where: isViolence)
     }
 
     private var hasMunition: Bool {
@@ -106,7 +206,13 @@ extension EventReader {
         if draft.status == .threatened { return hasForce || hasViolence || isConflict ? draft : nil }
         guard setting == .peace || draft.status == .reported || draft.status == .ongoing else { return draft }
         let unit = grammar[draft.trigger]
-        let isViolent = unit.has(EventReader.crimes) || unit.has(.kill) && draft.attackType != nil
+        let isKilling = unit.has(.kill) && (draft.attackType != nil || isMurder(draft, unit: unit))
+        let isViolent = unit.has(EventReader.crimes) || isKilling
+        // استهداف is no word for a quarrel, nor مجزرة for a crime.
+        let isStruck = unit.has(.strike) && !unit.has(.assault) && !draft.arguments.targetIsPronoun
+        if setting == .untold, isStruck || isMassacre(unit) || isTorture(unit) || isLossOfWar(unit) {
+            return draft
+        }
         if setting == .fighting { return isViolent || hasForce || hasViolence || isConflict ? draft : nil }
         guard isViolent else { return nil }
         var draft = draft
@@ -114,10 +220,16 @@ extension EventReader {
         return draft
     }
 
+    /// قتل 700 عامل صحي خلال سنوات النزاع: death or damage, told beside fighting.
+    private func isLossOfWar(_ unit: Unit) -> Bool {
+        unit.has([.kill, .damage, .outOfService])
+            && grammar.range.contains { grammar[$0].has(.hostilities) && !grammar[$0].has(.assault) }
+    }
+
     /// Violence without armed conflict: no forces and no weapons of war, but the words of private quarrels,
     /// theft or a fight in a casualty department.
     func isCrime(_ draft: EventDraft, unit: Unit) -> Bool {
-        if isByForce(draft) { return false }
+        if isByForce(draft) || isTorture(unit) { return false }
         let namesCrime = grammar.range.contains { grammar[$0].has(.crime) }
         if namesCrime, isByCivilians(draft) { return true }
         if grammar.range.contains(where: { grammar[$0].has(EventReader.weapons) }) {
@@ -128,7 +240,8 @@ extension EventReader {
         // Shots are war until something says otherwise; blows and insults are not.
         switch unit.group >= 0 ? groups[Int(unit.group)].attackType : nil {
         case .individualWeapons, .heavyWeapons, .chemical: return false
-        case nil: return setting != .war
+        // Of attacks on staff as a kind people speak where there is war, too.
+        case nil: return setting != .war && !(setting == .untold && draft.health?.isGeneric == true)
         default: return true
         }
     }

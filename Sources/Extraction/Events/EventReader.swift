@@ -32,6 +32,14 @@ struct EventReader {
                 drafts.append(draft)
                 continue
             }
+            if unit.has(EventReader.states), let draft = ruin(at: index).flatMap(inSetting) {
+                drafts.append(draft)
+                continue
+            }
+            if unit.has(.crime), let draft = quarrel(at: index) {
+                drafts.append(draft)
+                continue
+            }
             guard index >= skipTo, unit.group >= 0,
                 unit.has(.kill) || groups[Int(unit.group)].event != nil || isLaunch(unit), !isOtherName(index)
             else { continue }

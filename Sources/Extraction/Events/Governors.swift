@@ -31,8 +31,7 @@ extension SentenceGrammar {
         .demand, .necessity, .deny, .condemn, .accuse, .threaten, .plan, .aim, .halt, .protect, .investigate, .concern,
         .respect, .violate, .collapse, .reject, .accept, .announce, .begin, .extend, .negotiate, .agree, .offer,
         .expire, .suspend, .draft, .continuing, .earlier, .possible, .law, .aggregate, .according, .speech,
-        .conditional, .concession, .hope,
-        .unsettled,
+        .conditional, .concession, .hope, .unsettled, .drill,
     ]
 
     /// Reads what governs the unit: to the left, through nouns and prepositions, up to the verb of its clause or
@@ -142,6 +141,14 @@ extension SentenceGrammar {
                 if unit.isVerb {
                     // The verb of the clause: its own particles count, then the clause is read.
                     var before = index - 1
+                    // سبق أن تعرض لقصف، لا يزال يتعرض لقصف
+                    if before >= range.lowerBound, units[before].has(SentenceGrammar.aspects),
+                        units[before].kind == .phrase || units[before].isVerb
+                    {
+                        found.classes.formUnion(units[before].classes)
+                        found.units.append(before)
+                        before -= 1
+                    }
                     while before >= range.lowerBound, let particle = units[before].particle {
                         if particle == .negation { found.isNegated = true }
                         if particle == .conditional { found.isConditional = true }

@@ -22,13 +22,15 @@ struct HealthAttackReader {
         }
         if unit.has(.obstruct), let target = obstructed(by: trigger) { return target }
         if unit.has(.outOfService), let target = subject(ofPredicate: trigger) { return target }
+        if unit.has(.kill), unit.has(.assault), let target = victim(of: trigger) { return target }
         if unit.has(.threaten) {
             for phrase in arguments.addressees {
                 if let target = grammar.healthTarget(in: phrase) { return target }
             }
         }
         if let target = scene(of: trigger, arguments: arguments) { return target }
-        if arguments.targetIsPronoun { return antecedent(of: trigger) }
+        // لن تعيقه الإصابة: it is somebody who is kept from doing something.
+        if arguments.targetIsPronoun, !unit.has(.obstruct) { return antecedent(of: trigger) }
         return arguments.targets.isEmpty ? sceneOfDeed(trigger) : nil
     }
 
@@ -41,7 +43,11 @@ struct HealthAttackReader {
             !names(trigger)
         else { return nil }
         for phrase in arguments.places {
-            guard var target = grammar.healthTarget(in: phrase) else { continue }
+            guard var target = grammar.healthTarget(in: phrase) else {
+                // في الشارع المقابل للمستشفى
+                if let near = belonging(to: phrase, trigger: unit), near.isNear { return near }
+                continue
+            }
             switch phrase.preposition {
             case .amam, .near, .hawla, .kharij, .khalfa: target.isNear = true
             default: break
@@ -114,6 +120,47 @@ struct HealthAttackReader {
         return nil
     }
 
+    /// قضى ممرض في السجن تحت التعذيب: who died of it.
+    private func victim(of trigger: Int) -> HealthTarget? {
+        var index = trigger - 1
+        while index >= grammar.range.lowerBound, trigger - index <= 10 {
+            let unit = grammar[index]
+            if unit.isVerb || (unit.kind == .punctuation && !unit.punctuation.isQuotation) { return nil }
+            if var target = grammar.nounPhrase(at: index).flatMap(grammar.healthTarget),
+                target.resources.contains(.personnel), target.units.lowerBound == index
+            {
+                target.units = target.units.clamped(to: index..<trigger)
+                return target
+            }
+            index -= 1
+        }
+        return nil
+    }
+
+    /// The facilities that an adjective without the article is the predicate of: معظم مستشفيات القطاع مدمرة.
+    func subject(ofState adjective: Int) -> HealthTarget? {
+        var index = adjective - 1
+        while index >= grammar.range.lowerBound, adjective - index <= 8,
+            grammar[index].isNominal || grammar[index].particle == .fi
+        {
+            let unit = grammar[index]
+            if unit.has([.healthFacility, .facilityHead]), !unit.has(.buildingPart),
+                let phrase = grammar.nounPhrase(at: index),
+                phrase.end >= adjective || grammar[phrase.end].particle == .fi,
+                let target = grammar.healthTarget(in: phrase)
+            {
+                let isDefinite = (index..<adjective).contains { grammar[$0].hasArticle || grammar[$0].kind == .name }
+                return isDefinite || isShare(before: index) ? target : nil
+            }
+            index -= 1
+        }
+        return nil
+    }
+
+    private func isShare(before index: Int) -> Bool {
+        index > grammar.range.lowerBound && grammar[index - 1].has(.aggregate)
+    }
+
     /// Takes in what is listed behind the first one, with names in between that leave out their kind
     /// (مستشفيات كفرنبل ومعرة النعمان، مشفى إدلب الجامعي والوطني ومشفى الأمومة).
     private func extended(_ target: HealthTarget, over phrases: ArraySlice<NounPhrase>) -> HealthTarget {
@@ -168,7 +215,8 @@ struct HealthAttackReader {
     /// ambulance, هم a crew. Who is killed or wounded is never a facility.
     private func antecedent(of trigger: Int) -> HealthTarget? {
         let unit = grammar[trigger]
-        let needsPeople = unit.enclitic == .hum || unit.enclitic == .hunna || unit.has([.kill, .injure])
+        let needsPeople =
+            unit.enclitic == .hum || unit.enclitic == .hunna || unit.has([.kill, .injure, .arrest, .abduct])
         let needsNearest = unit.has(.assault) && !unit.has(.strike)
         var index = trigger - 1
         while index >= grammar.range.lowerBound {
@@ -181,6 +229,20 @@ struct HealthAttackReader {
                 return nil
             }
             index -= 1
+        }
+        return nil
+    }
+
+    /// What حمايتها speaks of: the health care named last before it.
+    func antecedent(ofProtection index: Int) -> HealthTarget? {
+        var before = index - 1
+        while before >= grammar.range.lowerBound, index - before <= 30 {
+            if let target = grammar.nounPhrase(at: counted(before)).flatMap(grammar.healthTarget),
+                target.units.lowerBound >= before
+            {
+                return target
+            }
+            before -= 1
         }
         return nil
     }

@@ -33,6 +33,7 @@ struct StatusReader {
             }
             if ends { return (.hypothetical, "only its end is spoken of") }
         }
+        if governors.has(.drill) || isInvented(trigger) { return (.hypothetical, "it is staged or invented") }
         if isEarlier(trigger, governors: governors) { return (.historical, "it is told from earlier") }
         if let health, isAggregate(health, trigger: trigger) || isDeplored(health, trigger: trigger, governors) {
             return (.general, "it speaks of facilities or staff in general")
@@ -49,6 +50,18 @@ struct StatusReader {
         return (trigger + 1..<end).contains {
             grammar[$0].has(.deny) && !grammar[$0].isVerb
                 && (grammar[$0].kind == .phrase || grammar[$0].features.kind == .adjective)
+        }
+    }
+
+    /// How far behind the word for what is invented it reaches.
+    private static let invention = 16
+
+    /// يروي الفيلم قصة …، تمرين وهمي يحاكي …: told in front of the deed as a story or an exercise.
+    private func isInvented(_ trigger: Int) -> Bool {
+        let start = max(grammar.range.lowerBound, trigger - StatusReader.invention)
+        return (start..<trigger).contains { index in
+            let unit = grammar[index]
+            return unit.has(.fiction) || (unit.has(.drill) && (unit.isVerb || unit.isAdjective))
         }
     }
 
@@ -86,6 +99,7 @@ struct StatusReader {
         let unit = grammar[trigger]
         if health.isGeneric {
             return health.resources.contains(.facility) || (!unit.isVerb && unit.features.number == .plural)
+                || (!unit.isVerb && (isLaw || isStanding(trigger)))
         }
         guard health.hasNumber || isShare(health) else { return false }
         return grammar.range.contains { index in
@@ -94,6 +108,14 @@ struct StatusReader {
             return unit.particle == .mundhu || (unit.particle == .khilal && beginsPeriod(index + 1))
         }
     }
+
+    /// باتت الطواقم عرضة للاستهداف: what may befall them at any time.
+    private func isStanding(_ trigger: Int) -> Bool {
+        trigger > grammar.range.lowerBound && grammar[trigger - 1].has(.undergo) && !grammar[trigger - 1].isVerb
+    }
+
+    /// الاعتداء على الأطباء انتهاك لاتفاقيات جنيف: the sentence says what the law holds.
+    private var isLaw: Bool { grammar.range.contains { grammar[$0].has(.law) } }
 
     /// أدانت النقابة استهداف الكوادر الطبية: a kind, condemned without a place or a time.
     private func isDeplored(_ health: HealthTarget, trigger: Int, _ governors: Governors) -> Bool {

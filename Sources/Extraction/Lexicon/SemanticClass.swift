@@ -254,6 +254,10 @@ public enum SemanticClass: UInt8, CaseIterable, Sendable {
     case organizationHead
     /// Armed organisation heads: كتيبة، لواء، فصيل، ميليشيا، تنظيم.
     case armedHead
+    /// Attackers that bear no arms: animals, hackers, malware.
+    case otherAttacker
+    /// What people fall ill with.
+    case disease
     /// Ordinary words that are never part of a name.
     case common
     /// Heads of lines that lead to other articles: اقرأ أيضا، مواضيع ذات صلة.

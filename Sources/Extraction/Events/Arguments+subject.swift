@@ -1,0 +1,106 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import ArabicText
+
+/// The phrase in front of a verb.
+extension SentenceGrammar {
+    /// What stands in front of the trigger as its subject, or as what it is done to.
+    func scanLeftForSubject(of trigger: Int, frame: Frame, into found: inout Arguments) {
+        guard let phrase = phraseInFront(of: trigger) else { return }
+        let type = type(of: phrase)
+        switch type {
+        case .time: return
+        case .munition: found.instruments.append(phrase)
+        case .force, .action:
+            if frame.subject == .target { found.targets.append(phrase) } else { found.actors.append(phrase) }
+        default:
+            if found.targetIsPronoun, units[trigger].isVerb, trigger - 1 > range.lowerBound,
+                units[trigger - 1].particle == .relative, type == .health
+            {
+                // المسعف الذي استهدفته مسيرة
+                found.targets.append(phrase)
+                found.targetIsPronoun = false
+            } else if frame.subject == .target || units[trigger].features.isPassive {
+                found.targets.append(phrase)
+            } else if found.targets.isEmpty, type == .health,
+                found.actors.contains(where: { self.type(of: $0) == .force })
+            {
+                // المستشفى استهدفته الطائرات: what stands in front is taken up by the pronoun.
+                found.targets.append(phrase)
+            } else if type == .health, frame.subject == .actor || isHit(phrase, by: found, trigger: trigger),
+                !found.targets.contains(where: settles), !found.targetIsPronoun
+            {
+                // المستشفى الذي قصف: without an object the verb is a passive, for health care does no such deed.
+                found.targets.append(phrase)
+            } else if frame.subject != nil {
+                found.add([phrase], as: frame.subject ?? .actor)
+            }
+        }
+    }
+
+    /// مستشفى … أصيب بقذيفة: a thing that a munition hit, where أصيبوا tells of people.
+    private func isHit(_ phrase: NounPhrase, by found: Arguments, trigger: Int) -> Bool {
+        guard units[trigger].features.number == .singular,
+            found.instruments.contains(where: { type(of: $0) == .munition }), let target = healthTarget(in: phrase)
+        else { return false }
+        return target.resources.contains(.facility) || target.resources.contains(.transport)
+    }
+
+    /// The phrase that the verb follows, over where and when put in between (مشفى القدس في حلب أمس دمر).
+    private func phraseInFront(of trigger: Int) -> NounPhrase? {
+        var index = trigger - 1
+        while index >= range.lowerBound,
+            units[index].particle == .qad || units[index].particle == .was || units[index].particle == .negation
+        {
+            index -= 1
+        }
+        guard index >= range.lowerBound, !units[trigger].isConjoined else { return nil }
+        let isRelative = units[index].particle == .relative
+        if isRelative { index -= 1 }
+        var crossed = 0
+        while true {
+            while index >= range.lowerBound, isSkippable(units[index]) { index -= 1 }
+            // مستشفى تدعمه المنظمة
+            if crossed > 0, index > range.lowerBound, units[index].isVerb, units[index].hasPronoun { index -= 1 }
+            guard index >= range.lowerBound, units[index].isNominal else { return nil }
+            var first = index
+            while first > range.lowerBound, units[first - 1].isNominal, !units[first].isConjoined,
+                units[first].proclitics.isDisjoint(with: .prepositions)
+            {
+                first -= 1
+            }
+            guard let phrase = nounPhrase(at: first), phrase.end > index else { return nil }
+            guard !isRelative, crossed < 3, let before = beforeCircumstance(phrase) else {
+                // نقلوا إلى المستشفى أصيبوا: what a preposition governs is no subject, unless a clause says more of it.
+                let isGoverned = phrase.preposition != nil || isBehindPreposition(phrase)
+                return isGoverned && !isRelative && type(of: phrase) == .health && !units[trigger].hasPronoun
+                    ? nil : phrase
+            }
+            index = before
+            crossed += 1
+        }
+    }
+
+    /// The index in front of a phrase that only says where or when, and of its preposition; `nil` of any other.
+    private func beforeCircumstance(_ phrase: NounPhrase) -> Int? {
+        let type = type(of: phrase)
+        guard type == .place || type == .time, phrase.first > range.lowerBound else { return nil }
+        switch phrase.preposition ?? units[phrase.first - 1].particle {
+        case .fi, .bi, .dakhil, .inda:
+            return phrase.preposition == nil ? phrase.first - 2 : phrase.first - 1
+        default: return type == .time && phrase.preposition == nil ? phrase.first - 1 : nil
+        }
+    }
+
+    private func isBehindPreposition(_ phrase: NounPhrase) -> Bool {
+        phrase.first > range.lowerBound && units[phrase.first - 1].particle?.isPreposition == true
+    }
+
+    private func isSkippable(_ unit: Unit) -> Bool {
+        if unit.kind == .punctuation {
+            return unit.punctuation == .closeQuote || unit.punctuation == .straightQuote
+                || unit.punctuation == .closeParen || unit.punctuation == .comma || unit.punctuation == .arabicComma
+        }
+        return unit.has([.deictic, .weekday]) && unit.kind != .name
+    }
+}
