@@ -28,6 +28,7 @@ public final class AlertEngine: Sendable {
 
     private struct State {
         var ruleset: CompiledRuleset
+        var records: EventRecords
         var registry: IncidentRegistry
         var correlations: CorrelationTracker<AlertDocument>
         var statistics = AlertStatistics()
@@ -47,7 +48,14 @@ public final class AlertEngine: Sendable {
             keepsJournal: keepsState
         )
         let correlations = CorrelationTracker<AlertDocument>(ruleset, limits: limits.correlations)
-        state = Mutex(State(ruleset: ruleset, registry: registry, correlations: correlations))
+        state = Mutex(
+            State(
+                ruleset: ruleset,
+                records: EventRecords(fields: ruleset.usedFields),
+                registry: registry,
+                correlations: correlations
+            )
+        )
     }
 
     /// The rules in use. New ones take effect with the next article; incidents stay as they are, and so does what is
@@ -55,8 +63,10 @@ public final class AlertEngine: Sendable {
     public var ruleset: CompiledRuleset {
         get { state.withLock { $0.ruleset } }
         set {
+            let records = EventRecords(fields: newValue.usedFields)
             state.withLock { state in
                 state.ruleset = newValue
+                state.records = records
                 state.correlations.adopt(newValue)
             }
         }
@@ -99,14 +109,14 @@ public final class AlertEngine: Sendable {
     ///   - extraction: what the article says.
     ///   - received: when it arrived, for articles that don't say when they were published.
     public func alerts(for extraction: ArticleExtraction, received: PublicationTime? = nil) -> [Alert] {
-        let ruleset = ruleset
-        let records = EventRecords(extraction, usedFields: ruleset.usedFields)
+        let (ruleset, records) = state.withLock { ($0.ruleset, $0.records) }
         var matches: [Report.Match] = []
         var correlated: [CorrelatedEvent] = []
         var filtered: [(event: Event, match: FilteredMatch)] = []
-        for event in extraction.events {
-            let record = records.record(of: event)
+        records.forEachEvent(of: extraction) { index, record in
             let verdict = ruleset.verdict(on: record)
+            guard !verdict.isEmpty else { return }
+            let event = extraction.events[index]
             let rules = verdict.matches.filter(\.raisesAlerts)
             if !rules.isEmpty { matches.append(Report.Match(event: event, rules: rules)) }
             if verdict.matches.contains(where: \.isCorrelated) {

@@ -5,68 +5,59 @@ import SigmaRules
 
 /// One field that rules may ask for: how it is described and where its values come from.
 struct EventField: Sendable {
-    /// The article and the event whose values are read.
-    struct Source {
-        var extraction: ArticleExtraction
-        var event: Event
-
-        /// The statement the event is told in.
-        var statement: Statement? {
-            extraction.statements.first { $0.id == event.statement }
-        }
-
-        /// Entities in the order of their ids.
-        func entities(_ ids: [String]) -> [Entity] {
-            ids.compactMap { extraction.entity($0) }
-        }
-    }
-
-    /// A value before it is folded.
-    enum Value {
-        case text(String)
-        case number(Double)
-        case flag(Bool)
-    }
+    /// Puts the values of an event of an article into a record.
+    typealias Writer = @Sendable (_ event: Event, _ article: ArticleExtraction, _ values: inout EventValues) -> Void
 
     var field: FieldTable.Field
     /// Whether the values are the same for all events of an article.
-    var isOfArticle: Bool
-    var values: @Sendable (Source) -> [Value]
+    var isOfArticle = false
+    var write: Writer
 
     /// A field of texts.
-    static func text(
+    static func text(_ name: String, _ summary: String, _ write: @escaping Writer) -> EventField {
+        EventField(field: FieldTable.Field(name, summary: summary), write: write)
+    }
+
+    /// A field of at most one of a fixed set of values.
+    static func choice<Value: Choice>(
         _ name: String,
         _ summary: String,
-        values: [String] = [],
-        from read: @escaping @Sendable (Source) -> [String?]
+        from read: @escaping @Sendable (Event, ArticleExtraction) -> Value?
     ) -> EventField {
-        EventField(
-            field: FieldTable.Field(name, values: values, summary: summary),
-            isOfArticle: false,
-            values: { source in read(source).compactMap { $0.map(Value.text) } }
-        )
+        let choices = Choices<Value>(name, summary)
+        return EventField(field: choices.field) { event, article, values in
+            if let value = read(event, article) { values.add(choices[value]) }
+        }
+    }
+
+    /// A field of any number of values of a fixed set.
+    static func choices<Value: Choice>(
+        _ name: String,
+        _ summary: String,
+        from read: @escaping @Sendable (Event, ArticleExtraction, (Value) -> Void) -> Void
+    ) -> EventField {
+        let choices = Choices<Value>(name, summary)
+        return EventField(field: choices.field) { event, article, values in
+            read(event, article) { values.add(choices[$0]) }
+        }
     }
 
     /// A field of one number.
     static func number(
         _ name: String,
         _ summary: String,
-        from read: @escaping @Sendable (Source) -> Double?
+        from read: @escaping @Sendable (Event) -> Double?
     ) -> EventField {
-        EventField(
-            field: FieldTable.Field(name, .number, summary: summary),
-            isOfArticle: false,
-            values: { source in read(source).map { [.number($0)] } ?? [] }
-        )
+        EventField(field: FieldTable.Field(name, .number, summary: summary)) { event, _, values in
+            if let number = read(event) { values.add(.number(number)) }
+        }
     }
 
     /// A field of one truth value.
-    static func flag(_ name: String, _ summary: String, from read: @escaping @Sendable (Source) -> Bool) -> EventField {
-        EventField(
-            field: FieldTable.Field(name, .flag, summary: summary),
-            isOfArticle: false,
-            values: { [.flag(read($0))] }
-        )
+    static func flag(_ name: String, _ summary: String, from read: @escaping @Sendable (Event) -> Bool) -> EventField {
+        EventField(field: FieldTable.Field(name, .flag, summary: summary)) { event, _, values in
+            values.add(.flag(read(event)))
+        }
     }
 
     /// A field of the article's.
@@ -74,17 +65,9 @@ struct EventField: Sendable {
         _ name: String,
         _ summary: String,
         isSearchedByKeywords: Bool = false,
-        from read: @escaping @Sendable (Source) -> String?
+        _ write: @escaping @Sendable (_ article: ArticleExtraction, _ values: inout EventValues) -> Void
     ) -> EventField {
-        EventField(
-            field: FieldTable.Field(name, isSearchedByKeywords: isSearchedByKeywords, summary: summary),
-            isOfArticle: true,
-            values: { source in read(source).map { [.text($0)] } ?? [] }
-        )
+        let field = FieldTable.Field(name, isSearchedByKeywords: isSearchedByKeywords, summary: summary)
+        return EventField(field: field, isOfArticle: true) { _, article, values in write(article, &values) }
     }
-}
-
-extension CaseIterable where Self: RawRepresentable<String> {
-    /// All values as rules write them.
-    static var rawValues: [String] { allCases.map(\.rawValue) }
 }

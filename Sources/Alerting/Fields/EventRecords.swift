@@ -2,55 +2,35 @@
 
 import Extraction
 import SigmaRules
+import Synchronization
 
-/// Turns the events of an article into records for matching, with no field that no rule asks for.
-struct EventRecords {
-    private let extraction: ArticleExtraction
+/// Turns the events of articles into records for matching, with no field that no rule asks for.
+final class EventRecords: Sendable {
+    private let articleFields: [(id: FieldTable.ID, field: EventField)]
     private let eventFields: [(id: FieldTable.ID, field: EventField)]
-    private let base: SigmaRecord?
+    /// Records that nobody fills in at the moment.
+    private let free = Mutex<[EventValues]>([])
 
-    /// - Parameter usedFields: the fields to fill in.
-    init(_ extraction: ArticleExtraction, usedFields: Set<FieldTable.ID>) {
-        self.extraction = extraction
+    /// - Parameter fields: those to fill in.
+    init(fields: Set<FieldTable.ID>) {
         let used = EventFields.all.compactMap { field in
-            EventFields.table.id(of: field.field.name).flatMap {
-                usedFields.contains($0) ? (id: $0, field: field) : nil
-            }
+            EventFields.table.id(of: field.field.name).flatMap { fields.contains($0) ? (id: $0, field: field) : nil }
         }
+        articleFields = used.filter(\.field.isOfArticle)
         eventFields = used.filter { !$0.field.isOfArticle }
+    }
+
+    /// Fills in a record for each event of an article, in their order.
+    /// - Parameter body: is given the event's place in the article and its record, which is filled in anew afterwards.
+    func forEachEvent(of article: ArticleExtraction, _ body: (Int, SigmaRecord) -> Void) {
+        guard !article.events.isEmpty else { return }
+        var values = free.withLock { $0.popLast() } ?? EventValues()
         // The article's text is folded once, not once an event.
-        base = extraction.events.first.map { event in
-            let articleFields = used.filter(\.field.isOfArticle)
-            let empty = SigmaRecord(fields: EventFields.table)
-            return EventRecords.filled(
-                empty,
-                articleFields,
-                from: EventField.Source(extraction: extraction, event: event)
-            )
+        values.fill(articleFields, from: article.events[0], of: article)
+        for index in article.events.indices {
+            values.fill(eventFields, from: article.events[index], of: article)
+            body(index, values.record)
         }
-    }
-
-    /// The record of one event.
-    func record(of event: Event) -> SigmaRecord {
-        let source = EventField.Source(extraction: extraction, event: event)
-        return EventRecords.filled(base ?? SigmaRecord(fields: EventFields.table), eventFields, from: source)
-    }
-
-    private static func filled(
-        _ record: SigmaRecord,
-        _ fields: [(id: FieldTable.ID, field: EventField)],
-        from source: EventField.Source
-    ) -> SigmaRecord {
-        var record = record
-        for (id, field) in fields {
-            for value in field.values(source) {
-                switch value {
-                case .text(let text): record.append(.text(FoldedText(text, by: .arabic)), to: id)
-                case .number(let number): record.append(.number(number), to: id)
-                case .flag(let flag): record.append(.flag(flag), to: id)
-                }
-            }
-        }
-        return record
+        free.withLock { $0.append(values) }
     }
 }

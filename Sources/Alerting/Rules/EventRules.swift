@@ -10,14 +10,14 @@ public enum EventRules {
 
     /// The records of an article's events, in their order, with the fields that a ruleset asks for.
     public static func records(of extraction: ArticleExtraction, for ruleset: CompiledRuleset) -> [SigmaRecord] {
-        let records = EventRecords(extraction, usedFields: ruleset.usedFields)
-        return extraction.events.map { records.record(of: $0) }
+        records(of: extraction, fields: ruleset.usedFields)
     }
 
     /// The records of an article's events, in their order, with these fields.
     public static func records(of extraction: ArticleExtraction, fields: Set<FieldTable.ID>) -> [SigmaRecord] {
-        let records = EventRecords(extraction, usedFields: fields)
-        return extraction.events.map { records.record(of: $0) }
+        var records: [SigmaRecord] = []
+        EventRecords(fields: fields).forEachEvent(of: extraction) { records.append($1) }
+        return records
     }
 
     /// Compiles rule files for events.

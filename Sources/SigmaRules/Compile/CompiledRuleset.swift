@@ -16,24 +16,25 @@ public struct CompiledRuleset: Sendable {
     public let usedFields: Set<FieldTable.ID>
     let keywordFields: [FieldTable.ID]
     let index: RuleIndex
-    let workspaces: WorkspacePool
+    let states: MatchStatePool
 
     init(
         rules: [CompiledRule],
         correlations: [CompiledCorrelation],
         digest: String,
         warnings: Diagnostics,
-        fields: FieldTable
+        fields: FieldTable,
+        folding: TextFolding
     ) {
         self.correlations = correlations
         var rules = rules
-        let index = RuleIndex(&rules, fields: fields)
+        let index = RuleIndex(&rules, fields: fields, folding: folding)
         self.rules = rules
         self.index = index
         self.digest = digest
         self.warnings = warnings
         keywordFields = fields.keywordFields
-        workspaces = WorkspacePool(index: index, ruleCount: rules.count)
+        states = MatchStatePool(index: index, ruleCount: rules.count)
         var used: Set<FieldTable.ID> = []
         for leaf in rules.lazy.flatMap(\.program.leaves) {
             if let field = leaf.field { used.insert(field) } else { used.formUnion(keywordFields) }
@@ -62,6 +63,6 @@ extension CompiledRuleset {
             return correlation
         }
         (digest, warnings, usedFields) = (other.digest, other.warnings, other.usedFields)
-        (keywordFields, index, workspaces) = (other.keywordFields, other.index, other.workspaces)
+        (keywordFields, index, states) = (other.keywordFields, other.index, other.states)
     }
 }

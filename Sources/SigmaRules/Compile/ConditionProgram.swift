@@ -17,8 +17,12 @@ struct ConditionProgram: Sendable {
     var names: [String] = []
     /// For each node the slot of the ruleset's index that tells whether it holds, or `noSlot`.
     var slots: [Int32] = []
+    /// For nodes of which any of very many tests is enough, all with slots, these slots in ascending order.
+    var lists: [Int32: [Int32]] = [:]
 
     static let noSlot: Int32 = -1
+    /// Of more tests than these it is not asked one by one whether they hold.
+    static let mostAskedOneByOne = 32
 
     /// The rule's own condition.
     var root: Int32 = 0

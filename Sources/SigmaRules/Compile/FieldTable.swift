@@ -60,6 +60,14 @@ public struct FieldTable: Sendable {
     /// The field of an id.
     public subscript(id: ID) -> Field { fields[id.index] }
 
+    /// The values of a field that has one of a fixed set, in the order of the table, ready to be put into records: they
+    /// are compared without a look at their text.
+    public func choices(of id: ID, foldedBy folding: TextFolding) -> [FieldValue] {
+        self[id].values.enumerated().map { number, value in
+            .text(FoldedText(value, by: folding, choice: Int32(number)))
+        }
+    }
+
     /// Those in which keywords are searched.
     public var keywordFields: [ID] {
         fields.indices.filter { fields[$0].isSearchedByKeywords }.map { ID(index: $0) }

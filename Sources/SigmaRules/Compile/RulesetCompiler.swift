@@ -92,7 +92,8 @@ public struct RulesetCompiler: Sendable {
             correlations: correlations,
             digest: digest.hex(),
             warnings: sink.diagnostics,
-            fields: fields
+            fields: fields,
+            folding: folding
         )
     }
 

@@ -38,13 +38,18 @@ public struct Verdict: Sendable {
     public var matches: [RuleMatch] = []
     /// The rules that filters hold back.
     public var filtered: [FilteredMatch] = []
+    /// How many rules had to be asked in full; the index knew of all others that they can't match.
+    public var asked = 0
+
+    /// Whether no rule has anything to say.
+    public var isEmpty: Bool { matches.isEmpty && filtered.isEmpty }
 }
 
 extension RuleMatch {
     /// The reasons why a record that matches does.
-    init(_ rule: CompiledRule, number: Int, _ evaluation: Evaluation) {
+    init(_ rule: CompiledRule, number: Int, _ evaluation: Evaluation, _ state: borrowing MatchState) {
         var trace = MatchTrace(evaluation: evaluation)
-        trace.follow(evaluation.program.root, selection: "")
+        trace.follow(rule.program.root, of: rule.program, state, selection: "")
         self.init(
             rule: rule.metadata,
             reasons: trace.reasons,
@@ -64,15 +69,19 @@ private struct MatchTrace {
     let evaluation: Evaluation
     var reasons: [RuleMatch.Reason] = []
 
-    mutating func follow(_ node: Int32, selection: String) {
-        guard evaluation.holds(node) else { return }
-        let program = evaluation.program
+    mutating func follow(
+        _ node: Int32,
+        of program: borrowing ConditionProgram,
+        _ state: borrowing MatchState,
+        selection: String
+    ) {
+        guard evaluation.holds(node, of: program, state) else { return }
         switch program.nodes[Int(node)] {
         case .all(let operands), .any(let operands):
-            for operand in operands { follow(operand, selection: selection) }
+            for operand in operands { follow(operand, of: program, state, selection: selection) }
         case .not: break
         case .leaf(let leaf): note(program.leaves[Int(leaf)], selection: selection)
-        case .search(let name, let inner): follow(inner, selection: program.names[Int(name)])
+        case .search(let name, let inner): follow(inner, of: program, state, selection: program.names[Int(name)])
         }
     }
 

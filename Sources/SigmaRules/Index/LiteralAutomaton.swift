@@ -5,7 +5,8 @@
 ///
 /// States are numbered breadth first, so the children of a state follow each other and a state's failure has a smaller
 /// number than the state. The first states, where nearly all of a text is spent, have a row of transitions for every
-/// class of bytes with failures resolved; deeper ones list their children and fall back.
+/// class of bytes with failures resolved; deeper ones list their children and fall back. A filter tells beforehand
+/// where no literal can begin, which is nearly everywhere.
 struct LiteralAutomaton: Sendable {
     /// How many bytes the rows of the first states may take: about what a core's cache holds beside other things.
     private static let mostRowBytes = 512 << 10
@@ -18,12 +19,19 @@ struct LiteralAutomaton: Sendable {
     /// The class that leads to a state.
     private let label: [UInt8]
     private let failure: [Int32]
-    /// For each state the longest literal that ends there, itself or by failure; -1 for none.
-    private let output: [Int32]
+    private let states: [State]
     /// For each literal the next shorter one that ends where it ends; -1 for none.
     private let shorter: [Int32]
     private let rows: [Int32]
     private let rowCount: Int
+    private let filter: LiteralFilter
+
+    private struct State {
+        /// The longest literal that ends here, itself or by failure; -1 for none.
+        var output: Int32
+        /// How many bytes lead here.
+        var depth: Int32
+    }
 
     /// How many literals there are.
     var literalCount: Int { shorter.count }
@@ -45,17 +53,17 @@ struct LiteralAutomaton: Sendable {
         self.classCount = classCount
         let trie = Trie(literals, classes: classes)
         (firstChild, label) = (trie.firstChild, trie.label)
-        let states = trie.label.count
-        rowCount = min(states, max(1, LiteralAutomaton.mostRowBytes / 4 / classCount))
+        let count = trie.label.count
+        rowCount = min(count, max(1, LiteralAutomaton.mostRowBytes / 4 / classCount))
 
-        var failure = [Int32](repeating: 0, count: states)
+        var failure = [Int32](repeating: 0, count: count)
         var output = trie.literal
         var shorter = [Int32](repeating: -1, count: literals.count)
         var rows = [Int32](repeating: 0, count: rowCount * classCount)
         func child(of state: Int, by byteClass: UInt8) -> Int? {
             (Int(trie.firstChild[state])..<Int(trie.firstChild[state + 1])).first { trie.label[$0] == byteClass }
         }
-        for state in 0..<states {
+        for state in 0..<count {
             let own = trie.literal[state]
             let inherited = state == 0 ? -1 : output[Int(failure[state])]
             if own >= 0 { shorter[Int(own)] = inherited } else { output[state] = inherited }
@@ -78,38 +86,63 @@ struct LiteralAutomaton: Sendable {
                 rows[row + Int(trie.label[next])] = Int32(next)
             }
         }
-        (self.failure, self.output, self.shorter, self.rows) = (failure, output, shorter, rows)
+        (self.failure, self.shorter, self.rows) = (failure, shorter, rows)
+        self.states = zip(output, trie.depth).map { State(output: $0, depth: $1) }
+        filter = LiteralFilter(literals)
     }
 
     /// Reports each literal that occurs, once.
+    ///
+    /// The automaton runs only from where a literal may begin, until what it has in hand began later than there; then
+    /// it is asked anew where the next may begin. As it never goes back by more than the filter looks ahead, the time
+    /// is linear in the text whatever the literals are.
     /// - Parameters:
     ///   - seen: for each literal the last scan that reported it.
     ///   - scan: the number of this scan, different from all in `seen`.
     func scan(_ text: [UInt8], seen: inout [UInt32], scan: UInt32, report: (Int32) -> Void) {
-        rows.withUnsafeBufferPointer { rows in
-            classes.withUnsafeBufferPointer { classes in
-                output.withUnsafeBufferPointer { output in
-                    var state = 0
-                    for byte in text {
-                        let byteClass = Int(classes[Int(byte)])
-                        state =
-                            state < rowCount
-                            ? Int(rows[state * classCount + byteClass])
-                            : step(from: state, by: UInt8(truncatingIfNeeded: byteClass), rows)
-                        var literal = Int(output[state])
-                        // Where a literal was reported, so were the shorter ones that end with it.
-                        while literal >= 0, seen[literal] != scan {
-                            seen[literal] = scan
-                            report(Int32(literal))
-                            literal = Int(shorter[literal])
-                        }
-                    }
-                }
+        text.withUnsafeBytes { text in
+            var place = filter.next(in: text, from: 0)
+            while place < text.count {
+                place = filter.next(in: text, from: run(text, from: place, &seen, scan, report))
             }
         }
     }
 
-    private func step(from state: Int, by byteClass: UInt8, _ rows: UnsafeBufferPointer<Int32>) -> Int {
+    /// - Returns: where to go on.
+    @inline(__always)
+    private func run(
+        _ text: UnsafeRawBufferPointer,
+        from begin: Int,
+        _ seen: inout [UInt32],
+        _ scan: UInt32,
+        _ report: (Int32) -> Void
+    ) -> Int {
+        var begin = begin
+        var state = 0
+        var place = begin
+        while place < text.count {
+            let byteClass = Int(classes[Int(text[place])])
+            state =
+                state < rowCount
+                ? Int(rows[state * classCount + byteClass])
+                : step(from: state, by: UInt8(truncatingIfNeeded: byteClass))
+            place += 1
+            var literal = Int(states[state].output)
+            // Where a literal was reported, so were the shorter ones that end with it.
+            while literal >= 0, seen[literal] != scan {
+                seen[literal] = scan
+                report(Int32(literal))
+                literal = Int(shorter[literal])
+            }
+            let depth = Int(states[state].depth)
+            guard place - depth > begin else { continue }
+            begin = place - depth
+            if depth < LiteralFilter.reach { return begin }
+        }
+        return text.count
+    }
+
+    private func step(from state: Int, by byteClass: UInt8) -> Int {
         var state = state
         while state >= rowCount {
             var next = Int(firstChild[state])
@@ -128,6 +161,8 @@ private struct Trie {
     private(set) var label: [UInt8] = [0]
     /// The literal that ends at a state; -1 for none.
     private(set) var literal: [Int32] = [-1]
+    /// How many bytes lead to a state.
+    private(set) var depth: [Int32] = [0]
 
     init(_ literals: [[UInt8]], classes: [UInt8]) {
         let order = literals.indices.sorted { literals[$0].lexicographicallyPrecedes(literals[$1]) }
@@ -149,6 +184,7 @@ private struct Trie {
                 pending.append((start..<end, depth + 1))
                 label.append(classes[Int(byte)])
                 literal.append(-1)
+                self.depth.append(Int32(depth + 1))
                 start = end
             }
             state += 1

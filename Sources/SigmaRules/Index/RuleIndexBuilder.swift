@@ -16,12 +16,11 @@ struct RuleIndexBuilder {
     private var anchors: [LeafAnchor] = []
     private(set) var tests: [RuleIndex.Test] = []
     /// For each slot how likely it is to be set.
-    private(set) var commonness: [Double] = []
-    private(set) var lists: [[Int32]] = []
+    private var commonness: [Double] = []
+    /// For each slot how many rules ask for it.
+    private var uses: [Int] = []
     private(set) var guarded: [Int32: [Int32]] = [:]
     private(set) var unguarded: [Int32] = []
-    /// Slots for lists come after those for tests, whose number is known when all rules were seen.
-    private var pendingLists: [(members: [Int32], commonness: Double)] = []
 
     init(fields: FieldTable) {
         self.fields = fields
@@ -29,24 +28,19 @@ struct RuleIndexBuilder {
 
     // MARK: Slots
 
-    /// A node's slot while not all tests are known: tests as they are, lists below -1.
+    /// Tells a program the slots of its tests.
     mutating func assignSlots(in program: inout ConditionProgram) {
-        var slots = [Int32](repeating: ConditionProgram.noSlot, count: program.nodes.count)
+        program.slots = program.nodes.map { _ in ConditionProgram.noSlot }
         for (index, node) in program.nodes.enumerated() {
             switch node {
-            case .leaf(let leaf):
-                slots[index] = slot(of: program.leaves[Int(leaf)])
-            case .any(let operands) where operands.count > 1:
-                let members = operands.map { slots[Int($0)] }
-                guard members.allSatisfy({ $0 >= 0 }) else { break }
-                let distinct = Array(Set(members)).sorted()
-                let likely = distinct.reduce(0) { $0 + commonness[Int($1)] }
-                pendingLists.append((distinct, min(likely, 1)))
-                slots[index] = RuleIndexBuilder.pending(pendingLists.count - 1)
+            case .leaf(let leaf): program.slots[index] = slot(of: program.leaves[Int(leaf)])
+            case .any(let operands) where operands.count > ConditionProgram.mostAskedOneByOne:
+                let members = operands.map { program.slots[Int($0)] }
+                if members.allSatisfy({ $0 >= 0 }) { program.lists[Int32(index)] = Set(members).sorted() }
             default: break
             }
         }
-        program.slots = slots
+        for slot in Set(program.slots) where slot >= 0 { uses[Int(slot)] += 1 }
     }
 
     private mutating func slot(of test: LeafTest) -> Int32 {
@@ -65,27 +59,21 @@ struct RuleIndexBuilder {
         tests.append(RuleIndex.Test(test: test, isToBeAsked: isToBeAsked))
         anchors.append(anchor)
         commonness.append(anchor.commonness(values: test.field.map { fields[$0].values } ?? []))
+        uses.append(0)
         return slot
-    }
-
-    private static func pending(_ list: Int) -> Int32 { ConditionProgram.noSlot - 1 - Int32(list) }
-
-    /// Gives lists their slots, when the slots of tests have been given for all rules.
-    mutating func closeTests() {
-        lists = Array(repeating: [], count: tests.count)
-        for (index, list) in pendingLists.enumerated() {
-            for member in list.members { lists[Int(member)].append(Int32(tests.count + index)) }
-            commonness.append(list.commonness)
-        }
     }
 
     // MARK: Guards
 
-    /// Tells a program the slots of its lists, and chooses the rule's guards.
-    mutating func guardRule(_ rule: Int32, _ program: inout ConditionProgram) {
-        for (index, slot) in program.slots.enumerated() where slot < ConditionProgram.noSlot {
-            program.slots[index] = Int32(tests.count) + (ConditionProgram.noSlot - 1 - slot)
-        }
+    /// Slots of which one is set wherever a condition holds.
+    private struct Guards {
+        var slots: [Int32] = []
+        /// How many rules are likely to be asked because of them.
+        var cost = 0.0
+    }
+
+    /// Chooses a rule's guards, when the slots of all rules are known.
+    mutating func guardRule(_ rule: Int32, _ program: ConditionProgram) {
         guard let guards = guards(of: program.root, in: program) else {
             unguarded.append(rule)
             return
@@ -93,22 +81,25 @@ struct RuleIndexBuilder {
         for slot in Set(guards.slots).sorted() { guarded[slot, default: []].append(rule) }
     }
 
-    /// Slots of which one is set wherever the node holds.
-    private func guards(of node: Int32, in program: ConditionProgram) -> (slots: [Int32], commonness: Double)? {
-        let slot = program.slots[Int(node)]
-        if slot >= 0 { return ([slot], commonness[Int(slot)]) }
+    private func guards(of node: Int32, in program: ConditionProgram) -> Guards? {
         switch program.nodes[Int(node)] {
+        case .leaf:
+            let slot = program.slots[Int(node)]
+            guard slot >= 0 else { return nil }
+            // What many rules want is likely to be frequent, and when it comes all of them are asked.
+            return Guards(slots: [slot], cost: commonness[Int(slot)] * Double(uses[Int(slot)]))
         case .all(let operands):
-            return operands.compactMap { guards(of: $0, in: program) }.min { $0.commonness < $1.commonness }
+            return operands.compactMap { guards(of: $0, in: program) }.min { $0.cost < $1.cost }
         case .any(let operands):
-            var all: (slots: [Int32], commonness: Double) = ([], 0)
+            var all = Guards()
             for operand in operands {
                 guard let one = guards(of: operand, in: program) else { return nil }
-                all = (all.slots + one.slots, all.commonness + one.commonness)
+                all.slots += one.slots
+                all.cost += one.cost
             }
             return all
         case .search(_, let inner): return guards(of: inner, in: program)
-        case .not, .leaf: return nil
+        case .not: return nil
         }
     }
 

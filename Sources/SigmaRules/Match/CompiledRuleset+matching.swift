@@ -6,61 +6,49 @@ extension CompiledRuleset {
 
     /// The rules that match a record, and those that filters hold back.
     public func verdict(on record: SigmaRecord) -> Verdict {
-        workspaces.withWorkspace { workspace in
-            var verdict = Verdict()
-            workspace.prepare(record)
-            workspace.forEachCandidate { number in
-                let rule = rules[number]
-                let evaluation = Evaluation(rule.program, record, keywordFields, workspace)
-                guard evaluation.holds else { return }
-                if let filter = rule.program.filters.first(where: { !evaluation.holds($0.root) }) {
-                    verdict.filtered.append(FilteredMatch(rule: rule.metadata, filter: filter.metadata))
-                } else {
-                    verdict.matches.append(RuleMatch(rule, number: number, evaluation))
-                }
-            }
-            return verdict
+        var state = states.take()
+        state.prepare(record)
+        var verdict = Verdict(asked: state.candidates.count)
+        for number in state.candidates { add(Int(number), record, state, to: &verdict) }
+        states.put(state)
+        return verdict
+    }
+
+    private func add(_ number: Int, _ record: SigmaRecord, _ state: borrowing MatchState, to verdict: inout Verdict) {
+        let evaluation = Evaluation(record: record, keywordFields: keywordFields)
+        guard evaluation.holds(rules[number].program.root, of: rules[number].program, state) else { return }
+        let rule = rules[number]
+        for filter in rule.program.filters where !evaluation.holds(filter.root, of: rule.program, state) {
+            verdict.filtered.append(FilteredMatch(rule: rule.metadata, filter: filter.metadata))
+            return
         }
+        verdict.matches.append(RuleMatch(rule, number: number, evaluation, state))
     }
 }
 
-/// One rule asked about one record.
+/// Rules asked about one record.
 struct Evaluation {
-    let program: ConditionProgram
     let record: SigmaRecord
     let keywordFields: [FieldTable.ID]
-    let workspace: MatchWorkspace
 
-    init(
-        _ program: ConditionProgram,
-        _ record: SigmaRecord,
-        _ keywordFields: [FieldTable.ID],
-        _ workspace: MatchWorkspace
-    ) {
-        self.program = program
-        self.record = record
-        self.keywordFields = keywordFields
-        self.workspace = workspace
-    }
-
-    /// Whether the condition as a whole holds.
-    var holds: Bool { holds(program.root) }
-
-    /// Whether a node holds; stops as soon as that is clear, and allocates nothing.
-    func holds(_ node: Int32) -> Bool {
+    /// Whether a node of a program holds; stops as soon as that is clear, and allocates nothing.
+    func holds(_ node: Int32, of program: borrowing ConditionProgram, _ state: borrowing MatchState) -> Bool {
         let slot = program.slots[Int(node)]
-        if slot >= 0 { return workspace.isSet(slot) }
+        if slot >= 0 { return state.isSet(slot) }
         switch program.nodes[Int(node)] {
         case .all(let operands):
-            for operand in operands where !holds(operand) { return false }
+            for operand in operands where !holds(operand, of: program, state) { return false }
             return true
         case .any(let operands):
-            for operand in operands where holds(operand) { return true }
+            if operands.count > ConditionProgram.mostAskedOneByOne, let list = program.lists[node] {
+                return state.isAnySet(list)
+            }
+            for operand in operands where holds(operand, of: program, state) { return true }
             return false
-        case .not(let operand): return !holds(operand)
+        case .not(let operand): return !holds(operand, of: program, state)
         case .leaf(let leaf):
             return program.leaves[Int(leaf)].holds(in: record, keywordFields: keywordFields)
-        case .search(_, let inner): return holds(inner)
+        case .search(_, let inner): return holds(inner, of: program, state)
         }
     }
 }

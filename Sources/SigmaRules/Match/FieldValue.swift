@@ -1,14 +1,23 @@
 // SPDX-License-Identifier: Apache-2.0
 
 /// A text as it is and as it is compared.
-public struct FoldedText: Sendable {
+public final class FoldedText: Sendable {
     let plain: [UInt8]
     let folded: [UInt8]
+    /// Its number among the fixed values of its field, or -1.
+    let choice: Int32
 
     /// Folds a text once; the result may be shared by many records.
-    public init(_ text: String, by folding: TextFolding) {
-        plain = Array(text.utf8)
-        folded = folding(text)
+    public convenience init(_ text: String, by folding: TextFolding) {
+        self.init(text, by: folding, choice: -1)
+    }
+
+    init(_ text: String, by folding: TextFolding, choice: Int32) {
+        let folded = folding(text)
+        // Most names are as they are compared, and then take room once.
+        plain = text.utf8.elementsEqual(folded) ? folded : Array(text.utf8)
+        self.folded = folded
+        self.choice = choice
     }
 
     /// As it is.

@@ -17,10 +17,8 @@ public struct SigmaRecord: Sendable {
         values[field.index].append(value)
     }
 
-    /// Takes all values away and keeps the room for new ones.
-    public mutating func removeAll() {
-        for index in values.indices where !values[index].isEmpty {
-            values[index].removeAll(keepingCapacity: true)
-        }
+    /// Takes all values of a field away and keeps the room for new ones.
+    public mutating func removeAll(of field: FieldTable.ID) {
+        if !values[field.index].isEmpty { values[field.index].removeAll(keepingCapacity: true) }
     }
 }

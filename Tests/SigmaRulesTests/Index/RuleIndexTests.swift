@@ -52,11 +52,9 @@ struct RuleIndexTests {
             )
         }
         let ruleset = try Fixture.compile(documents.joined(separator: "---\n"))
-        let workspace = MatchWorkspace(index: ruleset.index, ruleCount: ruleset.rules.count)
-        workspace.prepare(try Fixture.record(["class": ["attack"], "place": ["P42"]]))
-        var candidates: [Int] = []
-        workspace.forEachCandidate { candidates.append($0) }
-        #expect(candidates == [42])
+        var state = MatchState(index: ruleset.index, ruleCount: ruleset.rules.count)
+        state.prepare(try Fixture.record(["class": ["attack"], "place": ["P42"]]))
+        #expect(state.candidates == [42])
     }
 }
 

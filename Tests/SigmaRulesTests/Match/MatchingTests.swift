@@ -99,13 +99,15 @@ struct MatchingTests {
         #expect(ruleset.matches(record).count == 1)
     }
 
-    @Test("a record can be emptied and filled again")
+    @Test("a field can be emptied and filled again, and the others stay")
     func reuse() throws {
         let place = try #require(Fixture.fields.id(of: "place"))
+        let killed = try #require(Fixture.fields.id(of: "killed"))
         var record = try Fixture.record(["place": ["a"], "killed": [1]])
-        record.removeAll()
+        record.removeAll(of: place)
         #expect(record[place].isEmpty)
         record.append(.number(2), to: place)
         #expect(record[place].map(\.text) == ["2"])
+        #expect(record[killed].map(\.text) == ["1"])
     }
 }
