@@ -12,7 +12,7 @@ LEVELS = (
 )
 ACTOR_TYPES = ("government", "armed-group", "organization")
 SECTORS = set(
-    "gov state-forces police militia rebel jihadist opposition political kurdish un igo ngo aid medical human-rights media "
+    "gov regime state-forces police militia rebel jihadist opposition political kurdish un igo ngo aid medical human-rights media "
     "religious business sport".split()
 )
 ROLE = re.compile(r"\d{4}\.\.(\d{4})?:[^:]+:[^:]+")

@@ -50,7 +50,7 @@ extension SentenceGrammar {
             case .lexiconPhrase: break
             }
         }
-        if unit.has(SentenceGrammar.forceClasses) { return .force }
+        if unit.has(SentenceGrammar.forceClasses) || (unit.has(.regime) && unit.mention >= 0) { return .force }
         if unit.has(.munition) { return .munition }
         if unit.has(SentenceGrammar.actionClasses) { return .action }
         if unit.has(SentenceGrammar.peopleClasses) { return .people }

@@ -18,6 +18,19 @@ extension EntityCollector {
         return false
     }
 
+    /// The government that النظام alone means: of the country spoken of most, where its opponents call that one so.
+    func regime(_ unit: Unit, before next: Unit?, votes: [Int32: Int]) -> Int? {
+        // النظام الصحي، نظام الحكم
+        guard unit.hasArticle, !unit.hasPronoun, unit.features.number == .singular,
+            next.map({ $0.isNominal && $0.hasArticle && !$0.isConjoined }) != true,
+            let country = votes.max(by: { ($0.value, $1.key) < ($1.value, $0.key) })?.key,
+            let actor = resources.gazetteer.regimes[country]
+        else { return nil }
+        let number = add(.actor(actor), Span(start: 0, end: 0, text: ""), isMention: false)
+        nameAsWritten(number, spans.words(Int(unit.firstToken)..<Int(unit.endToken), without: unit.proclitics))
+        return number
+    }
+
     /// The entity of a country's forces where only its adjective names them. Its Arabic name is the article's word, as
     /// with other forces; the country's own name is an alias.
     func addForces(ofCountry country: Int32, _ unit: Unit) -> Int {

@@ -39,7 +39,8 @@ final class EntityCollector {
 
     /// Gives every named unit its entity.
     func collect(_ units: inout ContiguousArray<Unit>, sentences: ContiguousArray<UnitSentence>) {
-        let resolver = PlaceResolver(resources: resources, countryVotes: countryVotes(units))
+        let votes = countryVotes(units)
+        let resolver = PlaceResolver(resources: resources, countryVotes: votes)
         for sentence in sentences {
             for index in sentence.units {
                 let unit = units[index]
@@ -57,6 +58,9 @@ final class EntityCollector {
                         government(behind: unit, previous: previous, next: next, origin: origin)
                             ?? add(origin, unit, behind: previous)
                     )
+                } else if unit.has(.regime) {
+                    let next = index + 1 < sentence.units.upperBound ? units[index + 1] : nil
+                    units[index].mention = regime(unit, before: next, votes: votes).map(Int32.init) ?? -1
                 } else if let end = spelledPlaceEnd(units, index, limit: sentence.units.upperBound) {
                     let range = Int(unit.firstToken)..<Int(units[end - 1].endToken)
                     units[index].mention = Int32(add(spelled: .place, tokens: range))
@@ -88,7 +92,9 @@ final class EntityCollector {
         let tokens = Int(first.firstToken)..<Int(units[phrase.units.upperBound - 1].endToken)
         let mention = spans.span(tokens, without: first.proclitics)
         let known = entities.count
-        let number = add(.spelled(.group, EntityCollector.withoutArticles(Normalizer.fold(mention.text))), mention)
+        let words = spans.words(tokens, without: first.proclitics)
+        let number = add(.spelled(.group, EntityCollector.withoutArticles(Normalizer.fold(words))), mention)
+        if number == known, words != mention.text { entities[number].nameArabic = words }
         guard number == known, first.group >= 0,
             let gloss = resources.lexicon.groups[Int(first.group)].english
         else { return number }
@@ -240,8 +246,8 @@ final class EntityCollector {
         let named = namedTokens(of: unit, behind: previous, tokens)
         let mention = named.map { $0 == tokens ? name : spans.span($0) }
         let number = add(origin, mention ?? name, isMention: mention != nil)
-        if case .actor = origin, unit.name?.kind == .actor, !unit.proclitics.contains([.li, .article]) {
-            nameAsWritten(number, name.text)
+        if case .actor = origin, unit.name?.kind == .actor {
+            nameAsWritten(number, spans.words(tokens, without: unit.proclitics))
         }
         return number
     }
@@ -278,7 +284,7 @@ final class EntityCollector {
     }
 
     /// Users look for an actor by the article's words: its longest mention is its Arabic name, the usual one an alias.
-    private func nameAsWritten(_ number: Int, _ mention: String) {
+    func nameAsWritten(_ number: Int, _ mention: String) {
         // Never more characters than scalars, which are sooner counted.
         guard case .actor(let index) = origins[number],
             mention.unicodeScalars.count > written[number, default: 0]
@@ -321,7 +327,7 @@ final class EntityCollector {
         return add(.spelled(kind, key), mention)
     }
 
-    private func add(_ origin: Origin, _ mention: Span, isMention: Bool = true) -> Int {
+    func add(_ origin: Origin, _ mention: Span, isMention: Bool = true) -> Int {
         if let known = index(of: origin) {
             if isMention { entities[known].mentions.append(mention) }
             return known

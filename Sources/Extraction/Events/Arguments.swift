@@ -139,7 +139,8 @@ extension SentenceGrammar {
     private func scanRight(from trigger: Int, frame: Frame, into found: inout Arguments) {
         let unit = units[trigger]
         var index = trigger + 1
-        var bareCount = 0
+        // أنه سيزور إيران: the subject stands in front, so that what follows is the object.
+        var bareCount = hasPronounSubject(trigger) && frame.object != nil ? 1 : 0
         var crossedComma = false
         // A noun trigger's own adjectives (غارات جوية روسية) say who and how; they are not arguments.
         if !unit.isVerb {
@@ -286,7 +287,9 @@ extension SentenceGrammar {
             let type = type(of: phrase)
             if preposition == .li, role == .target || role == nil, type == .force || type == .action {
                 found.add(joined, as: .actor)
-            } else if preposition == .bi, type == .munition || type == .action || type == .force {
+            } else if preposition == .bi, type == .munition || type == .action || type == .force,
+                units[phrase.head].name?.kind != .country
+            {
                 found.add(joined, as: .instrument)
                 // بطائرات قوات النظام: whose weapons they are.
                 if type == .force, found.actors.isEmpty { found.add(joined, as: .actor) }
@@ -308,6 +311,16 @@ extension SentenceGrammar {
     }
 
     // MARK: Tests
+
+    /// Whether only a pronoun in front says who does it: أعلن أنه سيزور دمشق، قالوا إنهم قصفوا الموقع.
+    func hasPronounSubject(_ trigger: Int) -> Bool {
+        guard units[trigger].isVerb, !units[trigger].features.isPassive, trigger > range.lowerBound else {
+            return false
+        }
+        var before = trigger - 1
+        if units[before].particle == .qad, before > range.lowerBound { before -= 1 }
+        return units[before].particle == .that && units[before].hasPronoun
+    }
 
     /// An adjective or demonym that agrees with the noun in front of it.
     private func isModifier(_ unit: Unit, of noun: Unit) -> Bool {

@@ -14,6 +14,8 @@ extension CeasefireStageReader {
             if unit.has(.ceasefire), steps > 0 { break }
             if isTurn(index) || unit.particle == .conditional { break }
             if unit.punctuation == .semicolon || unit.punctuation == .period { break }
+            // الهدنة قائمة رغم بعض الخروقات
+            if first?.stage == .inForce, unit.has(.violate), isConceded(index) { break }
             if unit.kind == .punctuation, !unit.punctuation.isQuotation, beginsClause(index + 1) { break }
             if let found = finding(behind: index, isNext: steps < 2) {
                 // الهدنة التي أعلنت أمس انهارت: the end outdoes the beginning.
@@ -52,6 +54,7 @@ extension CeasefireStageReader {
             unit.isVerb || unit.kind == .phrase || unit.features.kind == .masdar || unit.features.kind == .adjective
         else { return nil }
         if unit.has(.announce) && !unit.has(.common) || unit.has(.begin) {
+            if isOfAnEarlierYear(index) { return (.mentioned, "it was declared in an earlier year") }
             return (.declared, "it was declared or begins")
         }
         if unit.has(.agree) || unit.has(.accept) { return (.agreed, "it was agreed") }

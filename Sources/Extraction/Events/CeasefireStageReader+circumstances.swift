@@ -25,8 +25,45 @@ extension CeasefireStageReader {
                     && grammar[governor - 1].particle == .maa
             }
         guard isConceded || isContinued else { return nil }
+        // رغم الخروقات لا تزال الهدنة صامدة: the breaches are conceded, not the truce.
+        let breach = (grammar.range.lowerBound..<trigger).last { grammar[$0].has(.violate) }
+        if let breach, self.isConceded(breach), let found = predicate(), found.stage == .inForce { return found }
         if tellsOfViolence { return (.violated, "violence goes on in spite of it") }
         return isContinued ? (.inForce, "it goes on") : nil
+    }
+
+    /// Whether a concession stands in front of a word, over what counts it: رغم وجود بعض الخروقات.
+    func isConceded(_ index: Int) -> Bool {
+        (max(grammar.range.lowerBound, index - 4)..<index).contains { grammar[$0].has(.concession) }
+    }
+
+    /// هدنة أعلنت في 2013: a clause that only tells of when a truce is from, by a year.
+    func isOfAnEarlierYear(_ verb: Int) -> Bool {
+        guard grammar[verb].isVerb, grammar[verb].hasPronoun || verb - units.upperBound <= 1 else { return false }
+        let end = min(grammar.range.upperBound, verb + 7)
+        return (verb + 1..<max(verb + 1, end)).contains { index in
+            guard grammar[index].kind == .number, index > verb + 1 else { return false }
+            return grammar[index - 1].has(.longPeriod) || grammar[index - 1].particle == .fi
+        }
+    }
+
+    /// أكثر من هدنة، ثلاث هدن، خمس محاولات لعقد هدنة: none of them is the news.
+    var isOneOfSeveral: Bool {
+        func isCounted(_ index: Int) -> Bool {
+            guard index > grammar.range.lowerBound else { return false }
+            return grammar[index - 1].kind == .number
+        }
+        if trigger - 1 > grammar.range.lowerBound, grammar[trigger - 1].particle == .min,
+            grammar[trigger - 2].particle == .quantifier
+        {
+            return true
+        }
+        let isPlural = grammar[trigger].features.number == .plural && grammar[trigger].kind == .word
+        if isPlural, isCounted(trigger) { return true }
+        return governors.units.contains {
+            $0 < trigger && grammar[$0].has(.unsettled) && !grammar[$0].isVerb
+                && grammar[$0].features.number == .plural && isCounted($0)
+        }
     }
 
     private func concessionBefore(_ index: Int) -> Bool {

@@ -21,6 +21,8 @@ struct CeasefireStageReader {
         let found = told()
         switch found.stage {
         case .mentioned, .inForce, .extended, .expired: return echoed() ?? found
+        case .declared where isOneOfSeveral, .agreed where isOneOfSeveral, .negotiated where isOneOfSeveral:
+            return (.mentioned, "it is one of several that there were")
         default: return found
         }
     }
@@ -134,7 +136,9 @@ struct CeasefireStageReader {
         if unit.has(.announce) || unit.has(.begin) {
             if tellsClause(governor) { return nil }
             if let over = over(governor) ?? demandOver(governor) { return over }
-            if unsettled { return (.negotiated, "its declaration is sought") }
+            // يفرض الهدنة، فرض الهدنة, but فرضت الهدنة
+            let isUnfulfilled = unit.has(.announce) && unit.has(.common) && unit.features.kind != .perfect
+            if unsettled || isUnfulfilled { return (.negotiated, "its declaration is sought") }
             return isNegated(governor) ? (.denied, "it is not declared") : (.declared, "it is declared or begins")
         }
         if unit.has(.agree) || unit.has(.accept) { return agreement(at: governor) }
@@ -171,6 +175,8 @@ struct CeasefireStageReader {
         if isAny || governors.isConditional || governors.isPossible || isWarnedOf(governor) {
             return (.mentioned, "its breach is only thought of")
         }
+        // رغم بعض الخروقات فإن الهدنة قائمة
+        if isConceded(governor), let found = predicate(), found.stage == .inForce { return found }
         return (.violated, "it is broken")
     }
 

@@ -82,13 +82,13 @@ struct EventAssembler {
             },
             context: draft.context,
             proximity: draft.proximity,
-            actors: ids(of: draft.arguments.actors),
+            actors: actors(of: draft),
             targets: ids(of: draft.arguments.targets),
             addressees: ids(of: draft.arguments.addressees),
             places: places,
             time: time(of: draft),
             casualties: casualties,
-            statement: statement(of: draft),
+            statement: statement(of: draft)?.id,
             evidence: evidence(of: draft),
             confidence: draft.confidence,
             reasons: workspace.isExplained ? explanation(of: draft) : draft.reasons
@@ -100,8 +100,36 @@ struct EventAssembler {
         return Event.Health(
             resources: health.resources,
             attackType: attackType(of: draft, otherwise: weapons),
-            facility: text(of: health.units)
+            facility: text(of: listed(health.units))
         )
+    }
+
+    /// Units within which a list of facilities is followed.
+    private static let longestList = 16
+
+    /// A facility together with those listed behind it: مشفى الشفاء والوطني ومستوصف الأمل.
+    private func listed(_ range: Range<Int>) -> Range<Int> {
+        guard units[range.lowerBound].has([.healthFacility, .facilityHead]) else { return range }
+        let limit = min(units.count, range.upperBound + EventAssembler.longestList)
+        let grammar = SentenceGrammar(units: units, range: range.lowerBound..<limit)
+        var end = range.upperBound
+        var index = end
+        while index < limit, units[index].isNominal, units[index].proclitics.isDisjoint(with: .prepositions) {
+            if units[index].isConjoined, let phrase = grammar.nounPhrase(at: index), isFacility(phrase, grammar) {
+                end = phrase.end
+                index = end
+            } else {
+                guard units[index].isConjoined || index > end, units[index].kind != .number else { break }
+                index += 1
+            }
+        }
+        return range.lowerBound..<end
+    }
+
+    /// Also what governs health care: مديرية الصحة.
+    private func isFacility(_ phrase: NounPhrase, _ grammar: SentenceGrammar) -> Bool {
+        if grammar.healthTarget(in: phrase)?.resources.first == .facility { return true }
+        return units[phrase.first].has(.organizationHead) && phrase.units.contains { units[$0].has(.medical) }
     }
 
     /// A time of the text as the extraction gives it.
@@ -133,11 +161,13 @@ struct EventAssembler {
         return EventTime(start: day, end: day)
     }
 
-    /// An attack of which more than its dead and wounded is told.
+    /// An attack of which more than its dead and wounded is told: on what, or by whom.
     private func hasTarget(_ draft: EventDraft) -> Bool {
         guard draft.eventClass == .attack else { return false }
         if draft.health != nil { return true }
-        return !draft.arguments.targets.isEmpty && !units[draft.trigger].has([.kill, .injure])
+        // قصف للنظام: as definite as a strike with its target.
+        let isNamed = draft.arguments.actors.contains { $0.preposition == .li }
+        return (!draft.arguments.targets.isEmpty || isNamed) && !units[draft.trigger].has([.kill, .injure])
     }
 
     /// The least and the most over all figures.
@@ -162,11 +192,23 @@ struct EventAssembler {
     }
 
     /// The innermost statement that tells of the event.
-    private func statement(of draft: EventDraft) -> String? {
+    private func statement(of draft: EventDraft) -> Statement? {
         let token = Int(units[draft.trigger].firstToken)
         return statementsBySentence[draft.sentence].filter { statements[$0].tokens.contains(token) }
             .min { statements[$0].tokens.count < statements[$1].tokens.count }
-            .map { statements[$0].statement.id }
+            .map { statements[$0].statement }
+    }
+
+    /// Who did it: those named, else the speaker who says it of himself (أعلن المبعوث أنه سيزور طهران).
+    private func actors(of draft: EventDraft) -> [String] {
+        let named = ids(of: draft.arguments.actors)
+        guard named.isEmpty, let speaker = statement(of: draft)?.speaker else { return named }
+        let trigger = units[draft.trigger]
+        let grammar = SentenceGrammar(units: units, range: workspace.sentences[draft.sentence].units)
+        guard grammar.hasPronounSubject(draft.trigger), trigger.group >= 0,
+            resources.lexicon.groups[Int(trigger.group)].frame?.subject == .actor
+        else { return named }
+        return [speaker]
     }
 
     /// Entities named in the phrases, in order and once each.
@@ -184,10 +226,7 @@ struct EventAssembler {
     private func text(of range: Range<Int>) -> String {
         let first = units[range.lowerBound]
         let tokens = Int(first.firstToken)..<Int(units[range.upperBound - 1].endToken)
-        let text = spans.span(tokens, without: first.proclitics).text
-        // لل is ل and the article.
-        return first.proclitics.contains(.li) && first.proclitics.contains(.article) && text.hasPrefix("لل")
-            ? "ال" + text.dropFirst(2) : text
+        return spans.words(tokens, without: first.proclitics)
     }
 
     private func evidence(of draft: EventDraft) -> [Span] {

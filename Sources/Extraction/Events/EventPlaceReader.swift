@@ -20,6 +20,7 @@ struct EventPlaceReader {
         }
         if let health = draft.health { take(health.units) }
         for phrase in arguments.places + arguments.targets { take(phrase.units) }
+        if let extent = extent(of: draft) { take(extent) }
         if !hasTown(found), let antecedent = antecedent(of: draft) { found.insert(antecedent, at: 0) }
         if found.isEmpty || !hasTown(found) {
             let sentence = workspace.sentences[draft.sentence].units
@@ -47,6 +48,26 @@ struct EventPlaceReader {
 
     /// Units looked at on each side of an event for a place.
     private static let reach = 600
+    /// Units within which a trigger's clause says from where to where the place reaches, and how long that may be.
+    private static let extents = 24
+
+    /// The words from where to where the place of a deed reaches: مناطق تمتد من ريف حلب إلى حماة وصولا إلى حمص.
+    private func extent(of draft: EventDraft) -> Range<Int>? {
+        let limit = workspace.sentences[draft.sentence].units.upperBound
+        let near = draft.trigger + 1..<max(draft.trigger + 1, min(limit, draft.trigger + EventPlaceReader.extents))
+        guard
+            let start = near.first(where: { units[$0].has(.extent) || endsClause($0) }), units[start].has(.extent)
+        else { return nil }
+        let end = min(limit, start + EventPlaceReader.extents)
+        return start..<((start + 1..<max(start + 1, end)).first(where: endsClause) ?? end)
+    }
+
+    private func endsClause(_ index: Int) -> Bool {
+        let unit = units[index]
+        if unit.has(.extent) { return false }
+        return unit.isVerb || unit.punctuation == .period || unit.punctuation == .semicolon
+            || unit.particle == .clauseOpener
+    }
 
     /// The town told nearest before, where the event's own sentence only names the division that holds it.
     private func narrowing(_ found: [Int], of draft: EventDraft) -> Int? {

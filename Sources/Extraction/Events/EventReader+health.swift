@@ -169,7 +169,8 @@ extension EventReader {
         let doers = draft.arguments.actors + draft.arguments.instruments
         return doers.contains { phrase in
             let head = grammar[phrase.head]
-            return !head.isVerb && head.name == nil && head.has(EventReader.words) && !head.has([.force, .people])
+            return !head.isVerb && head.name == nil && head.has(EventReader.words)
+                && !head.has([.force, .people, .patients])
         }
     }
 
@@ -230,6 +231,8 @@ extension EventReader {
     /// theft or a fight in a casualty department.
     func isCrime(_ draft: EventDraft, unit: Unit) -> Bool {
         if isByForce(draft) || isTorture(unit) { return false }
+        // Of what befalls a kind people speak in a war as of the war.
+        if setting == .war, draft.health?.isGeneric == true { return false }
         let namesCrime = grammar.range.contains { grammar[$0].has(.crime) }
         if namesCrime, isByCivilians(draft) { return true }
         if grammar.range.contains(where: { grammar[$0].has(EventReader.weapons) }) {

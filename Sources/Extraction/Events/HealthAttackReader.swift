@@ -29,6 +29,7 @@ struct HealthAttackReader {
             }
         }
         if let target = scene(of: trigger, arguments: arguments) { return target }
+        if let target = included(behind: arguments.targets.last) ?? beside(trigger) { return target }
         // لن تعيقه الإصابة: it is somebody who is kept from doing something.
         if arguments.targetIsPronoun, !unit.has(.obstruct) { return antecedent(of: trigger) }
         return arguments.targets.isEmpty ? sceneOfDeed(trigger) : nil
@@ -55,6 +56,46 @@ struct HealthAttackReader {
             if target.resources.contains(.facility) || target.resources.contains(.transport) { return target }
         }
         return nil
+    }
+
+    /// What of the target is named for being health care: البنية التحتية، لا سيما المستشفيات.
+    private func included(behind whole: NounPhrase?) -> HealthTarget? {
+        guard let whole else { return nil }
+        var index = whole.end
+        if index < grammar.range.upperBound, grammar[index].kind == .punctuation { index += 1 }
+        guard index + 1 < grammar.range.upperBound, grammar[index].has(.inclusion),
+            let part = grammar.nounPhrase(at: index + 1)
+        else { return nil }
+        return grammar.coordination(from: part).lazy.compactMap(grammar.healthTarget).first
+    }
+
+    /// The facility that is said to stand near where it happened: المشفى الذي يقع على مقربة من موقع الانفجار.
+    private func beside(_ trigger: Int) -> HealthTarget? {
+        guard grammar[trigger].has([.strike, .explode, .impact, .clash]), !grammar[trigger].isVerb else { return nil }
+        var index = trigger - 1
+        // من موقع سقوط
+        while index >= grammar.range.lowerBound, trigger - index <= 4, !isNearness(index) {
+            guard grammar[index].isNominal || grammar[index].particle == .min else { return nil }
+            index -= 1
+        }
+        guard index >= grammar.range.lowerBound, isNearness(index) else { return nil }
+        let nearness = index
+        while index > grammar.range.lowerBound, nearness - index <= 8 {
+            index -= 1
+            if grammar[index].has(.healthFacility), let phrase = grammar.nounPhrase(at: index),
+                var target = grammar.healthTarget(in: phrase), !target.isGeneric
+            {
+                target.units = target.units.clamped(to: target.units.lowerBound..<nearness)
+                target.isNear = true
+                return target
+            }
+        }
+        return nil
+    }
+
+    private func isNearness(_ index: Int) -> Bool {
+        let unit = grammar[index]
+        return unit.particle == .near || (unit.has(.near) && !unit.isVerb)
     }
 
     /// Whether the deed only says which people are meant: ضحايا القصف، جرحى الغارة.

@@ -8,6 +8,8 @@ struct Gazetteer: Sendable {
     private(set) var countries: [CountryRow] = []
     private(set) var places: [PlaceRow] = []
     private(set) var actors: [ActorRow] = []
+    /// By the index of a country its government, where that is also called the regime.
+    private(set) var regimes: [Int32: Int32] = [:]
     private(set) var people: [PersonRow] = []
     /// Single words: how common, and whether of names.
     var words = WordStatistics()
@@ -183,12 +185,13 @@ extension Gazetteer {
             let arabic = field("names_ar").listMembers
             let former = field("former_ar").listMembers
             let metonyms = field("metonyms_ar").listMembers
+            let country = countryByCode[field("country")]
             let index = actors.put(
                 ActorRow(
                     id: field("id"),
                     kind: Entity.Kind(rawValue: field("type")) ?? .organization,
                     country: field("country"),
-                    countryIndex: countryByCode[field("country")] ?? -1,
+                    countryIndex: country ?? -1,
                     english: field("name_en"),
                     arabic: arabic.first ?? field("name_en"),
                     aliases: former,
@@ -203,6 +206,7 @@ extension Gazetteer {
                 names.removeAll(of: .init(kind: .metonym, index: index))
             }
             actorByID[field("id")] = index
+            if let country, actors[Int(index)].isRegime { regimes[country] = index }
             for name in arabic + former { names.add(name: name, .init(kind: .actor, index: index)) }
             for name in metonyms { names.add(name: name, .init(kind: .metonym, index: index)) }
         }

@@ -63,6 +63,9 @@ struct ActorRow: Sendable {
     /// A name of one word is also another word: counts only where the context says so.
     var needsContext: Bool
 
+    /// Its opponents call it النظام without more.
+    var isRegime: Bool { sectors.contains("regime") }
+
     /// Its people and vehicles are health care: أطباء بلا حدود، الهلال الأحمر.
     var isMedical: Bool { sectors.contains("medical") }
 }

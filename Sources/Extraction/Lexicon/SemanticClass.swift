@@ -258,6 +258,12 @@ public enum SemanticClass: UInt8, CaseIterable, Sendable {
     case otherAttacker
     /// What people fall ill with.
     case disease
+    /// Words from where to where something reaches: تمتد من، الممتدة، وصولا إلى.
+    case extent
+    /// Words from a whole to those parts of it that matter: لا سيما، خاصة، بما فيها.
+    case inclusion
+    /// What a government is called by those it fights: النظام.
+    case regime
     /// Ordinary words that are never part of a name.
     case common
     /// Heads of lines that lead to other articles: اقرأ أيضا، مواضيع ذات صلة.

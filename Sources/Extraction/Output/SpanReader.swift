@@ -57,6 +57,13 @@ final class SpanReader {
         )
     }
 
+    /// The words as they stand without bound particles: of للجيش الوطني it is الجيش الوطني.
+    func words(_ range: Range<Int>, without proclitics: Proclitics) -> String {
+        let text = span(range, without: proclitics).text
+        return proclitics.contains(.li) && proclitics.contains(.article) && text.hasPrefix("لل")
+            ? "ال" + text.dropFirst(2) : text
+    }
+
     /// U+064B–U+0652, U+0670 and tatweel.
     private func isMark(_ lead: UInt8, _ trail: UInt8) -> Bool {
         switch lead {

@@ -11,6 +11,35 @@ struct CeasefireStageReaderTests {
     }
 
     @Test(
+        "a truce of an earlier year, or one of several, is no news",
+        arguments: [
+            "تثير الغارات شكوكا إزاء وقف إطلاق النار الذي أعلنه الحزب في عام 2013.",
+            "زعزع التصعيد هدنة أعلنت في 2014.",
+            "اختبرت المدينة ثلاث محاولات فاشلة لعقد هدنة.",
+            "استجابت القوات لأكثر من هدنة.",
+        ]
+    )
+    func background(sentence: String) throws { #expect(try stages(sentence) == [.mentioned]) }
+
+    @Test(
+        "a truce holds where its breaches are only conceded",
+        arguments: [
+            "اعتبر الوزير أن وقف إطلاق النار في إدلب قائم رغم وجود بعض الخروقات.",
+            "رغم الخروقات لا تزال الهدنة صامدة في الحديدة.",
+        ]
+    )
+    func conceded(sentence: String) throws { #expect(try stages(sentence) == [.inForce]) }
+
+    @Test(
+        "a truce that is yet to be imposed is sought, one imposed is declared",
+        arguments: [
+            ("من يفرض الهدنة في البلاد ومن يراقبها", .negotiated),
+            ("فرضت الأمم المتحدة هدنة في المدينة.", .declared),
+        ] as [(String, CeasefireStage)]
+    )
+    func imposed(sentence: String, stage: CeasefireStage) throws { #expect(try stages(sentence) == [stage]) }
+
+    @Test(
         "a call demands, urges, asks for or drafts one",
         arguments: [
             "دعا الأمين العام للأمم المتحدة إلى وقف فوري لإطلاق النار في السودان.",

@@ -22,6 +22,39 @@ struct DoerTests {
         #expect(events.map { $0.actors.map { names[$0] } } == [expected])
     }
 
+    private func doers(_ text: String, of eventClass: EventClass) throws -> [[String?]] {
+        let extraction = try extract(text)
+        let names = Dictionary(uniqueKeysWithValues: extraction.entities.map { ($0.id, $0.nameArabic) })
+        return extraction.events.filter { $0.eventClass == eventClass }.map { $0.actors.map { names[$0] ?? nil } }
+    }
+
+    @Test(
+        "النظام alone is the government of the country spoken of, where it is called so",
+        arguments: [
+            ("مقتل طفلين بقصف للنظام على بلدة الأتارب في سوريا", [["النظام"], ["النظام"]]),
+            ("قصف النظام مدرسة في درعا السورية.", [["النظام"]]),
+            ("قصف مجهول طال مركزا للنظام الصحي في سوريا.", [[]]),
+        ] as [(String, [[String?]])]
+    )
+    func regime(text: String, expected: [[String?]]) throws {
+        #expect(try doers(text, of: .attack).allSatisfy { expected.contains($0) })
+        #expect(try !doers(text, of: .attack).isEmpty)
+    }
+
+    @Test("who says that he will do something does it, and what follows the verb is no doer")
+    func speakers() throws {
+        let visits = try extract("وكشف الوزير أنطوني بلينكن أمس أنه سيزور تركيا الأسبوع المقبل.")
+        let visit = try #require(visits.events.first { $0.eventClass == .consult })
+        #expect(visit.actors == visits.entities.filter { $0.kind == .person }.map(\.id))
+        #expect(visit.places.map(\.country) == ["TR"])
+    }
+
+    @Test("a force behind لل has its name without it")
+    func boundArticle() throws {
+        let names = try doers("استهدفت الفصائل التابعة للجيش الوطني قرية قرب منبج.", of: .attack)
+        #expect(names == [["الجيش الوطني"]])
+    }
+
     @Test("a counted group acts by the names that a later sentence lists")
     func enumerated() throws {
         let text = "التقت ثلاث دول أعضاء في المجلس للمطالبة بفتح تحقيق. والدول الثلاث هي فرنسا وبيرو والكويت."
