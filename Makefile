@@ -76,10 +76,11 @@ suite-sigma:
 	$(RELEASE) --product SigmaEvaluator
 	@Tests/SigmaConformance/run "$(CURDIR)/$(RELEASE_DIR)/release/SigmaEvaluator"
 
-## suite-gazetteer: the tables of places, actors, people and names, and what builds them
+## suite-gazetteer: the tables of places, actors, people, names and words, and what builds them
 .PHONY: suite-gazetteer
 suite-gazetteer:
 	python3 -m unittest discover -s deploy/gazetteer
+	python3 -m unittest discover -s deploy/occurrences
 
 ## suite-rules: the tests of the shipped rules, which must try every part of every rule
 .PHONY: suite-rules

@@ -51,7 +51,7 @@ struct DocumentReader {
             isConflict =
                 isConflict
                 || found.indices.contains { found[$0].eventClass == .attack && found[$0].attackType == .heavyWeapons }
-            drafts += found
+            drafts += told(found, in: workspace.text.sentences[index].tokens)
         }
         let assembler = EventAssembler(
             article: article,
@@ -72,6 +72,20 @@ struct DocumentReader {
             events: assembler.events(HealthEventMerger(workspace: workspace, units: units).merged(drafts)),
             times: times.joined().map(assembler.time)
         )
+    }
+
+    /// The events of a sentence without attacks that its words only mention. What strikes health care is told wherever
+    /// its target is, and what is demanded, threatened or denied need not have happened.
+    private func told(_ drafts: [EventDraft], in tokens: Range<Int>) -> [EventDraft] {
+        guard let occurrences = resources.occurrences, drafts.contains(where: \.mayBeMention) else { return drafts }
+        let verdict = occurrences.verdict(on: tokens, of: workspace.text)
+        guard verdict.isTold else { return drafts.filter { !$0.mayBeMention } }
+        return drafts.map { draft in
+            guard draft.mayBeMention, let word = verdict.strongest else { return draft }
+            var draft = draft
+            draft.reasons.append("told: the words of the sentence, \(word) most of all")
+            return draft
+        }
     }
 
     /// For each sentence the indices of the statements whose content reaches into it.

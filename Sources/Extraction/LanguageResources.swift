@@ -15,12 +15,21 @@ public final class LanguageResources: Sendable {
     let gazetteer: Gazetteer
     /// Where there are no weights, names are found by the tables alone.
     let tagger: TaggerModel?
+    /// Where there is no table, every attack that grammar finds counts as told.
+    let occurrences: OccurrenceModel?
 
     /// What was odd with the files, though not wrong: a removal that removes nothing.
     public let warnings: Diagnostics
 
-    private init(lexicon: Lexicon, gazetteer: Gazetteer, tagger: TaggerModel?, warnings: Diagnostics) {
+    private init(
+        lexicon: Lexicon,
+        gazetteer: Gazetteer,
+        tagger: TaggerModel?,
+        occurrences: OccurrenceModel?,
+        warnings: Diagnostics
+    ) {
         self.warnings = warnings
+        self.occurrences = occurrences
         self.lexicon = lexicon
         self.tagger = tagger
         self.gazetteer = gazetteer
@@ -54,7 +63,8 @@ public final class LanguageResources: Sendable {
     /// Loads and compiles the language's data.
     ///
     /// - Parameters:
-    ///   - lexicon: Directories of `*.yaml`, read in that order and each by name: the shipped words, then the site's.
+    ///   - lexicon: Directories of `*.yaml`, read in that order and each by name: the shipped words, then the site's. The
+    ///     first of them with `occurrences.tsv` says which words tell of an attack.
     ///   - overlays: Directories with a site's own tables of the same names, whose rows are added or, under an id that is
     ///     known, take the place of the earlier one.
     ///   - gazetteer: The directory with `countries.tsv`, `places.tsv` and, where they are there, `conflicts.tsv`,
@@ -70,12 +80,19 @@ public final class LanguageResources: Sendable {
         var names = PhraseTrie.Builder()
         let table = loadGazetteer([gazetteer] + overlays, into: &names, sink: sink)
         let tagger = loadTagger(gazetteer + "/names.weights", sink: sink)
+        let occurrences = loadOccurrences(directories, sink: sink)
         let sources = lexiconSources(directories, sink: sink)
         try sink.diagnostics.throwIfErrors()
         let merged = LexiconOverlay(sink: sink).merged(sources)
         let compiled = LexiconCompiler(sink: sink).compile(merged, names: names)
         try sink.diagnostics.throwIfErrors()
-        return LanguageResources(lexicon: compiled, gazetteer: table, tagger: tagger, warnings: sink.diagnostics)
+        return LanguageResources(
+            lexicon: compiled,
+            gazetteer: table,
+            tagger: tagger,
+            occurrences: occurrences,
+            warnings: sink.diagnostics
+        )
     }
 
     /// The groups of all files of the lexicon, in the order in which they are read.
@@ -165,6 +182,20 @@ public final class LanguageResources: Sendable {
             sink.report(error)
             return nil
         }
+    }
+
+    private static func loadOccurrences(_ directories: [String], sink: DiagnosticSink) -> OccurrenceModel? {
+        for directory in directories {
+            let path = directory + "/occurrences.tsv"
+            guard let bytes = contents(of: path) else { continue }
+            do {
+                return try OccurrenceModel(SourceFile(name: path, bytes: bytes))
+            } catch {
+                sink.report(error)
+                return nil
+            }
+        }
+        return nil
     }
 
     private static func missing(_ code: String, _ path: String) -> Diagnostic {

@@ -46,6 +46,15 @@ struct EventDraft: Sendable {
         tellings = [Telling(sentence: sentence, trigger: trigger)]
     }
 
+    /// Whether it is an attack that the sentence may only mention: on no health care, and said to happen.
+    var mayBeMention: Bool {
+        guard eventClass == .attack, health == nil else { return false }
+        switch status {
+        case .reported, .ongoing, .historical, .general: return true
+        case .demanded, .planned, .threatened, .denied, .hypothetical: return false
+        }
+    }
+
     // What one event keeps at most: a text that tells the same over and over must not cost more than its length.
     private static let mostTellings = 64
     private static let mostEvidence = 64

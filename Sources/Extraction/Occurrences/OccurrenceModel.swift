@@ -1,0 +1,87 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import ArabicText
+import SourceYAML
+
+/// Whether a sentence tells of an attack or only mentions violence, by its words: a linear model over light stems
+/// (`LightStem`), each weighed by how rare it is, the sum divided by the length of the sentence's vector.
+///
+/// The table has a row a stem with `weight` and `rarity`, and the row `bias`; `deploy/occurrences/fit.py` makes it.
+struct OccurrenceModel: Sendable {
+    private struct Row: Sendable {
+        var stem: String
+        var weight: Float
+        var squaredRarity: Float
+    }
+
+    /// What a sentence comes to.
+    struct Verdict: Sendable, Equatable {
+        /// Above 0 it tells of an attack.
+        var score: Float
+        /// The stem that says so most.
+        var strongest: String?
+
+        /// Whether the sentence tells of an attack.
+        var isTold: Bool { score > 0 }
+    }
+
+    private let index: HashIndex
+    private let rows: ContiguousArray<Row>
+    private let bias: Float
+
+    /// Reads a table.
+    /// - Throws: `occurrences.no-number`, and the problems of tables.
+    init(_ file: SourceFile) throws(Diagnostics) {
+        let table = try TSVReader(file, required: ["stem", "weight", "rarity"])
+        var problems = Diagnostics()
+        var index = HashIndex(capacity: file.lineCount)
+        var rows: ContiguousArray<Row> = []
+        var bias: Float = 0
+        table.forEachRow { field in
+            let stem = field("stem")
+            guard let weight = Float(field("weight")), let rarity = Float(field("rarity")) else {
+                problems.append(
+                    Diagnostic(
+                        "occurrences.no-number",
+                        "the weight or rarity of \"\(stem)\" is no number",
+                        at: SourceLocation(file: file),
+                        help: "make the table with deploy/occurrences/fit.py"
+                    )
+                )
+                return
+            }
+            if stem == "bias" {
+                bias = weight
+            } else {
+                index.insert(Int32(rows.count), at: WordHash.word(stem))
+                rows.append(Row(stem: stem, weight: weight, squaredRarity: rarity * rarity))
+            }
+        }
+        (self.index, self.rows, self.bias) = (index, rows, bias)
+        try problems.throwIfErrors()
+    }
+
+    /// What the words of a sentence come to.
+    func verdict(on tokens: Range<Int>, of text: borrowing TokenizedText) -> Verdict {
+        var sum: Float = 0
+        var squares: Float = 0
+        var strongest: Int32 = -1
+        for number in tokens {
+            let stem: UInt64
+            switch text.tokens[number].kind {
+            case .word: stem = text.withCodes(of: text.tokens[number], LightStem.hash)
+            case .number: stem = LightStem.number
+            default: continue
+            }
+            let row = index[stem]
+            guard row >= 0 else { continue }
+            sum += rows[Int(row)].weight
+            squares += rows[Int(row)].squaredRarity
+            if strongest < 0 || rows[Int(row)].weight > rows[Int(strongest)].weight { strongest = row }
+        }
+        return Verdict(
+            score: squares > 0 ? bias + sum / squares.squareRoot() : bias,
+            strongest: strongest < 0 ? nil : rows[Int(strongest)].stem
+        )
+    }
+}
