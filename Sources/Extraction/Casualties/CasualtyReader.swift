@@ -95,7 +95,10 @@ struct CasualtyReader {
             } else if let particle = current.particle, particle.isPreposition, unit.kind == .phrase || unit.isVerb,
                 let phrase = grammar.nounPhrase(at: next + 1)
             {
-                next = phrase.end
+                // وقتل في القصف | أربعة ممرضين
+                let isDefinite = grammar[phrase.head].hasArticle
+                let number = isDefinite ? phrase.units.first { $0 > phrase.head && grammar[$0].kind == .number } : nil
+                next = number ?? phrase.end
                 phrases += 1
             } else {
                 return nil

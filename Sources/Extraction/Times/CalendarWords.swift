@@ -23,9 +23,6 @@ enum CalendarWords {
     static let past = Set(["الماضي", "الماضية", "الفائت", "المنصرم", "المنصرمة", "الفائتة"].map(WordHash.word))
     static let current = Set(["الجاري", "الجارية", "الحالي", "الحالية"].map(WordHash.word))
     static let next = Set(["المقبل", "المقبلة", "القادم", "القادمة"].map(WordHash.word))
-    static let day = Set(["يوم", "يوما", "أيام"].map(WordHash.word))
-    static let twoDays = WordHash.word("يومين")
-    static let week = WordHash.word("أسبوع")
     static let theWeek = WordHash.word("الأسبوع")
     static let theMonth = WordHash.word("الشهر")
     static let theYear = Set(["العام", "السنة"].map(WordHash.word))
@@ -41,7 +38,8 @@ enum CalendarWords {
     static let openers: HashIndex = {
         let listed = [theYear, before, early, middle, late, daily, weekly].joined() + [theWeek, theMonth]
         var index = HashIndex(capacity: 512)
-        for word in listed + months.keys + doubled.keys + weekdays.keys + deictics.keys { index.insert(0, at: word) }
+        let calendar = Array(months.keys) + doubled.keys + weekdays.keys + deictics.keys + hijriMonths.keys
+        for word in listed + calendar + periodOpeners { index.insert(0, at: word) }
         return index
     }()
 

@@ -8,7 +8,7 @@ import Articles
 struct TimeReader {
     let text: TokenizedText
     let published: CivilDate?
-    private let openers = CalendarWords.openers
+    let openers = CalendarWords.openers
 
     init(text: TokenizedText, published: CivilDate?) {
         self.text = text
@@ -32,19 +32,20 @@ struct TimeReader {
 
     private func mayOpen(_ token: Token) -> Bool { token.kind == .number || openers[token.hash] >= 0 }
 
-    private func hash(_ index: Int, _ limit: Int) -> UInt64 { index < limit ? text.tokens[index].hash : 0 }
+    func hash(_ index: Int, _ limit: Int) -> UInt64 { index < limit ? text.tokens[index].hash : 0 }
 
-    private func mention(at index: Int, limit: Int) -> TimeMention? {
+    func mention(at index: Int, limit: Int) -> TimeMention? {
         let word = hash(index, limit)
         if CalendarWords.daily.contains(word) { return TimeMention(tokens: index..<index + 1, recurring: "daily") }
         if CalendarWords.weekly.contains(word) { return TimeMention(tokens: index..<index + 1, recurring: "weekly") }
+        if let longer = longer(at: index, limit: limit) { return longer }
         return date(at: index, limit: limit) ?? monthAlone(at: index, limit: limit) ?? relative(at: index, limit: limit)
     }
 
     // MARK: Dates
 
     /// 29 آب 2019, 2/12/2024, 2024-12-02.
-    private func date(at index: Int, limit: Int) -> TimeMention? {
+    func date(at index: Int, limit: Int) -> TimeMention? {
         guard let value = number(index, limit) else { return nil }
         if let month = month(at: index + 1, limit: limit), (1...31).contains(value) {
             let (year, end) = year(at: month.end, limit: limit)
@@ -61,7 +62,7 @@ struct TimeReader {
     }
 
     /// تموز/يوليو, آب 2019, نهاية تموز.
-    private func monthAlone(at index: Int, limit: Int) -> TimeMention? {
+    func monthAlone(at index: Int, limit: Int) -> TimeMention? {
         let word = hash(index, limit)
         var days = 1...31
         var start = index
@@ -119,12 +120,15 @@ struct TimeReader {
         return nil
     }
 
+    /// The last day of the month that begins on a day.
+    static func end(of first: CivilDate) -> CivilDate { first.adding(days: length(of: first) - 1) }
+
     private static func length(of first: CivilDate) -> Int {
         let next = CivilDate(year: first.month == 12 ? first.year + 1 : first.year, month: first.month % 12 + 1, day: 1)
         return next.daysSinceEpoch - first.daysSinceEpoch
     }
 
-    private func number(_ index: Int, _ limit: Int) -> Int? {
+    func number(_ index: Int, _ limit: Int) -> Int? {
         guard index < limit, text.tokens[index].kind == .number, text.tokens[index].codeCount <= 4 else { return nil }
         return Int(String(decoding: text.codes(of: text.tokens[index]), as: UTF8.self))
     }
@@ -142,7 +146,7 @@ struct TimeReader {
             return mention(index..<end, day: published?.adding(days: isDayBefore ? -2 : offset))
         }
         if let weekday = CalendarWords.weekdays[word] { return self.weekday(weekday, at: index, following: following) }
-        if CalendarWords.before.contains(word) { return ago(at: index, limit: limit) }
+        if CalendarWords.before.contains(word) { return longAgo(at: index, limit: limit) }
         return period(word, at: index, following: following)
     }
 
@@ -154,17 +158,6 @@ struct TimeReader {
         var offset = (weekday - published.weekday - 7) % 7
         if isNext { offset += 7 } else if isPast, offset == 0 { offset = -7 }
         return mention(index..<end, day: published.adding(days: offset))
-    }
-
-    private func ago(at index: Int, limit: Int) -> TimeMention? {
-        let next = hash(index + 1, limit)
-        if next == CalendarWords.twoDays { return mention(index..<index + 2, day: published?.adding(days: -2)) }
-        if next == CalendarWords.week { return mention(index..<index + 2, day: published?.adding(days: -7)) }
-        guard let count = NumberReader.read(text, at: index + 1, limit: limit), let value = count.exactValue,
-            value < 400,
-            CalendarWords.day.contains(hash(count.tokens.upperBound, limit))
-        else { return nil }
-        return mention(index..<count.tokens.upperBound + 1, day: published?.adding(days: -value))
     }
 
     private func period(_ word: UInt64, at index: Int, following: UInt64) -> TimeMention? {

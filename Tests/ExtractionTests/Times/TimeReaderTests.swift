@@ -37,6 +37,51 @@ struct TimeReaderTests {
     }
 
     @Test(
+        "Years, seasons and spans are resolved to their first and last day",
+        arguments: [
+            ("وصل الوفد عام 2016.", "2016-01-01", "2016-12-31"),
+            ("تكرر ذلك بين عامي 2015 و2018.", "2015-01-01", "2018-12-31"),
+            ("انسحبوا في صيف 2018.", "2018-06-01", "2018-08-31"),
+            ("انسحبوا شتاء عام 2015.", "2015-12-01", "2016-02-29"),
+            ("استمر ذلك من آذار 2018 حتى نيسان 2019.", "2018-03-01", "2019-04-30"),
+            ("استمر ذلك بين 3 و7 آب.", "2019-08-03", "2019-08-07"),
+            ("استمر ذلك من 3 إلى 7 آب 2018.", "2018-08-03", "2018-08-07"),
+            ("يستمر ذلك منذ عام 2011.", "2011-01-01", "2019-08-29"),
+            ("يستمر ذلك منذ 3 آب.", "2019-08-03", "2019-08-29"),
+            ("وصل الوفد قبل أسبوعين.", "2019-08-15", "2019-08-15"),
+            ("وصل الوفد قبل ثلاثة أشهر.", "2019-05-01", "2019-05-31"),
+            ("وصل الوفد قبل عامين.", "2017-01-01", "2017-12-31"),
+            ("كان ذلك قبل عام 2016.", "2016-01-01", "2016-12-31"),
+        ]
+    )
+    func spans(text: String, start: String, end: String) throws {
+        let time = try #require(try time(text))
+        #expect(time.start?.iso8601 == start)
+        #expect(time.end?.iso8601 == end)
+    }
+
+    @Test(
+        "A day or month of the Hijri calendar is given by the civil one",
+        arguments: [
+            ("عقد اللقاء في 15 رمضان 1440 هـ.", "2019-05-20", "2019-05-20"),
+            ("عقد اللقاء في 1 محرم 1441هـ.", "2019-09-01", "2019-09-01"),
+            ("عقد اللقاء في 10 ذي الحجة 1442.", "2021-07-20", "2021-07-20"),
+            ("عقد اللقاء في ربيع الأول 1440.", "2018-11-10", "2018-12-09"),
+        ]
+    )
+    func hijri(text: String, start: String, end: String) throws {
+        let time = try #require(try time(text))
+        #expect(time.start?.iso8601 == start)
+        #expect(time.end?.iso8601 == end)
+    }
+
+    @Test(
+        "Numbers of other things, names and unlike words are no times",
+        arguments: ["خرج من 3 مستشفيات.", "يتراوح عددهم بين 2 و7 أطفال.", "قال رمضان إنه وصل.", "الربيع العربي"]
+    )
+    func noTimes(text: String) throws { #expect(try time(text) == nil) }
+
+    @Test(
         "A full date needs no publication date",
         arguments: ["وصل الوفد في 2/12/2024.", "وصل الوفد في 2 كانون الأول 2024.", "وصل الوفد في 2024-12-02."]
     )
