@@ -69,20 +69,23 @@ struct DocumentReader {
             language: language,
             entities: entities.entities,
             statements: statements.map(\.statement),
-            events: assembler.events(HealthEventMerger(workspace: workspace, units: units).merged(drafts)),
+            events: assembler.events(
+                HealthEventMerger(workspace: workspace, units: units).merged(drafts).filter { !$0.isMention }
+            ),
             times: times.joined().map(assembler.time)
         )
     }
 
-    /// The events of a sentence without attacks that its words only mention. What strikes health care is told wherever
+    /// The events of a sentence, those attacks marked that its words only mention. What strikes health care is told wherever
     /// its target is, and what is demanded, threatened or denied need not have happened.
     private func told(_ drafts: [EventDraft], in tokens: Range<Int>) -> [EventDraft] {
         guard let occurrences = resources.occurrences, drafts.contains(where: \.mayBeMention) else { return drafts }
         let verdict = occurrences.verdict(on: tokens, of: workspace.text)
-        guard verdict.isTold else { return drafts.filter { !$0.mayBeMention } }
         return drafts.map { draft in
-            guard draft.mayBeMention, let word = verdict.strongest else { return draft }
+            guard draft.mayBeMention else { return draft }
             var draft = draft
+            draft.isMention = !verdict.isTold
+            guard verdict.isTold, let word = verdict.strongest else { return draft }
             draft.reasons.append("told: the words of the sentence, \(word) most of all")
             return draft
         }

@@ -18,6 +18,19 @@ extension EntityCollector {
         return false
     }
 
+    /// Entities looked back at for the fuller name of a force.
+    private static let memory = 24
+
+    /// The force named last before that the words take up: تلك الطائرات الحربية, of طائرات حربية روسية.
+    func fuller(_ words: String) -> Int? {
+        guard index(of: .spelled(.group, words)) == nil else { return nil }
+        let recent = max(0, origins.count - EntityCollector.memory)..<origins.count
+        return recent.last { number in
+            guard case .spelled(.group, let name) = origins[number] else { return false }
+            return name.count > words.count && name.hasPrefix(words + " ")
+        }
+    }
+
     /// The government that النظام alone means: of the country spoken of most, where its opponents call that one so.
     func regime(_ unit: Unit, before next: Unit?, votes: [Int32: Int]) -> Int? {
         // النظام الصحي، نظام الحكم

@@ -93,6 +93,12 @@ final class EntityCollector {
         let mention = spans.span(tokens, without: first.proclitics)
         let known = entities.count
         let words = spans.words(tokens, without: first.proclitics)
+        if phrase.owner < 0, first.hasArticle,
+            let known = fuller(EntityCollector.withoutArticles(Normalizer.fold(words)))
+        {
+            entities[known].mentions.append(mention)
+            return known
+        }
         let number = add(.spelled(.group, EntityCollector.withoutArticles(Normalizer.fold(words))), mention)
         if number == known, words != mention.text { entities[number].nameArabic = words }
         guard number == known, first.group >= 0,

@@ -10,6 +10,10 @@ extension SentenceGrammar {
         let type = type(of: phrase)
         switch type {
         case .time: return
+        // في مدينة حلب استهدف: a place that is called one does nothing.
+        case .place
+        where frame.subject == .actor && (units[phrase.head].has(.placeType) || isBehindPreposition(phrase)):
+            return
         case .munition: found.instruments.append(phrase)
         case .force, .action:
             if frame.subject == .target { found.targets.append(phrase) } else { found.actors.append(phrase) }

@@ -51,13 +51,15 @@ struct EventAssembler {
         for index in drafts.indices {
             history.date(&drafts[index])
             let isAttack = drafts[index].eventClass == .attack
+            let figures = isAttack ? attachment.figures(of: drafts[index]) : []
+            if let health = drafts[index].health { drafts[index].health = self.health(health, with: figures) }
             events.append(
                 event(
                     drafts[index],
                     id: "v\(index + 1)",
                     places: places.places(of: drafts[index]),
                     health: health(of: drafts[index], otherwise: weapons),
-                    casualties: isAttack ? casualties(attachment.figures(of: drafts[index])) : nil
+                    casualties: casualties(figures)
                 )
             )
         }
@@ -102,6 +104,20 @@ struct EventAssembler {
             attackType: attackType(of: draft, otherwise: weapons),
             facility: text(of: listed(health.units))
         )
+    }
+
+    /// What was struck, with the staff and the patients among the dead and wounded.
+    private func health(_ health: HealthTarget, with figures: [CasualtyFigure]) -> HealthTarget {
+        var health = health
+        for figure in figures where figure.maximum > 0 {
+            guard let who = figure.who, let first = who.first else { continue }
+            let grammar = SentenceGrammar(units: units, range: who)
+            guard let (resource, _) = grammar.healthResource(at: first, limit: who.upperBound),
+                resource == .personnel || resource == .patients, !health.resources.contains(resource)
+            else { continue }
+            health.resources.append(resource)
+        }
+        return health
     }
 
     /// Units within which a list of facilities is followed.

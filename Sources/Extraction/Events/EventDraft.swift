@@ -20,6 +20,8 @@ struct EventDraft: Sendable {
     /// The health target stands in another place than the clause (an antecedent of a pronoun).
     var context: String?
     var proximity = false
+    /// The sentence only mentions it: it says of other events who did them, and is none itself.
+    var isMention = false
     /// Recurrence read from the clause: daily, …
     var recurring: String?
     /// The triggers that tell of the event, in the order of the text.

@@ -221,10 +221,13 @@ extension EventReader {
         return draft
     }
 
-    /// قتل 700 عامل صحي خلال سنوات النزاع: death or damage, told beside fighting.
+    /// قتل 700 عامل صحي خلال سنوات النزاع، أصيب مسعفان جراء استهداف سيارتهما: death or damage, told beside fighting.
     private func isLossOfWar(_ unit: Unit) -> Bool {
-        unit.has([.kill, .damage, .outOfService])
-            && grammar.range.contains { grammar[$0].has(.hostilities) && !grammar[$0].has(.assault) }
+        unit.has([.kill, .injure, .damage, .outOfService])
+            && grammar.range.contains { index in
+                let other = grammar[index]
+                return other.has([.hostilities, .strike]) && !other.has(.assault) && !other.has(.lightActive)
+            }
     }
 
     /// Violence without armed conflict: no forces and no weapons of war, but the words of private quarrels,

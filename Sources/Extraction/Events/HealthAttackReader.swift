@@ -62,8 +62,10 @@ struct HealthAttackReader {
     private func included(behind whole: NounPhrase?) -> HealthTarget? {
         guard let whole else { return nil }
         var index = whole.end
+        // الآليات المتواجدة فيه مثل سيارة الإسعاف
+        if index < grammar.range.upperBound, grammar[index].hasPronoun, grammar[index].particle == .fi { index += 1 }
         if index < grammar.range.upperBound, grammar[index].kind == .punctuation { index += 1 }
-        guard index + 1 < grammar.range.upperBound, grammar[index].has(.inclusion),
+        guard index + 1 < grammar.range.upperBound, grammar[index].has(.inclusion) || grammar[index].particle == .ka,
             let part = grammar.nounPhrase(at: index + 1)
         else { return nil }
         return grammar.coordination(from: part).lazy.compactMap(grammar.healthTarget).first

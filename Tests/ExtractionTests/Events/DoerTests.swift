@@ -49,6 +49,18 @@ struct DoerTests {
         #expect(visit.places.map(\.country) == ["TR"])
     }
 
+    @Test("a force that is spoken of again by its noun alone is the one named before")
+    func takenUp() throws {
+        let text = "حلقت طائرات حربية روسية فوق المدينة. وقامت تلك الطائرات الحربية باستهداف المشفى بصاروخين."
+        #expect(try doers(text, of: .attack).last == ["طائرات حربية روسية"])
+    }
+
+    @Test("a town does nothing, though its name stands in front of the verb")
+    func towns() throws {
+        let names = try doers("قصف لطائرات النظام السوري على مدينة حلب استهدف مشفى الصاخور.", of: .attack)
+        #expect(names.allSatisfy { !$0.contains("حلب") && $0.contains("طائرات النظام") })
+    }
+
     @Test("a force behind لل has its name without it")
     func boundArticle() throws {
         let names = try doers("استهدفت الفصائل التابعة للجيش الوطني قرية قرب منبج.", of: .attack)

@@ -28,10 +28,23 @@ struct HealthScopeTests {
         arguments: [
             "قلق أممي إزاء الهجمات على البنية التحتية، لا سيما المستشفيات، في السودان",
             "استهدف القصف المنشآت المدنية بما فيها المستشفيات في اليمن",
+            "دمر القصف أبنية مثل المستوصف والمدرسة في البلدة",
         ]
     )
     func included(sentence: String) throws {
         #expect(try attacks(sentence).contains { $0.health?.resources == [.facility] })
+    }
+
+    @Test("the staff and patients among the dead and wounded were struck, too")
+    func casualties() throws {
+        let events = try attacks("استهدفت غارة مشفى الأمل ما أدى إلى مقتل مريضين في العناية المشددة")
+        #expect(events.map(\.health?.resources) == [[.facility, .patients]])
+    }
+
+    @Test("staff hurt when they were targeted are victims of an attack, whatever else is told")
+    func targeted() throws {
+        let events = try attacks("أصيب اثنان من طاقم الإسعاف جراء استهداف سيارتهم")
+        #expect(events.contains { $0.health?.resources == [.personnel] && $0.context == nil })
     }
 
     @Test("a facility that stands near where it happened is near it")
