@@ -43,8 +43,9 @@ final class EntityCollector {
         let resolver = PlaceResolver(resources: resources, countryVotes: votes)
         for sentence in sentences {
             for index in sentence.units {
-                let unit = units[index]
                 let previous = index > sentence.units.lowerBound ? units[index - 1] : nil
+                if let seat = seat(units[index], behind: previous, votes: votes) { units[index].name = seat }
+                let unit = units[index]
                 if let name = unit.name {
                     if name.kind == .demonym, namesDoer(units, index, from: sentence.units.lowerBound) {
                         units[index].mention = Int32(addForces(ofCountry: name.index, unit))
@@ -165,7 +166,8 @@ final class EntityCollector {
         for unit in units {
             guard let name = unit.name else { continue }
             switch name.kind {
-            case .country, .demonym: votes[name.index, default: 0] += 1
+            case .country, .demonym:
+                if otherPlace(of: unit) == nil { votes[name.index, default: 0] += 1 }
             case .actor, .metonym:
                 let country = resources.gazetteer.actors[Int(name.index)].countryIndex
                 if country >= 0 { votes[country, default: 0] += 1 }
