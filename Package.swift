@@ -36,6 +36,7 @@ let package = Package(
         .target(name: "CRE2", linkerSettings: [.linkedLibrary("re2")]),
         .target(name: "CGetopt"),
         .target(name: "CSignals"),
+        .target(name: "CUnixSockets"),
         .executableTarget(
             name: "rasid",
             dependencies: [
@@ -94,7 +95,8 @@ let package = Package(
         + room(
             "Monitor",
             knows: [
-                "Alerting", "Articles", "CSignals", "CSystemd", "Extraction", "JSONStream", "KafkaClient",
+                "Alerting", "Articles", "CSignals", "CSystemd", "CUnixSockets", "Extraction", "JSONStream",
+                "KafkaClient",
                 "SigmaRules", "SourceYAML",
             ]
         ),

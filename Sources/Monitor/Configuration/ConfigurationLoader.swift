@@ -22,6 +22,8 @@ struct ConfigurationLoader {
         configuration.rules = root.section("rules", rules)
         configuration.alerts = root.section("alerts") { alerts($0, instance: configuration.instance) }
         configuration.pipeline = root.section("pipeline", pipeline)
+        configuration.reload = root.section("reload", reload)
+        configuration.control = root.section("control", control)
         configuration.log = root.section("log", log)
         root.finish()
         configuration.effective = record.effective
@@ -143,6 +145,33 @@ struct ConfigurationLoader {
         pipeline.drainTimeout = section.duration("drain_timeout", default: pipeline.drainTimeout)
         pipeline.reportInterval = section.duration("report_interval", default: pipeline.reportInterval)
         return pipeline
+    }
+
+    private func reload(_ section: SettingsReader) -> ReloadSettings {
+        var reload = ReloadSettings()
+        reload.isWatching = section.bool("watch", default: reload.isWatching)
+        reload.quietTime = section.duration("quiet_time", default: reload.quietTime)
+        return reload
+    }
+
+    private func control(_ section: SettingsReader) -> ControlSettings {
+        var control = ControlSettings()
+        let text = section.string("socket", default: control.socket.description) { text throws(SettingProblem) in
+            guard resolved(text).utf8.count <= ControlAddress.longestPath else {
+                throw SettingProblem(
+                    slug: "bad-path",
+                    message: "the path of a socket has at most \(ControlAddress.longestPath) bytes",
+                    help: "choose a shorter one, such as /run/rasid/control.sock"
+                )
+            }
+        }
+        control.socket =
+            switch text {
+            case "auto": .automatic
+            case "none": .none
+            default: .path(resolved(text))
+            }
+        return control
     }
 
     private func log(_ section: SettingsReader) -> LogSettings {

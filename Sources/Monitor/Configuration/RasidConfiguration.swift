@@ -20,6 +20,10 @@ public struct RasidConfiguration: Sendable {
     public var alerts = AlertSettings()
     /// How much is in flight at a time.
     public var pipeline = PipelineSettings()
+    /// When files are loaded anew by themselves.
+    public var reload = ReloadSettings()
+    /// How the running daemon is spoken to.
+    public var control = ControlSettings()
     /// What is logged, and how.
     public var log = LogSettings()
     /// Every setting with its value for people and where it comes from, in the order of the file's sections.

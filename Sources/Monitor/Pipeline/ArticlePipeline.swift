@@ -16,6 +16,8 @@ struct ArticlePipeline: Service {
     let metrics: MetricRegistry
     let progress: ProgressBoard
     let throughput: Throughput
+    /// Where articles are kept for new rules to be tried on.
+    let recent: RecentArticles
     /// Called when the topics are there and reading begins.
     let onReading: @Sendable () -> Void
 

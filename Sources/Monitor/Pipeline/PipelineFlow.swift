@@ -20,6 +20,7 @@ struct PipelineFlow: Sendable {
     private let metrics: MetricRegistry
     private let progress: ProgressBoard
     private let throughput: Throughput
+    private let recent: RecentArticles
     private let settings: PipelineSettings
     private let workers: ReadingWorkers
     private let builder: OutputBuilder
@@ -36,6 +37,7 @@ struct PipelineFlow: Sendable {
         metrics = pipeline.metrics
         progress = pipeline.progress
         throughput = pipeline.throughput
+        recent = pipeline.recent
         settings = pipeline.configuration.pipeline
         workers = ReadingWorkers(
             stage: stage,
@@ -167,6 +169,7 @@ struct PipelineFlow: Sendable {
         var last: [TopicPartition: KafkaRecord] = [:]
         for (record, outcome) in zip(work.records, outcomes) {
             progress.begin(.matching(stage), at: record)
+            if let article = outcome.articleWithEvents { recent.note(article) }
             outputs += builder.outputs(of: outcome, from: record, by: work.analysis, shelf.engine(of: record.partition))
             last[record.partition] = record
         }

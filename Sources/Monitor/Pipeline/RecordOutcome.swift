@@ -11,4 +11,12 @@ enum RecordOutcome: Sendable {
     case told(ArticleExtraction)
     /// It was neither.
     case refused(code: String, message: String)
+
+    /// The article, if it tells of events.
+    var articleWithEvents: Article? {
+        switch self {
+        case .read(let extraction, _, _), .told(let extraction): extraction.events.isEmpty ? nil : extraction.article
+        case .refused: nil
+        }
+    }
 }

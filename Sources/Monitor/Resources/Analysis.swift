@@ -31,6 +31,8 @@ struct Analysis: Sendable {
     var generation = 0
     /// What it consists of, for the log.
     var summary: String
+    /// Digest of the rule files, as alerts name it.
+    var ruleset = ""
     /// Makes what a worker reads with.
     var makeAnalyst: @Sendable () -> any ArticleAnalyst
     /// Makes what knows the incidents of one partition, and knows none yet.

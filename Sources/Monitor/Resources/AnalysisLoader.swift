@@ -11,59 +11,75 @@ internal import SourceYAML
 /// The incidents live in engines that outlast reloads: new rules go on with what is known.
 struct AnalysisLoader: Sendable {
     private let configuration: RasidConfiguration
-    private let logger: Logger
 
-    /// Loads everything for the first time.
-    /// - Throws: all that is wrong with any of the files.
-    static func start(
-        _ configuration: RasidConfiguration,
-        logger: Logger
-    ) throws(Diagnostics) -> (loader: AnalysisLoader, analysis: Analysis) {
-        let files = try Files(configuration)
-        let loader = AnalysisLoader(configuration: configuration, logger: logger)
-        return (loader, loader.analysis(files))
-    }
+    init(_ configuration: RasidConfiguration) { self.configuration = configuration }
 
-    /// Loads everything anew, beside what is in use.
-    /// - Throws: all that is wrong with any of the files.
-    func load() throws(Diagnostics) -> Analysis { analysis(try Files(configuration)) }
+    /// The files as they are now, by name, size and times.
+    var fingerprint: SourceFingerprint { SourceFingerprint(configuration) }
 
-    private struct Files {
-        let resources: LanguageResources
-        let ruleset: CompiledRuleset
-
-        init(_ configuration: RasidConfiguration) throws(Diagnostics) {
-            var problems = Diagnostics()
-            var resources: LanguageResources?
-            var ruleset: CompiledRuleset?
-            do {
-                resources = try configuration.extraction.languageResources()
-            } catch {
-                problems.append(contentsOf: error)
+    /// Loads everything, beside what is in use. What lexicon and gazetteer were compiled into is taken from `previous`
+    /// where their files are the same.
+    ///
+    /// - Throws: all that is wrong with any of the files, by place.
+    func load(reusing previous: LoadedAnalysis? = nil) throws(Diagnostics) -> LoadedAnalysis {
+        // What changes while it is read counts as changed afterwards.
+        let fingerprint = fingerprint
+        var problems = Diagnostics()
+        var language: LoadedAnalysis.Language?
+        var ruleset: CompiledRuleset?
+        do throws(Diagnostics) {
+            if let previous, previous.fingerprint.language == fingerprint.language {
+                language = previous.language
+            } else {
+                let resources = try configuration.extraction.languageResources()
+                language = LoadedAnalysis.Language(
+                    extractor: Extractor(resources),
+                    counts: resources.counts,
+                    warnings: resources.warnings
+                )
             }
-            do {
-                ruleset = try EventRules.compiler(placeholders: configuration.rules.placeholders)
-                    .compile(paths: configuration.rules.presentPaths)
-            } catch {
-                problems.append(contentsOf: error)
-            }
-            guard let resources, let ruleset else { throw problems }
-            self.resources = resources
-            self.ruleset = ruleset
+        } catch {
+            problems.append(contentsOf: error)
         }
+        do throws(Diagnostics) {
+            let compiled = try configuration.rules.compiled()
+            if configuration.pipeline.stages.contains(.alert), compiled.remarks.hasErrors { throw compiled.remarks }
+            ruleset = compiled
+        } catch {
+            problems.append(contentsOf: error)
+        }
+        guard let language, let ruleset else {
+            problems.sortByLocation()
+            throw problems
+        }
+        return LoadedAnalysis(
+            analysis: analysis(language, ruleset),
+            language: language,
+            fingerprint: fingerprint,
+            warnings: warnings(language, ruleset, isNewLanguage: previous?.language.extractor !== language.extractor)
+        )
     }
 
-    private func analysis(_ files: Files) -> Analysis {
-        logger.problems(files.ruleset.warnings)
-        logger.problems(files.resources.warnings)
-        let extractor = Extractor(files.resources)
-        let counts = files.resources.counts
-        let ruleset = files.ruleset
+    private func warnings(
+        _ language: LoadedAnalysis.Language,
+        _ ruleset: CompiledRuleset,
+        isNewLanguage: Bool
+    ) -> Diagnostics {
+        var warnings = ruleset.warnings
+        if isNewLanguage { warnings.append(contentsOf: language.warnings) }
+        warnings.sortByLocation()
+        return warnings
+    }
+
+    private func analysis(_ language: LoadedAnalysis.Language, _ ruleset: CompiledRuleset) -> Analysis {
+        let extractor = language.extractor
+        let counts = language.counts
         let source = configuration.alerts.source
         let mode: Alert.ContentMode = configuration.alerts.mode == .binary ? .binary : .structured
         return Analysis(
             summary: "\(ruleset.rules.count) rules, \(counts.forms) word forms, \(counts.places) places, "
                 + "\(counts.actors) actors",
+            ruleset: "sha256:\(ruleset.digest)",
             makeAnalyst: { WorkspaceAnalyst(extractor) },
             makeEngine: { AlertEngine(ruleset: ruleset, keepsState: true) },
             findAlerts: { extraction, received, engine in
@@ -74,6 +90,22 @@ struct AnalysisLoader: Sendable {
             }
         )
     }
+}
+
+/// What was made of the files, and what tells whether they have changed since.
+struct LoadedAnalysis: Sendable {
+    /// What lexicon and gazetteer were compiled into.
+    struct Language: Sendable {
+        let extractor: Extractor
+        let counts: LanguageResources.Counts
+        let warnings: Diagnostics
+    }
+
+    let analysis: Analysis
+    let language: Language
+    let fingerprint: SourceFingerprint
+    /// What can be said against files that were read for it.
+    let warnings: Diagnostics
 }
 
 /// An extractor with buffers of its own.

@@ -9,7 +9,7 @@ internal import SourceYAML
 /// try await MonitorRun(configuration: configuration, logger: logger).run(until: shutdown)
 /// ```
 public struct MonitorRun: Sendable {
-    private let configuration: RasidConfiguration
+    private var configuration: RasidConfiguration
     private let logger: Logger
     private let metrics: MetricRegistry
     private let onReading: @Sendable () -> Void
@@ -35,6 +35,8 @@ public struct MonitorRun: Sendable {
     /// Runs inside another program, without signals: until `shutdown` is given and what was read is committed.
     /// Cancelling the task stops at once; what was read and not committed is read again next time.
     ///
+    /// The control socket is made only where the configuration names its path.
+    ///
     /// - Parameter reloads: loads rules, lexicon and gazetteer anew for each element.
     /// - Throws: `Diagnostics` when rules, lexicon, gazetteer or Kafka's properties are wrong; `KafkaError` when Kafka
     ///   refuses for good. Not that brokers are down: that is waited for.
@@ -42,7 +44,10 @@ public struct MonitorRun: Sendable {
         until shutdown: ShutdownSignal,
         reloads: AsyncStream<Void> = AsyncStream { _ in }
     ) async throws {
-        try await run(until: shutdown, reloads: reloads, manager: ServiceManager())
+        var inner = self
+        // A part of another program has no business in the runtime directory, unless told to.
+        if inner.configuration.control.socket == .automatic { inner.configuration.control.socket = .none }
+        try await inner.run(until: shutdown, reloads: reloads, manager: ServiceManager())
     }
 
     /// Runs as the process: SIGTERM and SIGINT finish what was read and stop, a second one stops at once, SIGHUP
@@ -83,10 +88,16 @@ public struct MonitorRun: Sendable {
     ) async throws {
         let problems = configuration.kafkaDiagnostics()
         try problems.throwIfErrors()
-        let (loader, analysis) = try AnalysisLoader.start(configuration, logger: logger)
-        logger.notice("rasid is up: \(analysis.summary)", ["input": .string(configuration.topics.input)])
+        let loader = AnalysisLoader(configuration)
+        let loaded = try loader.load()
+        logger.problems(loaded.warnings)
+        logger.notice(
+            "rasid is up: \(loaded.analysis.summary)",
+            ["input": .string(configuration.topics.input), "ruleset": .string(loaded.analysis.ruleset)]
+        )
         metrics.set(MetricName.reloadSuccess, to: 1)
-        let current = CurrentAnalysis(analysis)
+        let current = CurrentAnalysis(loaded.analysis)
+        let recent = RecentArticles()
         let state = DaemonState("waiting for Kafka")
         let progress = ProgressBoard()
         let throughput = Throughput()
@@ -108,26 +119,67 @@ public struct MonitorRun: Sendable {
             metrics: metrics,
             progress: progress,
             throughput: throughput,
+            recent: recent,
             onReading: { [onReading] in
                 state.turn(to: "reading")
                 onReading()
             }
         )
-        let reload = ReloadService(
-            requests: reloads,
+        let reloader = Reloader(
             loader: loader,
+            loaded: loaded,
             current: current,
+            recent: recent,
             manager: manager,
             state: state,
             logger: logger,
             metrics: metrics
         )
-        let members = [
-            ServiceGroup.Member("status", status), .init("pipeline", pipeline), .init("reload", reload),
+        var members = [
+            ServiceGroup.Member("status", status), .init("pipeline", pipeline),
+            .init("reload", ReloadService(requests: reloads, reloader: reloader)),
         ]
+        if let watch = watch(loader, reloader) { members.append(.init("watch", watch)) }
+        if let control = control(reloader) { members.append(.init("control", control)) }
         // Brokers that are down are waited for, which is part of the service: it is up now.
         manager.ready(status: state.text)
         try await ServiceGroup(members, until: shutdown, logger: logger).run()
         logger.notice("rasid has stopped")
+    }
+
+    /// Without it files are still loaded on request, so it is no reason to stay down.
+    private func watch(_ loader: AnalysisLoader, _ reloader: Reloader) -> WatchService? {
+        guard configuration.reload.isWatching else { return nil }
+        let paths = configuration.rules.paths + configuration.extraction.lexicon + configuration.extraction.gazetteer
+        do {
+            return WatchService(
+                watcher: try FileWatcher(paths),
+                loader: loader,
+                reloader: reloader,
+                quietTime: configuration.reload.quietTime
+            )
+        } catch {
+            logger.warning(
+                "\(error.message); changes take effect by 'rasid reload' or SIGHUP",
+                ["code": .string(error.code)]
+            )
+            return nil
+        }
+    }
+
+    /// Without it signals still reach the daemon.
+    private func control(_ reloader: Reloader) -> ControlService? {
+        let address = ControlAddress.ofDaemon(
+            configuration.control,
+            instance: configuration.instance,
+            environment: ControlAddress.processEnvironment
+        )
+        guard let address else { return nil }
+        do {
+            return ControlService(socket: try ControlSocket(path: address), reloader: reloader, logger: logger)
+        } catch {
+            logger.warning("\(error.message); 'rasid reload' can't reach this daemon", ["code": .string(error.code)])
+            return nil
+        }
     }
 }

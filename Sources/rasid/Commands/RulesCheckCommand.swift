@@ -50,17 +50,7 @@ enum RulesCheckCommand: Command {
                 ? try ConfigurationSource.load(arguments, console)
                 : try ConfigurationSource.loadIfAny(arguments, console)
             let compiled = try settings.rules.compiled(paths: named.isEmpty ? nil : named)
-            problems = compiled.warnings
-            if compiled.rules.isEmpty {
-                problems.append(
-                    Diagnostic(
-                        "rules.none",
-                        "there is no rule to use",
-                        help:
-                            "rules are files that end in .yml or .yaml; name them, or see rules.paths of the configuration"
-                    )
-                )
-            }
+            problems = compiled.remarks
             ruleset = compiled
         } catch let found as Diagnostics {
             problems = found

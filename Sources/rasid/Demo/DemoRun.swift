@@ -28,6 +28,8 @@ struct DemoRun: Sendable {
         settings.pipeline.delivery = .atLeastOnce
         settings.alerts.mode = .binary
         settings.log.level = .error
+        settings.reload.isWatching = false
+        settings.control.socket = .none
         self.settings = settings
         self.broker = broker
         kafka = settings.kafka

@@ -63,6 +63,9 @@ struct Console: Sendable {
     /// Shows problems of files with their lines and carets.
     func show(_ diagnostics: Diagnostics) { say(diagnostics.rendered(colour: errorPainter.isOn)) }
 
+    /// Shows problems that a daemon has put into text for this terminal.
+    func note(diagnostics text: String) { say(text) }
+
     private func tell(_ severity: Diagnostic.Severity, _ message: String, _ code: String, _ help: String?) {
         if isSilent { return }
         let word = errorPainter(severity == .error ? .bad : .medium, severity.rawValue + ":")

@@ -12,6 +12,7 @@ enum Program {
     /// In the order of the overview.
     static let commands = [
         RunnableCommand(RunCommand.self),
+        RunnableCommand(ReloadCommand.self),
         RunnableCommand(DemoCommand.self),
         RunnableCommand(ExtractCommand.self),
         RunnableCommand(ScanCommand.self),

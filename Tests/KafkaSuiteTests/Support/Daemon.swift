@@ -12,10 +12,15 @@ final class Station {
     let events: String
     let incidents: String
     let deadLetters: String
+    /// The daemon's rules; those that are shipped unless given.
+    private let rules: String?
+    private let partitions: Int
     private let name = "rasid-test-\(UUID().uuidString.prefix(8).lowercased())"
     private let folder: TemporaryFolder
 
-    init() throws {
+    init(rules: String? = nil, partitions: Int = 4) throws {
+        self.rules = rules
+        self.partitions = partitions
         (input, alerts) = ("\(name)-articles", "\(name)-alerts")
         incidents = "\(name)-incidents"
         (events, deadLetters) = ("\(name)-events", "\(name)-dead-letters")
@@ -32,6 +37,9 @@ final class Station {
         let lines = articles.enumerated().map { "\($0.offset)\t\($0.element)" }
         try RealKafka.publish(linesOf: try file("articles.tsv", lines), to: input)
     }
+
+    /// Path of the configuration of the daemon that is called `rasid`.
+    var configuration: String { "\(folder.path)/rasid.yaml" }
 
     /// Starts a daemon and waits until it has partitions.
     func start(_ instance: String = "rasid") throws -> Daemon {
@@ -52,11 +60,12 @@ final class Station {
               events: \(events)
               incidents: \(incidents)
               dead_letters: \(deadLetters)
-              create: {enabled: true, partitions: 4}
+              create: {enabled: true, partitions: \(partitions)}
             extraction:
               lexicon: [\(config)/lexicon/ar]
               gazetteer: \(config)/gazetteer
-            rules: {paths: [\(config)/rules]}
+            rules: {paths: [\(rules ?? "\(config)/rules")]}
+            control: {socket: \(instance).sock}
             pipeline: {report_interval: 1s}
             log: {format: json}
 
@@ -144,6 +153,9 @@ final class Daemon: @unchecked Sendable {
         process.waitUntilExit()
     }
 
+    /// SIGHUP.
+    func hangUp() { Glibc.kill(process.processIdentifier, SIGHUP) }
+
     /// SIGTERM, and what the process returned.
     func stop() -> Int32 {
         process.terminate()
@@ -156,6 +168,21 @@ final class Daemon: @unchecked Sendable {
         condition.lock()
         defer { condition.unlock() }
         return lines.compactMap { Self.field("message", of: $0)?.string }.filter { $0.contains(" records in ") }
+    }
+
+    /// How many records it tells to have worked on so far.
+    var progress: Int {
+        condition.lock()
+        defer { condition.unlock() }
+        return Self.records(in: lines.filter { $0.contains(" records in ") && $0.contains("; lag ") })
+    }
+
+    /// How long it was at work until nothing was left to read, in seconds.
+    var busySeconds: Double {
+        condition.lock()
+        defer { condition.unlock() }
+        return lines.filter { $0.contains("nothing left to read") }
+            .reduce(0) { $0 + (Self.field("seconds", of: $1)?.double ?? 0) }
     }
 
     private static func records(in lines: [String]) -> Int {

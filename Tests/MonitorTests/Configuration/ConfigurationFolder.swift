@@ -20,5 +20,12 @@ final class ConfigurationFolder: Sendable {
 
     deinit { try? FileManager.default.removeItem(atPath: path) }
 
+    /// Writes a file below it.
+    func write(_ name: String, _ content: String) throws {
+        let file = URL(filePath: "\(path)/\(name)")
+        try FileManager.default.createDirectory(at: file.deletingLastPathComponent(), withIntermediateDirectories: true)
+        try Data(content.utf8).write(to: file)
+    }
+
     var file: String { "\(path)/rasid.yaml" }
 }

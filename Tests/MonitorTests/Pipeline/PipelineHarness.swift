@@ -102,6 +102,7 @@ struct PipelineHarness {
             metrics: metrics,
             progress: ProgressBoard(),
             throughput: Throughput(),
+            recent: RecentArticles(),
             onReading: {}
         )
         let shutdown = ShutdownSignal()

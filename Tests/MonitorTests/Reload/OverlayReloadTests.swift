@@ -9,7 +9,7 @@ import Testing
 @Suite("A site's own words", .timeLimit(.minutes(2)))
 struct OverlayReloadTests {
     /// The least that articles can be read with.
-    private static let files = [
+    static let files = [
         "lexicon/ar/words.yaml": """
         - classes: [health-facility]
           nouns: [مستشفى|مستشفيات]
@@ -37,6 +37,7 @@ struct OverlayReloadTests {
         let site = try ConfigurationFolder("rules: {paths: [\(shipped)/rules]}", Self.files)
         let broker = try EmbeddedBroker()
         var configuration = try RasidConfiguration.load(path: site.file)
+        configuration.reload.isWatching = false
         for property in broker.clientProperties { configuration.kafka[property.name] = property.value }
         for topic in configuration.topics.all { try await broker.createTopic(topic, partitions: 1) }
         let log = CollectedLog()
@@ -71,14 +72,5 @@ struct OverlayReloadTests {
             #"{"id": "\#(id)", "text": "زعفقت طائرات حربية مستشفى النور في مدينة إدلب.", "published_at": "2020-01-01"}"#
         try await producer.send(OutgoingRecord(topic: configuration.topics.input, value: article.bytes))
         await producer.close()
-    }
-}
-
-extension ConfigurationFolder {
-    /// Writes a file below it.
-    fileprivate func write(_ name: String, _ content: String) throws {
-        let file = URL(filePath: "\(path)/\(name)")
-        try FileManager.default.createDirectory(at: file.deletingLastPathComponent(), withIntermediateDirectories: true)
-        try Data(content.utf8).write(to: file)
     }
 }
