@@ -64,6 +64,26 @@ suite-kafka: release
 	KAFKA_CLUSTER="$(KAFKA_CLUSTER)" RASID_BINARY="$(CURDIR)/$(BINARY)" \
 	    Tests/KafkaSuiteTests/run $(SWIFT) test --scratch-path $(DEBUG_DIR) $(FLAGS)
 
+## chaos: 20,000 articles through violence against daemons and brokers, with ten seeds (CHAOS="--seeds 7" for others)
+.PHONY: chaos
+chaos: release
+	@deploy/install-deps.sh chaos
+	KAFKA_CLUSTER="$(KAFKA_CLUSTER)" Tests/Chaos/run "$(CURDIR)/$(BINARY)" --seeds 1-10 $(CHAOS)
+
+## suite-chaos: the same in a minute and with one seed
+.PHONY: suite-chaos
+suite-chaos: release
+	@deploy/install-deps.sh chaos
+	KAFKA_CLUSTER="$(KAFKA_CLUSTER)" Tests/Chaos/run "$(CURDIR)/$(BINARY)" \
+	    --articles 4000 --poison 40 --seconds 45 $(CHAOS)
+
+## chaos-proof: shows that the checker of chaos finds what goes wrong without transactions
+.PHONY: chaos-proof
+chaos-proof: release
+	@deploy/install-deps.sh chaos
+	KAFKA_CLUSTER="$(KAFKA_CLUSTER)" Tests/Chaos/run "$(CURDIR)/$(BINARY)" \
+	    --seeds 1 --articles 4000 --poison 40 --seconds 45 --delivery at-least-once --expect-faults $(CHAOS)
+
 ## suite-house: manual pages, completions, unit file, shell scripts and an installation into an empty folder
 .PHONY: suite-house
 suite-house: release
@@ -122,7 +142,7 @@ install:
 ## clean: remove what building made
 .PHONY: clean
 clean:
-	rm -rf .build .build-release .build-strict .build-strict-release
+	rm -rf .build .build-release .build-strict .build-strict-release .build-chaos
 
 ## help: this list
 .PHONY: help

@@ -6,6 +6,7 @@
 #   deploy/install-deps.sh            what building and testing need
 #   deploy/install-deps.sh build      what building needs
 #   deploy/install-deps.sh kafka      that, and what the suite against a real Kafka needs
+#   deploy/install-deps.sh chaos      that, and the packages from PyPI of the suite that hurts brokers and daemons
 #   deploy/install-deps.sh sigma      that of "test", and the reference implementation of Sigma from PyPI
 #   deploy/install-deps.sh runtime    what an installed binary needs, and nothing else
 #   deploy/install-deps.sh --list     prints the packages of every group, installs nothing
@@ -33,6 +34,7 @@ test     man-db             checks that the manual pages render
 kafka    kcat               publishes and reads as an independent Kafka client
 kafka    openjdk-17-jre-headless   runs Apache Kafka
 kafka    python3            starts and stops the brokers; checks the tables of the gazetteer
+chaos    python3-venv       keeps the Kafka client of the chaos suite apart from the system's own packages
 sigma    python3            runs the reference implementation of Sigma
 sigma    python3-venv       keeps it apart from the system's own packages
 runtime  librdkafka1        Kafka client
@@ -61,9 +63,10 @@ groups_wanted() {
         build) echo "build" ;;
         test) echo "build test" ;;
         kafka) echo "build test kafka" ;;
+        chaos) echo "build test kafka chaos" ;;
         sigma) echo "build test sigma" ;;
         runtime) echo "runtime" ;;
-        *) fail "unknown group '$1'" "Choose one of: build, test, kafka, sigma, runtime, or --list." ;;
+        *) fail "unknown group '$1'" "Choose one of: build, test, kafka, chaos, sigma, runtime, or --list." ;;
     esac
 }
 
@@ -100,14 +103,14 @@ install_missing() {
     fi
 }
 
-# Packages of PyPI in a folder of their own below the project, made anew when the list changes.
+# install_python SUITE FOLDER: the suite's packages of PyPI in a folder below the project, made anew when the list changes.
 install_python() {
     local here list folder
     here="$(cd "$(dirname "$0")/.." && pwd)"
-    list="$here/Tests/SigmaConformance/requirements.txt"
-    folder="$here/.build-sigma"
+    list="$here/Tests/$1/requirements.txt"
+    folder="$here/$2"
     cmp -s "$list" "$folder/requirements.txt" && return 0
-    say "install-deps: installing the packages of Tests/SigmaConformance/requirements.txt into .build-sigma"
+    say "install-deps: installing the packages of Tests/$1/requirements.txt into $2"
     if ! { python3 -m venv --clear "$folder" &&
         "$folder/bin/pip" install --quiet --disable-pip-version-check --requirement "$list"; } >&2; then
         fail "the Python packages could not be installed." \
@@ -142,5 +145,6 @@ command -v dpkg-query >/dev/null && command -v apt-get >/dev/null || fail "this 
     "Install the libraries of 'deploy/install-deps.sh --list' by your own package manager," \
     "then build with:  swift build -c release"
 install_missing "$wanted"
-[[ " $wanted " != *" sigma "* ]] || install_python
+[[ " $wanted " != *" sigma "* ]] || install_python SigmaConformance .build-sigma
+[[ " $wanted " != *" chaos "* ]] || install_python Chaos .build-chaos
 [ "$wanted" = "runtime" ] || check_swift

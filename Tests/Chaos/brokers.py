@@ -1,0 +1,74 @@
+# SPDX-License-Identifier: Apache-2.0
+"""Three brokers that may be hurt, by a script that starts and stops them."""
+
+import pathlib
+import subprocess
+
+import proxy
+
+
+class Brokers:
+    """A cluster whose clients come through proxies, while the suite itself comes by another door."""
+
+    def __init__(self, script, folder, count=3):
+        self.script, self.folder, self.count = script, pathlib.Path(folder), count
+        self.call("start", "--brokers", str(count))
+        self.call("stop")
+        self.files = sorted(self.folder.glob("**/server.properties"))
+        settings = [self.read(path) for path in self.files]
+        self.proxies = proxy.Proxies([self.address(one, inner=False) for one in settings])
+        for path, one, door in zip(self.files, settings, self.proxies.proxies):
+            self.lead_through(path, one, door.port)
+        self.call("start", "--brokers", str(count))
+        self.bootstrap = ",".join(f"localhost:{door.port}" for door in self.proxies.proxies)
+        self.inner = ",".join("%s:%d" % self.address(one, inner=True) for one in settings)
+
+    def call(self, verb, *arguments):
+        done = subprocess.run([self.script, verb, str(self.folder), *arguments], capture_output=True, text=True)
+        if done.returncode:
+            raise SystemExit(f"{self.script} {verb} failed: {done.stderr[-3000:]}")
+        return done.stdout
+
+    def kill(self, number):
+        self.call("kill", str(number + 1))
+
+    def restart(self, number):
+        self.call("restart", str(number + 1))
+
+    def pause(self, number):
+        self.call("pause", str(number + 1))
+
+    def resume(self, number):
+        self.call("resume", str(number + 1))
+
+    def stop(self):
+        self.call("stop")
+
+    @staticmethod
+    def read(path):
+        lines = [line.split("=", 1) for line in path.read_text().splitlines() if "=" in line]
+        return {key.strip(): value.strip() for key, value in lines}
+
+    @staticmethod
+    def doors(settings):
+        pairs = (door.split("://") for door in settings["advertised.listeners"].split(","))
+        return {name: address for name, address in pairs}
+
+    @classmethod
+    def client_door(cls, settings):
+        inner = settings["inter.broker.listener.name"]
+        return next(name for name in cls.doors(settings) if name not in (inner, settings["controller.listener.names"]))
+
+    @classmethod
+    def address(cls, settings, inner):
+        name = settings["inter.broker.listener.name"] if inner else cls.client_door(settings)
+        host, port = cls.doors(settings)[name].rsplit(":", 1)
+        return host, int(port)
+
+    @classmethod
+    def lead_through(cls, path, settings, port):
+        """Tells clients to come by the proxy."""
+        doors = cls.doors(settings) | {cls.client_door(settings): f"localhost:{port}"}
+        told = ",".join(f"{name}://{address}" for name, address in doors.items())
+        lines = [line for line in path.read_text().splitlines() if not line.startswith("advertised.listeners=")]
+        path.write_text("\n".join(lines + [f"advertised.listeners={told}"]) + "\n")
