@@ -26,6 +26,13 @@ public struct DeadLetter: Sendable, Equatable {
     /// What the names of the headers that this adds start with.
     public static let headerPrefix = "rasid.error."
 
+    /// The header that says of a record how often it is being tried, from 2: it was sent back from the dead letters.
+    public static let attemptsHeader = "rasid.attempts"
+
+    /// The header that says of a record when its article first arrived, in milliseconds since 1970, where the record's
+    /// own time is a later one.
+    public static let receivedHeader = "rasid.received"
+
     /// The bytes, key and headers to send.
     public var record: ArticleRecord
 

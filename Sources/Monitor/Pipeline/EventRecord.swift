@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 internal import Alerting
+internal import Articles
 internal import Extraction
 internal import JSONStream
 
@@ -11,7 +12,7 @@ internal import JSONStream
 struct EventRecord: Sendable, Equatable {
     /// The header that says when the article arrived, in milliseconds since 1970: the record's own time is when its
     /// events were extracted, by which topics are kept.
-    static let receivedHeader = "rasid.received"
+    static let receivedHeader = DeadLetter.receivedHeader
 
     /// ISO 3166 code of the country of the events' incidents; empty where none is known.
     let country: String

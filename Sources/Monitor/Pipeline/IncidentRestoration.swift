@@ -11,9 +11,6 @@ struct IncidentRestoration: Sendable {
     let manager: ServiceManager
     let logger: Logger
 
-    /// The header that tells of which partition of events a record is.
-    static let partitionHeader = "rasid.partition"
-
     /// How often it tells how far it has come.
     private static let reportInterval = Duration.seconds(5)
 
@@ -58,34 +55,15 @@ struct IncidentRestoration: Sendable {
 
     /// What was kept of the incidents of these partitions.
     private func archives(of partitions: Set<Int32>) async throws -> [Int32: IncidentArchive] {
-        let reader = try KafkaReader(
-            kafka,
-            topic: topic,
-            from: .beginning,
-            stopsAtEnd: true,
-            awaitsTransactions: true
-        )
-        var archives: [Int32: IncidentArchive] = [:]
-        var records = 0
         var nextReport = ContinuousClock.now + Self.reportInterval
-        while let batch = try await reader.next() {
-            records += batch.count
-            state.turn(to: "restoring incidents: \(records) records")
+        return try await IncidentTopic(kafka, topic: topic).archives(of: partitions) { progress in
+            state.turn(to: "restoring incidents: \(progress.text)")
             manager.extendTimeout(by: .seconds(60), status: state.text)
-            if ContinuousClock.now >= nextReport {
-                nextReport = .now + Self.reportInterval
-                logger.info(state.activity, ["topic": .string(topic), "records": .int(records)])
-            }
-            for record in batch {
-                guard let text = record.headers.last(named: Self.partitionHeader)?.text, let owner = Int32(text),
-                    partitions.contains(owner), let key = record.key
-                else { continue }
-                let isRead = archives[owner, default: IncidentArchive()]
-                    .take(key: String(decoding: key, as: UTF8.self), value: record.value)
-                if !isRead { logger.error("what is kept of an incident can't be read", record.logFields) }
-            }
+            guard ContinuousClock.now >= nextReport else { return }
+            nextReport = .now + Self.reportInterval
+            logger.info(state.activity, ["topic": .string(topic), "records": .int(progress.records)])
+        } onUnreadable: { record in
+            logger.error("what is kept of an incident can't be read", record.logFields)
         }
-        await reader.close()
-        return archives
     }
 }

@@ -40,7 +40,7 @@ struct OutputBuilder: Sendable {
             var record = OutgoingRecord(topic: topics.incidents, key: Array(key.utf8), value: value)
             record.headers = [
                 KafkaHeader("content-type", "application/json"),
-                KafkaHeader(IncidentRestoration.partitionHeader, "\(last.partition.partition)"),
+                KafkaHeader(IncidentTopic.partitionHeader, "\(last.partition.partition)"),
             ]
             return Output(record, last, isState: true)
         }
@@ -67,7 +67,7 @@ struct OutputBuilder: Sendable {
             key: Array(events.key.utf8),
             value: events.value,
             headers: [KafkaHeader("content-type", "application/json")]
-                + (input.received.map { [KafkaHeader(EventRecord.receivedHeader, "\($0.milliseconds)")] } ?? [])
+                + (input.articleReceived.map { [KafkaHeader(EventRecord.receivedHeader, "\($0.milliseconds)")] } ?? [])
         )
     }
 

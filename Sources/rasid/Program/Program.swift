@@ -18,6 +18,12 @@ enum Program {
         RunnableCommand(ScanCommand.self),
         RunnableCommand(PublishCommand.self),
         RunnableCommand(AlertsCommand.self),
+        RunnableCommand(IncidentsListCommand.self),
+        RunnableCommand(IncidentsShowCommand.self),
+        RunnableCommand(IncidentsExportCommand.self),
+        RunnableCommand(DeadLettersListCommand.self),
+        RunnableCommand(DeadLettersShowCommand.self),
+        RunnableCommand(DeadLettersRequeueCommand.self),
         RunnableCommand(RulesCheckCommand.self),
         RunnableCommand(RulesTestCommand.self),
         RunnableCommand(RulesWhyCommand.self),
@@ -58,7 +64,8 @@ enum Program {
         commonOptions: CommonOptions.all,
         groups: [
             "rules": "work with rules", "lexicon": "work with words and names", "config": "work with the configuration",
-            "bench": "measure speed",
+            "bench": "measure speed", "incidents": "see what is known of incidents",
+            "dead-letters": "work on records that could not be worked on",
         ],
         environment: [
             ("RASID_CONFIG", "the configuration, when --config is not given"),

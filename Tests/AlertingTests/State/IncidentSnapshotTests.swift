@@ -131,6 +131,25 @@ struct IncidentSnapshotTests {
         #expect(Set(engine.takeChanges().filter { $0.value == nil }.map(\.key)) == known)
     }
 
+    @Test("what expired while no daemon ran is forgotten with the first report after")
+    func expiredMeanwhile() throws {
+        var limits = AlertEngine.Limits()
+        limits.retentionDays = 10
+        let first = try Sample.engine(limits: limits, keepsState: true)
+        var archive = IncidentArchive()
+        _ = first.alerts(for: report(1, at: [Self.saraqib]), received: PublicationTime("2024-05-02"))
+        keep(first, in: &archive)
+        let second = try Sample.engine(limits: limits, keepsState: true)
+        for snapshot in archive.snapshots { second.restore(snapshot) }
+        _ = second.alerts(
+            for: Sample.extraction("n", [Sample.attack()], publishedAt: "2024-06-20"),
+            received: PublicationTime("2024-06-20")
+        )
+        keep(second, in: &archive)
+        #expect(archive.snapshots.count == 1)
+        #expect(second.statistics.incidents == 1)
+    }
+
     @Test("anything else is refused", arguments: ["{}", "[]", #"{"incident":"inc-1","revision":1}"#, "{"])
     func others(text: String) {
         var archive = IncidentArchive()

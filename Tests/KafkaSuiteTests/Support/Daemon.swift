@@ -15,6 +15,8 @@ final class Station {
     /// The daemon's rules; those that are shipped unless given.
     private let rules: String?
     private let partitions: Int
+    /// The consumer group.
+    var group: String { name }
     private let name = "rasid-test-\(UUID().uuidString.prefix(8).lowercased())"
     private let folder: TemporaryFolder
 
