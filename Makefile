@@ -84,6 +84,14 @@ chaos-proof: release
 	KAFKA_CLUSTER="$(KAFKA_CLUSTER)" Tests/Chaos/run "$(CURDIR)/$(BINARY)" \
 	    --seeds 1 --articles 4000 --poison 40 --seconds 45 --delivery at-least-once --expect-faults $(CHAOS)
 
+## suite-security: TLS, certificates, passwords, tokens and access control, on a real Apache Kafka 4.3 and 3.9
+.PHONY: suite-security
+suite-security: release
+	@if [ ! -x "$(KAFKA_CLUSTER)" ]; then \
+	    echo "SKIPPED: the suite of the wire's security did not run; set KAFKA_CLUSTER, see CONTRIBUTING.md" >&2; \
+	    test -z "$${CI:-}"; exit; fi; \
+	Tests/WireSecurity/run "$(CURDIR)/$(BINARY)" "$(KAFKA_CLUSTER)"
+
 ## suite-house: manual pages, completions, unit file, shell scripts and an installation into an empty folder
 .PHONY: suite-house
 suite-house: release

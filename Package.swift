@@ -78,7 +78,7 @@ let package = Package(
         + room("SourceYAML", knows: ["CYAML", "JSONStream"])
         + room("JSONStream", knows: ["CSimdJSON"])
         + room("Articles", knows: ["Digest", "JSONStream"])
-        + room("KafkaClient", knows: ["CRDKafka"])
+        + room("KafkaClient", knows: ["CCrypto", "CRDKafka"])
         + room("ArabicText")
         + room("Extraction", knows: ["ArabicText", "Articles", "SourceYAML", "JSONStream"])
         + room("SigmaRules", knows: ["CRE2", "Digest", "SourceYAML"])

@@ -18,6 +18,8 @@ public struct KafkaError: Error, Sendable, Hashable {
         case unreachable = "kafka.unreachable"
         /// The brokers refused the name, password or certificate.
         case authenticationFailed = "kafka.authentication-failed"
+        /// A broker's certificate can't be verified, so nothing was said to it.
+        case untrustedBroker = "kafka.untrusted-broker"
         /// The brokers know the user, but do not let it do this.
         case notAuthorized = "kafka.not-authorized"
         /// The topic or partition does not exist.

@@ -5,6 +5,7 @@ import CRDKafka
 /// Looks at a cluster and makes topics.
 public actor KafkaAdmin {
     private let client: NativeClient
+    private let configuration: KafkaConfiguration
     private nonisolated let executor: ThreadExecutor
 
     /// Runs on a thread of its own, since the calls block until a broker answers.
@@ -21,8 +22,9 @@ public actor KafkaAdmin {
         client = try NativeClient(
             configuration.over(KafkaConfiguration.Role.producer.defaults),
             role: .producer,
-            context: ClientContext(observer: observer)
+            context: ClientContext(observer: observer, tokenFile: TokenFile(of: configuration))
         )
+        self.configuration = configuration
         executor = try ThreadExecutor(name: "kafka-admin")
     }
 
@@ -77,6 +79,36 @@ public actor KafkaAdmin {
         let missing = Set(try describeCluster(timeout: timeout).missing(wanted.map(\.name)))
         let created = try create(wanted.filter { missing.contains($0.name) }, timeout: timeout)
         return wanted.map { TopicCreation(topic: $0.name, outcome: created[$0.name] ?? .existed) }
+    }
+
+    /// What keeps this user from seeing a topic: that it may not, or that there is none; `nil` when it sees it.
+    ///
+    /// A description of the cluster leaves out what the user may not see. Where the brokers make topics that are asked
+    /// for, this does not have it made.
+    ///
+    /// - Throws: `unreachable` when no broker answers in time.
+    public func problem(with topic: String, timeout: Duration = .seconds(10)) throws(KafkaError) -> KafkaError? {
+        let context = "The topic \(topic) can't be seen"
+        // A consumer, for brokers may take the question of a producer for the wish to have the topic made.
+        let asker = try NativeClient(
+            configuration.over(KafkaConfiguration.Role.consumer.defaults),
+            role: .consumer,
+            context: ClientContext(observer: ClientObserver(), tokenFile: TokenFile(of: configuration))
+        )
+        guard let handle = rd_kafka_topic_new(asker.pointer, topic, nil) else {
+            return KafkaError(rd_kafka_last_error(), context, fallback: .unknownTopic)
+        }
+        defer { rd_kafka_topic_destroy(handle) }
+        var metadata: UnsafePointer<rd_kafka_metadata>?
+        let error = rd_kafka_metadata(asker.pointer, 0, handle, &metadata, timeout.wholeMilliseconds)
+        guard error == RD_KAFKA_RESP_ERR_NO_ERROR, let metadata else {
+            throw asker.context.journal.unanswered(error, context)
+        }
+        defer { rd_kafka_metadata_destroy(metadata) }
+        guard metadata.pointee.topic_cnt > 0, let topics = metadata.pointee.topics else { return nil }
+        let problem = topics[0].err
+        guard problem != RD_KAFKA_RESP_ERR_NO_ERROR else { return nil }
+        return KafkaError(problem, context, fallback: .unknownTopic, right: .describe(topic: topic))
     }
 
     private func create(
@@ -153,7 +185,14 @@ public actor KafkaAdmin {
             default:
                 let detail = rd_kafka_topic_result_error_string(topic).map { String(cString: $0) }
                 let context = "The topic \(name) can't be made"
-                return (name, .failed(KafkaError(error, context, fallback: .topicNotCreated, detail: detail)))
+                let problem = KafkaError(
+                    error,
+                    context,
+                    fallback: .topicNotCreated,
+                    detail: detail,
+                    right: .create(topic: name)
+                )
+                return (name, .failed(problem))
             }
         }
     }

@@ -14,7 +14,7 @@ extension KafkaConfiguration {
         var problems = properties.compactMap { reservationProblem($0) }
         do {
             let native = try NativeConfiguration()
-            problems += properties.compactMap { native.set($0) }
+            problems += properties.filter { $0.name != TokenFile.property }.compactMap { native.set($0) }
         } catch {
             problems.append(error)
         }
@@ -69,7 +69,7 @@ extension KafkaConfiguration {
             _ = try NativeClient(
                 trial.over(role.defaults),
                 role: role,
-                context: ClientContext(observer: ClientObserver())
+                context: ClientContext(observer: ClientObserver(), tokenFile: TokenFile(of: trial))
             )
             return nil
         } catch {

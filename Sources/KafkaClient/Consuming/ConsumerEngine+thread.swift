@@ -64,7 +64,13 @@ extension ConsumerEngine {
         let error = message.pointee.err
         let topic = message.pointee.rkt.flatMap { rd_kafka_topic_name($0) }.map { String(cString: $0) } ?? ""
         let detail = rd_kafka_message_errstr(message).map { String(cString: $0) }
-        let problem = KafkaError(error, "The consumer reports an error", fallback: .failed, detail: detail)
+        let problem = KafkaError(
+            error,
+            "The consumer reports an error",
+            fallback: .failed,
+            detail: detail,
+            right: error == RD_KAFKA_RESP_ERR_TOPIC_AUTHORIZATION_FAILED ? .read(topic: topic) : .join(group: group)
+        )
         switch error {
         case RD_KAFKA_RESP_ERR__FATAL:
             fail(client.fatalError ?? problem)
@@ -202,7 +208,12 @@ extension ConsumerEngine {
         }
         let failures = elements.map(\.error).filter { $0 != RD_KAFKA_RESP_ERR_NO_ERROR } + [error]
         if let failure = failures.first(where: { $0 != RD_KAFKA_RESP_ERR_NO_ERROR }) {
-            let problem = KafkaError(failure, "Positions are not committed", fallback: .notCommitted)
+            let problem = KafkaError(
+                failure,
+                "Positions are not committed",
+                fallback: .notCommitted,
+                right: .join(group: group)
+            )
             journal.began("commit", problem.isRetriable ? .info : .error, "group", problem.message)
         } else if !positions.isEmpty {
             journal.ended("commit", "group", "positions are committed again")

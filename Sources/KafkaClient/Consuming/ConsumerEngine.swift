@@ -38,6 +38,8 @@ final class ConsumerEngine: Sendable {
 
     let client: NativeClient
     let limits: ConsumerLimits
+    /// Name of the group.
+    let group: String
     let hooks: RebalanceHooks
     let state: Mutex<State>
     /// What `rd_kafka_consumer_poll` serves.
@@ -58,13 +60,14 @@ final class ConsumerEngine: Sendable {
         client = try NativeClient(
             configuration.over(KafkaConfiguration.Role.consumer.defaults).adding(enforced),
             role: .consumer,
-            context: ClientContext(observer: observer),
+            context: ClientContext(observer: observer, tokenFile: TokenFile(of: configuration)),
             prepare: ClientContext.installRebalanceCallback
         )
         rd_kafka_poll_set_consumer(client.pointer)
         consumerQueue = try NativeQueue(consumerQueueOf: client)
         commitQueue = try NativeQueue(of: client)
         self.limits = limits
+        group = configuration["group.id"] ?? ""
         self.hooks = hooks
         state = Mutex(State(buffer: RecordBuffer(recordLimit: limits.bufferedRecords, byteLimit: limits.bufferedBytes)))
     }

@@ -79,6 +79,8 @@ public actor EmbeddedBroker {
         case fetch = 1
         /// Positions of a group.
         case commit = 8
+        /// A partition that becomes part of a transaction.
+        case addPartitions = 24
     }
 
     /// Makes the next requests of a kind fail, one for each error.

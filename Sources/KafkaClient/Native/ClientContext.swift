@@ -8,9 +8,12 @@ import Synchronization
 /// Log lines come on librdkafka's threads, everything else on the thread that polls.
 final class ClientContext: Sendable {
     let journal: ClientJournal
+    /// Where tokens come from, where the client logs in by them.
+    let tokenFile: TokenFile?
     private let rebalanceTarget = Mutex<(any RebalanceTarget)?>(nil)
 
-    init(observer: ClientObserver) {
+    init(observer: ClientObserver, tokenFile: TokenFile? = nil) {
+        self.tokenFile = tokenFile
         journal = ClientJournal(observer: observer)
     }
 

@@ -10,18 +10,21 @@ extension KafkaError {
     ///   - context: what was being done, as the start of a sentence: "The record was not delivered".
     ///   - fallback: the code for causes that have none of their own.
     ///   - detail: librdkafka's own words, when it gave any; else those for the number.
+    ///   - right: what the user needs for it.
     init(
         _ error: rd_kafka_resp_err_t,
         _ context: String,
         fallback: Code,
         detail: String? = nil,
+        right: KafkaRight? = nil,
         isRetriable: Bool? = nil,
         isFatal: Bool? = nil,
         requiresAbort: Bool = false
     ) {
-        let cause = detail ?? String(cString: rd_kafka_err2str(error))
+        var cause = detail ?? String(cString: rd_kafka_err2str(error))
+        while cause.last == "." { cause.removeLast() }
         var message = "\(context): \(cause)"
-        if let advice = Self.advice(for: error, cause: cause) { message += ". \(advice)" }
+        if let advice = Self.advice(for: error, cause: cause, right: right) { message += ". \(advice)" }
         self.init(
             Self.code(for: error) ?? fallback,
             message,
@@ -35,7 +38,7 @@ extension KafkaError {
     /// Translates and frees an error object of librdkafka.
     ///
     /// - Returns: `nil` when there is none, which means success.
-    init?(consuming error: OpaquePointer?, _ context: String, fallback: Code) {
+    init?(consuming error: OpaquePointer?, _ context: String, fallback: Code, right: KafkaRight? = nil) {
         guard let error else { return nil }
         defer { rd_kafka_error_destroy(error) }
         self.init(
@@ -43,6 +46,7 @@ extension KafkaError {
             context,
             fallback: fallback,
             detail: String(cString: rd_kafka_error_string(error)),
+            right: right,
             isRetriable: rd_kafka_error_is_retriable(error) != 0,
             isFatal: rd_kafka_error_is_fatal(error) != 0,
             requiresAbort: rd_kafka_error_txn_requires_abort(error) != 0
@@ -92,8 +96,9 @@ extension KafkaError {
     }
 
     /// What to do about a cause whose own words do not say so.
-    private static func advice(for error: rd_kafka_resp_err_t, cause: String) -> String? {
-        switch error {
+    private static func advice(for error: rd_kafka_resp_err_t, cause: String, right: KafkaRight?) -> String? {
+        if let right, right.isDenied(by: error) { return right.advice }
+        return switch error {
         case RD_KAFKA_RESP_ERR__AUTHENTICATION, RD_KAFKA_RESP_ERR_SASL_AUTHENTICATION_FAILED:
             LoginAdvice.text(for: cause, libraryVersion: rd_kafka_version())
         case RD_KAFKA_RESP_ERR_TOPIC_AUTHORIZATION_FAILED:

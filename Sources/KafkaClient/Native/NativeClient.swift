@@ -22,12 +22,18 @@ final class NativeClient: @unchecked Sendable {
     ) throws(KafkaError) {
         let native = try NativeConfiguration()
         let catalogue = PropertyCatalogue.shared
-        for property in configuration.properties where catalogue.isUsed(property.name, by: role) {
+        for property in configuration.properties
+        where catalogue.isUsed(property.name, by: role) && property.name != TokenFile.property {
             if let problem = native.set(property) { throw problem }
         }
         rd_kafka_conf_set_opaque(native.pointer, Unmanaged.passUnretained(context).toOpaque())
         ClientContext.installCallbacks(on: native.pointer)
+        if context.tokenFile != nil { ClientContext.installTokenCallback(on: native.pointer) }
         prepare(native.pointer)
+        // Known before the first connection is tried.
+        context.journal.setAdvice(
+            ConnectionAdvice(certificate: ClientCertificate(of: configuration), tokenFile: context.tokenFile?.path)
+        )
         do {
             pointer = try native.makeClient(role == .consumer ? RD_KAFKA_CONSUMER : RD_KAFKA_PRODUCER)
         } catch {
@@ -39,6 +45,9 @@ final class NativeClient: @unchecked Sendable {
             )
         }
         self.context = context
+        if context.tokenFile != nil, let error = rd_kafka_sasl_background_callbacks_enable(pointer) {
+            rd_kafka_error_destroy(error)
+        }
     }
 
     deinit { rd_kafka_destroy(pointer) }

@@ -9,6 +9,7 @@ final class ClientJournal: Sendable {
         var health = BrokerHealth()
         /// Conditions that last, with the line that was logged when they began.
         var conditions: [String: String] = [:]
+        var advice = ConnectionAdvice()
     }
 
     private let observer: ClientObserver
@@ -17,6 +18,9 @@ final class ClientJournal: Sendable {
     init(observer: ClientObserver) {
         self.observer = observer
     }
+
+    /// What is known of the client that bears on why a broker refuses it.
+    func setAdvice(_ advice: ConnectionAdvice) { state.withLock { $0.advice = advice } }
 
     /// Logs a line made here.
     func log(_ level: LogLevel, _ facility: String, _ message: String) {
@@ -42,13 +46,20 @@ final class ClientJournal: Sendable {
             return KafkaError(error, context, fallback: .failed, detail: detail)
         }
         let name = String(cString: rd_kafka_err2name(error))
-        guard let failure = state.withLock({ $0.health.latestFailure }) else {
+        let (latest, advice, noToken) = state.withLock {
+            ($0.health.latestFailure, $0.advice, $0.conditions["token"])
+        }
+        if let noToken { return KafkaError(.authenticationFailed, "\(context): \(noToken)", name: name) }
+        guard let failure = latest else {
             return KafkaError(.unreachable, "\(context): no broker answers", name: name, isRetriable: true)
         }
-        if failure.isRefusal {
-            let advice = LoginAdvice.text(for: failure.reason, libraryVersion: rd_kafka_version())
-            let message = "\(context): broker \(failure.address) refuses the log-in: \(failure.reason). \(advice)"
-            return KafkaError(.authenticationFailed, message, name: name)
+        if let advice = advice.text(for: failure) {
+            let message = "\(context): broker \(failure.address) \(failure.summary). \(advice)"
+            return KafkaError(
+                failure.kind == .untrusted ? .untrustedBroker : .authenticationFailed,
+                message,
+                name: name
+            )
         }
         let message = "\(context): no broker answers (\(failure.address): \(failure.reason))"
         return KafkaError(.unreachable, message, name: name, isRetriable: true)
@@ -61,14 +72,22 @@ final class ClientJournal: Sendable {
             message = message[message.index(end, offsetBy: 3)...]
         }
         if facility == "FAIL" {
-            var line = state.withLock { $0.health.failed(String(message)) }
-            if line?.message.contains("SASL") == true {
-                let advice = LoginAdvice.text(for: String(message), libraryVersion: rd_kafka_version())
-                line?.message += ". \(advice)"
+            let line = state.withLock { state in
+                var line = state.health.failed(String(message))
+                if line?.level == .error, let failure = state.health.latestFailure,
+                    let advice = state.advice.text(for: failure)
+                {
+                    line?.message += ". \(advice)"
+                }
+                return line
             }
             if let line { observer.onLog(line) }
+        } else if let denial = Denial(facility: facility, text: String(message)) {
+            began("right on \(denial.topic)", .error, "transaction", denial.message)
         } else {
-            log(level, facility, String(message))
+            // What becomes of a transaction is told by whoever began it.
+            let isToldElsewhere = ["ADDPARTS", "TXNERR"].contains(facility) && level > .alert
+            log(isToldElsewhere ? .debug : level, facility, String(message))
         }
     }
 
@@ -77,6 +96,8 @@ final class ClientJournal: Sendable {
         switch error {
         case RD_KAFKA_RESP_ERR__ALL_BROKERS_DOWN:
             if let line = state.withLock({ $0.health.allFailed() }) { observer.onLog(line) }
+        // What is fatal came as a log line, too.
+        case RD_KAFKA_RESP_ERR__FATAL: break
         case RD_KAFKA_RESP_ERR__TRANSPORT, RD_KAFKA_RESP_ERR__RESOLVE, RD_KAFKA_RESP_ERR__SSL,
             RD_KAFKA_RESP_ERR__AUTHENTICATION, RD_KAFKA_RESP_ERR__TIMED_OUT:
             break

@@ -75,7 +75,14 @@ final class DeliveryTicket: Sendable {
         let content = message.pointee
         let topic = content.rkt.flatMap { rd_kafka_topic_name($0) }.map { String(cString: $0) } ?? ""
         guard content.err == RD_KAFKA_RESP_ERR_NO_ERROR else {
-            return .failure(KafkaError(content.err, "A record for \(topic) was not delivered", fallback: .notDelivered))
+            return .failure(
+                KafkaError(
+                    content.err,
+                    "A record for \(topic) was not delivered",
+                    fallback: .notDelivered,
+                    right: .write(topic: topic)
+                )
+            )
         }
         return .success(
             DeliveryReport(

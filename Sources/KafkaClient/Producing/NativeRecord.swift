@@ -23,7 +23,8 @@ enum NativeRecord {
         let problem = KafkaError(
             consuming: error,
             "A record for \(record.topic) can't be sent",
-            fallback: .notDelivered
+            fallback: .notDelivered,
+            right: .write(topic: record.topic)
         )
         return problem.map { (number, $0) }
     }

@@ -35,11 +35,11 @@ final class ProducerEngine: Sendable {
         client = try NativeClient(
             configuration.over(KafkaConfiguration.Role.producer.defaults),
             role: .producer,
-            context: ClientContext(observer: observer),
+            context: ClientContext(observer: observer, tokenFile: TokenFile(of: configuration)),
             prepare: DeliveryTicket.installCallback
         )
         mainQueue = try NativeQueue(mainQueueOf: client)
-        transactions = try TransactionCalls(client: client)
+        transactions = try TransactionCalls(client: client, id: configuration["transactional.id"])
     }
 
     func start() throws(KafkaError) {

@@ -18,8 +18,11 @@ actor TransactionCalls {
 
     nonisolated var unownedExecutor: UnownedSerialExecutor { executor.asUnownedSerialExecutor() }
 
-    init(client: NativeClient) throws(KafkaError) {
+    private let right: KafkaRight?
+
+    init(client: NativeClient, id: String?) throws(KafkaError) {
         self.client = client
+        right = id.map { .transactions(id: $0) }
         executor = try ThreadExecutor(name: "kafka-calls")
     }
 
@@ -49,7 +52,9 @@ actor TransactionCalls {
             case .abort(let timeout):
                 (rd_kafka_abort_transaction(handle, timeout.wholeMilliseconds), "The transaction is not aborted")
             }
-        if let problem = KafkaError(consuming: error, context, fallback: .transactionFailed) { throw problem }
+        if let problem = KafkaError(consuming: error, context, fallback: .transactionFailed, right: right) {
+            throw problem
+        }
     }
 
     private func sendPositions(

@@ -71,7 +71,7 @@ public actor KafkaReader {
                     KafkaProperty("enable.partition.eof", "true"), KafkaProperty("enable.auto.commit", "false"),
                 ]),
             role: .consumer,
-            context: ClientContext(observer: observer)
+            context: ClientContext(observer: observer, tokenFile: TokenFile(of: configuration))
         )
         executor = try ThreadExecutor(name: "kafka-reader")
     }
@@ -149,7 +149,13 @@ public actor KafkaReader {
         let error = message.pointee.err
         let detail = rd_kafka_message_errstr(message).map { String(cString: $0) }
         let fallback: KafkaError.Code = error == RD_KAFKA_RESP_ERR__AUTO_OFFSET_RESET ? .offsetLost : .failed
-        let problem = KafkaError(error, "The topic \(topic) can't be read", fallback: fallback, detail: detail)
+        let problem = KafkaError(
+            error,
+            "The topic \(topic) can't be read",
+            fallback: fallback,
+            detail: detail,
+            right: .read(topic: topic)
+        )
         guard problem.isRetriable else { throw problem }
         client.context.journal.began("topic", .warning, "topic", problem.message)
     }

@@ -15,7 +15,7 @@ struct WrittenEnds {
                 KafkaProperty("isolation.level", "read_uncommitted"), KafkaProperty("enable.auto.commit", "false"),
             ]),
             role: .consumer,
-            context: ClientContext(observer: ClientObserver())
+            context: ClientContext(observer: ClientObserver(), tokenFile: TokenFile(of: configuration))
         )
     }
 

@@ -201,7 +201,10 @@ struct ConfigurationLoader {
             if let reference = SecretReference(key: entry.name) {
                 do {
                     property.name = reference.property
-                    property.value = try reference.secret(text, baseDirectory: baseDirectory, environment: environment)
+                    property.value =
+                        try reference.isReadAgain
+                        ? reference.path(text, baseDirectory: baseDirectory, environment: environment)
+                        : reference.secret(text, baseDirectory: baseDirectory, environment: environment)
                 } catch {
                     section.report(error.slug, error.message, at: key.showingOnlyItself, help: error.help)
                     continue

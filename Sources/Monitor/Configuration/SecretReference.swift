@@ -10,11 +10,15 @@ struct SecretReference {
     /// The property that gets the secret.
     let property: String
     private let isCredential: Bool
+    /// Whether the client reads the file itself, again and again, for what is in it changes.
+    let isReadAgain: Bool
 
     /// `nil` for the name of an ordinary property.
     init?(key: String) {
         guard let suffix = Self.suffixes.first(where: { key.hasSuffix("_\($0)") }) else { return nil }
-        property = String(key.dropLast(suffix.count + 1))
+        let name = String(key.dropLast(suffix.count + 1))
+        isReadAgain = name == "sasl.oauthbearer.token"
+        property = isReadAgain ? "\(name)_file" : name
         isCredential = suffix == "credential"
     }
 
@@ -24,19 +28,7 @@ struct SecretReference {
         baseDirectory: String,
         environment: [String: String]
     ) throws(SettingProblem) -> String {
-        let path: String
-        if isCredential {
-            guard let directory = environment["CREDENTIALS_DIRECTORY"] else {
-                throw SettingProblem(
-                    slug: "no-credentials",
-                    message: #"the credential "\#(value)" isn't there: CREDENTIALS_DIRECTORY isn't set"#,
-                    help: #"add LoadCredential=\#(value):/path to the unit, or use \#(property)_file"#
-                )
-            }
-            path = "\(directory)/\(value)"
-        } else {
-            path = ConfigurationPath.resolved(value, in: baseDirectory)
-        }
+        let path = try path(value, baseDirectory: baseDirectory, environment: environment)
         guard let bytes = Self.content(of: path) else {
             throw SettingProblem(
                 slug: "unreadable-secret",
@@ -47,6 +39,23 @@ struct SecretReference {
         var text = String(decoding: bytes, as: UTF8.self)
         while let last = text.last, last.isNewline { text.removeLast() }
         return text
+    }
+
+    /// The file that holds it.
+    func path(
+        _ value: String,
+        baseDirectory: String,
+        environment: [String: String]
+    ) throws(SettingProblem) -> String {
+        guard isCredential else { return ConfigurationPath.resolved(value, in: baseDirectory) }
+        guard let directory = environment["CREDENTIALS_DIRECTORY"] else {
+            throw SettingProblem(
+                slug: "no-credentials",
+                message: #"the credential "\#(value)" isn't there: CREDENTIALS_DIRECTORY isn't set"#,
+                help: #"add LoadCredential=\#(value):/path to the unit, or name the file by _file"#
+            )
+        }
+        return "\(directory)/\(value)"
     }
 
     /// Up to 1 MiB, which is more than any key has.

@@ -29,8 +29,8 @@ struct ArticlePipeline: Service {
             for stage in configuration.pipeline.stages {
                 group.addTask { try await StageRun(stage: stage, pipeline: self).run() }
             }
-            // The first stage to fail ends the others.
-            try await group.waitForAll()
+            // The first stage to fail ends the others: `waitForAll` would wait for them instead.
+            while try await group.next() != nil {}
         }
     }
 }

@@ -26,8 +26,8 @@ struct TopicPreparation: Sendable {
         while true {
             let problem = await problem(admin)
             guard let problem else { return }
-            // The same line again and again would bury what matters.
-            if problem != said { logger.warning(problem) }
+            // The same line again and again would bury what matters; an empty one was said by the client.
+            if problem != said, !problem.isEmpty { logger.warning(problem) }
             said = problem
             try await Task.sleep(for: backoff.next())
         }
@@ -38,6 +38,7 @@ struct TopicPreparation: Sendable {
         do {
             let missing = try await admin.describeCluster(timeout: Self.patience).missing(topics.all)
             if missing.isEmpty { return nil }
+            if let hidden = try await hidden(missing, admin) { return hidden }
             guard topics.create.isEnabled else { return advice(missing) }
             let wanted = missing.map {
                 TopicSpecification(
@@ -48,9 +49,25 @@ struct TopicPreparation: Sendable {
                 )
             }
             return report(try await admin.createMissingTopics(wanted))
+        } catch  where [.authenticationFailed, .untrustedBroker].contains(error.code) {
+            return ""
         } catch {
             return "the topics can't be checked: \(error.message); trying again"
         }
+    }
+
+    /// Topics that this user may not see, which would be taken for missing.
+    private func hidden(_ topics: [String], _ admin: KafkaAdmin) async throws(KafkaError) -> String? {
+        var hidden: [String] = []
+        for topic in topics {
+            let problem = try await admin.problem(with: topic, timeout: Self.patience)
+            if problem?.code == .notAuthorized { hidden.append(topic) }
+        }
+        guard !hidden.isEmpty else { return nil }
+        return
+            "this user may not see the \(hidden.count == 1 ? "topic" : "topics") \(hidden.joined(separator: ", ")): give it the "
+            + "rights that docs/operations.md lists (kafka-acls.sh --add --allow-principal User:NAME --operation Read "
+            + "--topic \(hidden[0]) …); trying again"
     }
 
     private func report(_ created: [TopicCreation]) -> String? {

@@ -106,6 +106,24 @@ struct PipelineTests {
         #expect(harness.metrics.total(MetricName.retries) > 0)
     }
 
+    @Test("a stage that can't go on ends the other one and the daemon, for systemd to start it again")
+    func fatalError() async throws {
+        let harness = try await PipelineHarness(partitions: 1) { $0.pipeline.delivery = .exactlyOnce }
+        let alerts = harness.configuration.topics.alerts
+        await #expect {
+            try await harness.running {
+                try await harness.publish([#"{"id":"1","title":"قصف"}"#.bytes])
+                _ = try await harness.records(of: alerts, count: 1)
+                // PRODUCER_FENCED: another producer has our transactional id.
+                await harness.broker.failNext(.addPartitions, with: [90])
+                try await harness.publish([#"{"id":"2","title":"قصف"}"#.bytes])
+                _ = await harness.log.line(with: "the service pipeline failed")
+            }
+        } throws: {
+            ($0 as? KafkaError)?.isFatal == true
+        }
+    }
+
     @Test("a stop that can't finish says how much is left, and leaves it to the next run")
     func drainTimeout() async throws {
         let harness = try await PipelineHarness(partitions: 1) { $0.pipeline.drainTimeout = .milliseconds(100) }
