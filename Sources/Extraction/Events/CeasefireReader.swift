@@ -33,16 +33,21 @@ struct CeasefireReader {
         let unit = grammar[index]
         let phrase = grammar.nounPhrase(at: index)
         let end = max(units.upperBound, phrase?.end ?? 0)
-        guard !(units.lowerBound..<end).contains(where: { grammar[$0].has(.otherTruce) }), !isAboutOtherTruce else {
-            return nil
-        }
+        // الحرب على الفساد
+        let behind = min(end + 1, grammar.range.upperBound)
+        guard !(units.lowerBound..<behind).contains(where: { grammar[$0].has(.otherTruce) }), !isAboutOtherTruce,
+            !isCivil(units)
+        else { return nil }
         let governors = grammar.governors(of: index)
-        let finding: CeasefireStageReader.Finding
-        if unit.isVerb, unit.has(.halt) {
-            finding = verbal(governors)
-        } else {
-            finding = CeasefireStageReader(grammar: grammar, units: units, governors: governors).finding()
-        }
+        let isVerbal = unit.isVerb && unit.has(.halt)
+        let finding =
+            isVerbal
+            ? CeasefireHalts(grammar: grammar, units: units, governors: governors).finding()
+            : CeasefireStageReader(grammar: grammar, units: units, governors: governors).finding()
+        // A stop of fighting is named by many words, and where nothing is told of it, it is no ceasefire.
+        let isName =
+            unit.has(.ceasefire) && !unit.has(.halt) || units.count > 1 && grammar[units.upperBound - 1].kind == .phrase
+        guard let finding, finding.stage != .mentioned || isName || isVerbal || unit.has(.calm) else { return nil }
         return Reading(
             stage: finding.stage,
             trigger: index,
@@ -59,30 +64,66 @@ struct CeasefireReader {
     private func cessation(at index: Int) -> Range<Int>? {
         let unit = grammar[index]
         if unit.has(.ceasefire) { return index..<index + 1 }
-        if unit.has(.calm), !unit.isVerb, isBargainedFor(index) { return index..<index + 1 }
+        if unit.has(.calm), !unit.isVerb, isBargainedFor(index) || isOfAgreement(index) { return index..<index + 1 }
         guard unit.has(.halt), !unit.has(.outOfService) else { return nil }
         var next = index + 1
-        while next < grammar.range.upperBound, next - index <= 4 {
+        while next < grammar.range.upperBound, next - index <= 6 {
             let candidate = grammar[next]
+            if candidate.has(.halt) || candidate.has(.ceasefire) { return nil }
             if candidate.has(.hostilities) || candidate.has([.strike, .clash, .assault]) {
                 return healthFollows(next) ? nil : index..<next + 1
             }
             // إيقاف ستة أشخاص is an arrest.
-            guard candidate.isNominal || candidate.particle == .quantifier || candidate.particle == .demonstrative,
-                !candidate.isConjoined, candidate.kind != .number, !candidate.has(.people)
+            // وقف فوري وغير مشروط للقتال
+            let isQuality = candidate.isAdjective || candidate.particle == .without
+            // تكف عن قصف المدينة
+            let isObject = candidate.particle == .an && next == index + 1
+            guard
+                candidate.isNominal || candidate.particle == .quantifier || candidate.particle == .demonstrative
+                    || isQuality || isObject,
+                !candidate.isConjoined || isQuality, candidate.kind != .number, !candidate.has(.people)
             else { return nil }
-            // وقف فوري وشامل للقتال
             next += 1
         }
         return nil
+    }
+
+    /// وقف الاعتداءات على المعلمين: assaults stop among neighbours too; between those at war somebody is named.
+    private func isCivil(_ units: Range<Int>) -> Bool {
+        let stopped = grammar[units.upperBound - 1]
+        guard units.count > 1, stopped.has(.assault), !stopped.has([.strike, .hostilities]) else { return false }
+        return !grammar.range.contains { index in
+            let unit = grammar[index]
+            if unit.has([.force, .armedHead, .munition, .clash, .strike, .regime]) { return true }
+            switch unit.name?.kind {
+            case .country, .actor, .metonym, .demonym: return true
+            default: return false
+            }
+        }
+    }
+
+    /// اتفاق خفض التصعيد, also in quotation marks.
+    private func isOfAgreement(_ index: Int) -> Bool {
+        guard grammar[index].kind == .phrase else { return false }
+        var before = index - 1
+        while before >= grammar.range.lowerBound, grammar[before].punctuation.isQuotation { before -= 1 }
+        return before >= grammar.range.lowerBound && grammar[before].has(.agree) && grammar[before].isNominal
     }
 
     /// Calm is a truce where it is negotiated, agreed, extended or broken: مفاوضات التهدئة، خرق التهدئة.
     private func isBargainedFor(_ index: Int) -> Bool {
         guard grammar[index].kind == .word else { return false }
         let governors = grammar.governors(of: index)
+        // تهدئة مخاوفهم calms something else.
+        let next = index + 1
+        let isOfOther =
+            !grammar[index].hasArticle && next < grammar.range.upperBound && grammar[next].isNominal
+            && !grammar[next].isAdjective && grammar[next].proclitics.isDisjoint(with: .prepositions)
+        guard !isOfOther, !grammar[index].isConjoined else { return false }
+        // أنهت تهدئة استمرت عاما
+        if index > grammar.range.lowerBound, grammar[index - 1].has(.halt), grammar[index - 1].isVerb { return true }
         return governors.units.contains {
-            grammar[$0].has([.negotiate, .agree, .violate, .extend, .announce, .respect])
+            grammar[$0].has([.negotiate, .agree, .violate, .extend, .announce, .respect, .begin, .expire])
         }
     }
 
@@ -94,22 +135,10 @@ struct CeasefireReader {
         }
     }
 
-    /// أوقفت إطلاق النار، يوقفون القتال، ستتوقف الأعمال العسكرية: the parties themselves stop.
-    private func verbal(_ governors: Governors) -> CeasefireStageReader.Finding {
-        if governors.has(.demand) || governors.has(.necessity) || governors.has(.draft) {
-            return (.calledFor, "somebody demands that it stop")
-        }
-        if governors.isNegated { return (.rejected, "the fighting does not stop") }
-        let isWish = governors.has(.unsettled) || governors.has(.aim) || governors.has(.hope)
-        if isWish || governors.isConditional || governors.isPossible || governors.isQuestion {
-            return (.mentioned, "it is not a fact")
-        }
-        return (.declared, governors.isFuture ? "fighting is about to stop" : "somebody stops fighting")
-    }
-
     /// A noun of sport or business (مباراة، مشجعون) anywhere in the sentence makes its truce one of that world; an
     /// adjective does so only within the phrase, for political talks may well be about a real one.
     private var isAboutOtherTruce: Bool {
         grammar.range.contains { grammar[$0].has(.otherTruce) && grammar[$0].features.kind == .noun }
+            && !grammar.range.contains { grammar[$0].has([.munition, .strike, .force, .armedHead]) }
     }
 }

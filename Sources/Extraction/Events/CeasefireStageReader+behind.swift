@@ -18,8 +18,9 @@ extension CeasefireStageReader {
             if first?.stage == .inForce, unit.has(.violate), isConceded(index) { break }
             if unit.kind == .punctuation, !unit.punctuation.isQuotation, beginsClause(index + 1) { break }
             if let found = finding(behind: index, isNext: steps < 2) {
-                // الهدنة التي أعلنت أمس انهارت: the end outdoes the beginning.
-                if first == nil || isEnd(found.stage) { first = found }
+                // الهدنة التي أعلنت أمس انهارت، الهدنة التي أعلنت أمس صامدة: the end outdoes the beginning.
+                let isKept = found.stage == .inForce && unit.has(.respect) && !unit.isConjoined
+                if first == nil || isEnd(found.stage) || isKept { first = found }
                 if isEnd(found.stage) { break }
             }
             index += 1
@@ -38,7 +39,7 @@ extension CeasefireStageReader {
     private func finding(behind index: Int, isNext: Bool) -> Finding? {
         let unit = grammar[index]
         if unit.has(.violate) { return (.violated, "it is broken") }
-        if unit.has(.collapse), isNext || !unit.has(.common) {
+        if unit.has(.collapse), !unit.has(.common) || isNext && unit.isVerb {
             return tellsOfBreaches ? (.violated, "it fails by breaches") : (.collapsed, "it fails")
         }
         if unit.has(.expire) { return (.expired, "it ended") }
@@ -53,12 +54,16 @@ extension CeasefireStageReader {
         guard
             unit.isVerb || unit.kind == .phrase || unit.features.kind == .masdar || unit.features.kind == .adjective
         else { return nil }
+        // إعلان المعركة is of something else.
+        if unit.features.kind == .masdar, unit.kind == .word, !unit.hasPronoun, !isNext { return nil }
         if unit.has(.announce) && !unit.has(.common) || unit.has(.begin) {
             if isOfAnEarlierYear(index) { return (.mentioned, "it was declared in an earlier year") }
             return (.declared, "it was declared or begins")
         }
         if unit.has(.agree) || unit.has(.accept) { return (.agreed, "it was agreed") }
-        if unit.has(.respect) || unit.has(.continuing) {
+        // الهدنة السارية names it, الهدنة سارية tells of it.
+        if unit.hasArticle, unit.isAdjective { return nil }
+        if unit.has(.respect) && unit.features.kind != .masdar || unit.has(.continuing) {
             return isDenied(index) ? (.violated, "it does not hold") : (.inForce, "it holds")
         }
         return nil
@@ -143,16 +148,18 @@ extension CeasefireStageReader {
         default: return nil
         }
         let behind = units.upperBound..<max(units.upperBound, grammar.range.upperBound)
-        // حتى خرقتها الميليشيات
-        if behind.contains(where: { grammar[$0].has(.violate) && grammar[$0].isVerb && grammar[$0].hasPronoun }) {
+        // حتى خرقتها الميليشيات، واصلوا خرقها
+        if behind.contains(where: { grammar[$0].has(.violate) && grammar[$0].hasPronoun && !isWarding(before: $0) }) {
             return (.violated, "it is then broken")
         }
+        // وكل مرة يكسر المتمردون الهدنة
+        if behind.contains(where: breaksAnother) { return (.violated, "another one is broken") }
         guard
             let turn = (units.upperBound..<max(units.upperBound, grammar.range.upperBound)).first(where: isTurn)
         else { return nil }
         for index in turn + 1..<max(turn + 1, min(turn + 14, grammar.range.upperBound)) {
             let unit = grammar[index]
-            if unit.has(.violate) { return (.violated, "but it is broken") }
+            if unit.has(.violate), found.stage != .negotiated { return (.violated, "but it is broken") }
             if unit.has(.reject) { return (.rejected, "but it is refused") }
             if unit.has(.collapse), !unit.has(.common) { return (.collapsed, "but it fails") }
             if unit.has([.respect, .halt]), unit.isVerb, isDenied(index) { return (.violated, "but it does not hold") }
@@ -160,12 +167,29 @@ extension CeasefireStageReader {
         return nil
     }
 
+    /// A verb of breaking that has another ceasefire for its object.
+    private func breaksAnother(_ index: Int) -> Bool {
+        let unit = grammar[index]
+        guard unit.has(.violate), unit.isVerb, grammar[index - 1].particle != .negation else { return false }
+        let end = min(grammar.range.upperBound, index + 9)
+        return (index + 1..<max(index + 1, end)).contains { grammar[$0].has(.ceasefire) }
+    }
+
+    /// عدم خرقها، منع خرقها
+    private func isWarding(before breach: Int) -> Bool {
+        (max(units.upperBound, breach - 2)..<breach).contains {
+            grammar[$0].particle == .without || grammar[$0].particle == .negation
+                || grammar[$0].has([.halt, .obstruct])
+        }
+    }
+
     // MARK: Without a governor
 
     /// هدنة في درعا، وقف إطلاق نار مؤقت في المخيم: a headline without a verb says that there is one.
     func headline() -> Finding? {
         let first = units.lowerBound
-        guard governors.units.isEmpty, grammar[first].has(.ceasefire), !grammar[first].hasArticle, isIndefinite(first)
+        guard governors.units.isEmpty, grammar[first].has(.ceasefire), !grammar[first].has(.halt),
+            !grammar[first].hasArticle, isIndefinite(first)
         else { return nil }
         var start = first - 1
         while start >= grammar.range.lowerBound, grammar[start].punctuation.isQuotation { start -= 1 }
@@ -185,8 +209,35 @@ extension CeasefireStageReader {
     }
 
     func sentence() -> Finding {
-        tellsOfBreaches ? (.violated, "the sentence tells of breaches") : (.mentioned, "it is only mentioned")
+        if let found = resulted() ?? resolved() { return found }
+        return tellsOfBreaches ? (.violated, "the sentence tells of breaches") : (.mentioned, "it is only mentioned")
     }
 
-    var tellsOfBreaches: Bool { grammar.range.contains { grammar[$0].has(.violate) } }
+    var tellsOfBreaches: Bool { grammar.range.contains { grammar[$0].has(.violate) && !grammar[$0].has(.common) } }
+
+    /// أدت الوساطة إلى هدنة، قد يؤدي إلى وقف إطلاق النار.
+    private func resulted() -> Finding? {
+        let before = max(grammar.range.lowerBound, trigger - 2)..<trigger
+        guard let cause = before.last(where: { grammar[$0].has(.cause) && grammar[$0].isVerb }),
+            cause < trigger - 1 || grammar[trigger].proclitics.contains(.li)
+        else {
+            // يمكن أن تكون أساسا لوقف إطلاق النار
+            return governors.isPossible && grammar[trigger].proclitics.contains(.li)
+                ? (.negotiated, "it is thought possible") : nil
+        }
+        let isFact = grammar[cause].features.kind == .perfect && !unsettled && !isNegated(cause)
+        return isFact ? (.agreed, "something led to it") : (.negotiated, "something may lead to it")
+    }
+
+    /// قرار بوقف إطلاق النار: what a resolution is for.
+    private func resolved() -> Finding? {
+        guard !grammar[trigger].proclitics.isDisjoint(with: [.li, .bi]), trigger > grammar.range.lowerBound else {
+            return nil
+        }
+        var index = trigger - 1
+        while index > grammar.range.lowerBound, grammar[index].isAdjective { index -= 1 }
+        guard grammar[index].has(.document), !grammar[index].isVerb else { return nil }
+        if isRefused(index) { return (.rejected, "the resolution is refused") }
+        return (.calledFor, "a resolution asks for it")
+    }
 }

@@ -10,6 +10,8 @@ extension CeasefireStageReader {
         while index >= grammar.range.lowerBound, trigger - index <= 3 {
             let unit = grammar[index]
             if unit.has(.oversight) { return true }
+            // مناطق وقف إطلاق النار
+            if unit.has(.placeType), !unit.hasArticle, index == trigger - 1 { return true }
             guard unit.particle == .ala || unit.has(.agree) && !unit.isVerb else { return false }
             index -= 1
         }
@@ -25,11 +27,18 @@ extension CeasefireStageReader {
                     && grammar[governor - 1].particle == .maa
             }
         guard isConceded || isContinued else { return nil }
+        // رغم الدعوات إلى هدنة: what is told of it is the demand.
+        if !isContinued, governors.units.contains(where: { $0 < trigger && grammar[$0].has(notThere) }) { return nil }
         // رغم الخروقات لا تزال الهدنة صامدة: the breaches are conceded, not the truce.
         let breach = (grammar.range.lowerBound..<trigger).last { grammar[$0].has(.violate) }
         if let breach, self.isConceded(breach), let found = predicate(), found.stage == .inForce { return found }
         if tellsOfViolence { return (.violated, "violence goes on in spite of it") }
-        return isContinued ? (.inForce, "it goes on") : nil
+        return isContinued ? (.inForce, "it goes on") : (.mentioned, "it is only conceded")
+    }
+
+    /// What governs a ceasefire that is not there, or not any more.
+    private var notThere: ClassSet {
+        [.demand, .advocate, .necessity, .draft, .hope, .negotiate, .unsettled, .offer, .reject, .collapse, .expire]
     }
 
     /// Whether a concession stands in front of a word, over what counts it: رغم وجود بعض الخروقات.
@@ -39,7 +48,7 @@ extension CeasefireStageReader {
 
     /// هدنة أعلنت في 2013: a clause that only tells of when a truce is from, by a year.
     func isOfAnEarlierYear(_ verb: Int) -> Bool {
-        guard grammar[verb].isVerb, grammar[verb].hasPronoun || verb - units.upperBound <= 1 else { return false }
+        guard grammar[verb].isVerb else { return false }
         let end = min(grammar.range.upperBound, verb + 7)
         return (verb + 1..<max(verb + 1, end)).contains { index in
             guard grammar[index].kind == .number, index > verb + 1 else { return false }
@@ -72,9 +81,18 @@ extension CeasefireStageReader {
 
     var tellsOfViolence: Bool {
         grammar.range.contains { index in
-            !units.contains(index)
-                && grammar[index].has([.strike, .clash, .assault, .kill, .explode, .violate, .impact, .storm])
+            guard !units.contains(index) else { return false }
+            return grammar[index].has([.strike, .clash, .assault, .kill, .explode, .violate, .impact, .storm])
+                || isFighting(index)
         }
+    }
+
+    /// تجدد القتال، تشهد المنطقة تصعيدا: fighting that somebody does, not fighting that stops.
+    private func isFighting(_ index: Int) -> Bool {
+        guard grammar[index].has(.hostilities), !grammar[index].has(.ceasefire) else { return false }
+        let before = max(grammar.range.lowerBound, index - 5)..<index
+        return before.contains { grammar[$0].isVerb }
+            && !before.contains { grammar[$0].has([.halt, .collapse, .expire]) || grammar[$0].particle == .negation }
     }
 
     /// What stands in front of the chain of nouns that ends with the ceasefire, where it dates the clause:
@@ -84,7 +102,10 @@ extension CeasefireStageReader {
         let nearest = governors.units.first { $0 > start && $0 < trigger }
         let ends = nearest.map { grammar[$0].has([.collapse, .expire, .violate]) } ?? false
         // قبل محادثات لوقف إطلاق النار: talks and demands are what they are before they begin.
-        if let nearest, grammar[nearest].has([.negotiate, .demand, .offer, .reject]) { return nil }
+        let isOfItsOwn = governors.units.contains {
+            $0 > start && $0 < trigger && grammar[$0].has([.negotiate, .demand, .advocate, .offer, .reject])
+        }
+        if isOfItsOwn { return nil }
         switch date {
         case .qabla:
             return relativeClause() ?? (.mentioned, "it only dates what comes before it")
@@ -92,12 +113,15 @@ extension CeasefireStageReader {
             guard nearest.map({ grammar[$0].has([.agree, .announce, .begin]) }) == true else { return nil }
             return (.negotiated, "it is only awaited")
         case .mundhu:
-            return ends ? nil : (.mentioned, "it only dates what followed it")
+            if ends { return nil }
+            // قصفت القوات البلدة مرتين منذ بدء الهدنة
+            return tellsOfViolence && !isLongAgo && !tellsOfLull
+                ? (.violated, "violence followed it") : (.mentioned, "it only dates what followed it")
         case .khilal:
             if ends || grammar[trigger].has(.halt) { return nil }
             return predicate() ?? sentence()
         case .baada:
-            if let nearest, grammar[nearest].has([.begin, .announce]), tellsOfViolence {
+            if let nearest, grammar[nearest].has([.begin, .announce, .agree]), tellsOfViolence {
                 return (.violated, "violence follows its beginning")
             }
             if nearest != nil || grammar[trigger].has(.halt) { return nil }
@@ -111,10 +135,13 @@ extension CeasefireStageReader {
         var index = trigger - 1
         while index >= grammar.range.lowerBound, trigger - index <= 9 {
             let unit = grammar[index]
+            // لم تمض ساعة على إعلان الهدنة حتى …
+            if index > grammar.range.lowerBound, grammar[index - 1].has(.sequel) { return (.baada, index - 1) }
+            if unit.has(.aggregate), unit.has(.longPeriod), unit.kind == .phrase { return (.mundhu, index) }
             switch unit.particle {
             case .qabla, .baada, .mundhu, .khilal, .inda, .hatta:
                 // منذ أن وقع الطرفان: the clause is read by its verb.
-                return unit.hasPronoun ? nil : unit.particle.map { ($0, index) }
+                return unit.hasPronoun || isWholeSpan(behind: index) ? nil : unit.particle.map { ($0, index) }
             default: break
             }
             if isWholeTime(index) { return nil }
@@ -136,6 +163,32 @@ extension CeasefireStageReader {
             index -= 1
         }
         return nil
+    }
+
+    /// A year, or that nothing was heard of it: منذ هدنة 2013.
+    private var isLongAgo: Bool {
+        (units.upperBound..<min(grammar.range.upperBound, units.upperBound + 14)).contains {
+            grammar[$0].has(.longPeriod) || grammar[$0].kind == .number && grammar[$0 - 1].has(.month)
+                || grammar[$0].kind == .number && grammar[$0 - 1].particle == .fi
+        }
+    }
+
+    /// لم تشهد المدينة قتالا منذ الهدنة.
+    private var tellsOfLull: Bool {
+        grammar.range.contains { index in
+            !units.contains(index)
+                && (grammar[index].particle == .negation || grammar[index].particle == .without
+                    || grammar[index].has(.halt))
+        }
+    }
+
+    /// منذ أسابيع، بعد يومين: a span that is whole without what stands behind it.
+    private func isWholeSpan(behind preposition: Int) -> Bool {
+        var index = preposition + 1
+        if index < trigger, grammar[index].kind == .number { index += 1 }
+        guard index + 1 < trigger, grammar[index].has(.timeUnit), !grammar[index].hasArticle else { return false }
+        let isCounted = index > preposition + 1 || grammar[index].features.number != .singular
+        return isCounted && grammar[index + 1].particle != .min && !grammar[index + 1].hasArticle
     }
 
     /// عند السابعة من صباح الجمعة سريان …: a time of its own, which the chain behind it does not belong to.

@@ -53,6 +53,7 @@ struct EventReader {
             guard let event = group.event, event != .ceasefire else { continue }
             if let draft = draft(of: index, event: event, group: group) { drafts.append(draft) }
         }
+        if drafts.count > 1 { dropStopsOfTruces(from: &drafts) }
         return drafts.count > 1 ? merged(drafts) : drafts
     }
 
@@ -94,6 +95,16 @@ struct EventReader {
         draft.duration = terms.duration
         draft.purpose = terms.purpose
         return draft
+    }
+
+    /// احترام الهدنة ووقف الهجمات: that attacks stop is part of keeping the truce.
+    private func dropStopsOfTruces(from drafts: inout [EventDraft]) {
+        guard drafts.contains(where: { $0.stage == .upholdCalledFor && grammar[$0.trigger].has(.ceasefire) }) else {
+            return
+        }
+        drafts.removeAll {
+            ($0.stage == .calledFor || $0.stage == .upholdCalledFor) && !grammar[$0.trigger].has(.ceasefire)
+        }
     }
 
     /// Calm that somebody demands: less than a ceasefire, which stops the fighting.

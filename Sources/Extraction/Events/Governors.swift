@@ -31,7 +31,7 @@ extension SentenceGrammar {
         .demand, .necessity, .deny, .condemn, .accuse, .threaten, .plan, .aim, .halt, .protect, .investigate, .concern,
         .respect, .violate, .collapse, .reject, .accept, .announce, .begin, .extend, .negotiate, .agree, .offer,
         .expire, .suspend, .draft, .continuing, .earlier, .possible, .law, .aggregate, .according, .speech,
-        .conditional, .concession, .hope, .unsettled, .drill,
+        .conditional, .concession, .hope, .unsettled, .drill, .advocate, .provide, .exploit,
     ]
 
     /// Reads what governs the unit: to the left, through nouns and prepositions, up to the verb of its clause or

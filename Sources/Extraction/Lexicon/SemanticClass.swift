@@ -119,6 +119,12 @@ public enum SemanticClass: UInt8, CaseIterable, Sendable {
     case expire
     /// علق، تعليق.
     case suspend
+    /// Stands up or presses for what it governs: أيد، ضغط من أجل، أصر على.
+    case advocate
+    /// Says what a document holds: تضمن، نص على، قضى ب.
+    case provide
+    /// Turns a lull to account: استغل، استغلال.
+    case exploit
     /// Efforts that have not led anywhere yet: مساع، محاولة، فرصة، احتمال، اقتراب.
     case unsettled
     /// Who and what watches over one: لجنة، مراقبة، بعثة، خط.

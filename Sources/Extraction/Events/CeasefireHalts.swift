@@ -1,0 +1,71 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import ArabicText
+
+/// Reads what it means that fighting stops, told by a verb: أوقف الجانبان إطلاق النار، يجب أن تتوقف الحرب.
+struct CeasefireHalts {
+    let grammar: SentenceGrammar
+    /// The verb and what stops.
+    let units: Range<Int>
+    let governors: Governors
+
+    private var verb: Int { units.lowerBound }
+
+    /// `nil` where it is no ceasefire: an army that stops an attack, fighting that dies down.
+    func finding() -> CeasefireStageReader.Finding? {
+        if governors.has(.demand) || governors.has(.necessity) || governors.has(.draft) || isDuty {
+            return governors.isNegated && !governors.has(.necessity)
+                ? (.mentioned, "it is not to stop") : (.calledFor, "somebody demands that it stop")
+        }
+        if governors.has(.hope) { return (.calledFor, "somebody hopes that it stops") }
+        if governors.isNegated {
+            let isVow = grammar[verb].features.person == .first
+            return isOwnFire || isVow ? (.rejected, "the fighting does not stop") : nil
+        }
+        guard isOwnFire || isByParty || governors.isFuture && !isBloodshed else { return nil }
+        let isWish = governors.has(.unsettled) || governors.has(.aim)
+        if isWish || governors.isConditional || governors.isPossible || governors.isQuestion {
+            return (.mentioned, "it is not a fact")
+        }
+        return (.declared, governors.isFuture ? "fighting is about to stop" : "somebody stops fighting")
+    }
+
+    /// إطلاق النار، عملياتها العسكرية، عدوانهم: what those who stop it do themselves.
+    private var isOwnFire: Bool {
+        let stopped = grammar[units.upperBound - 1]
+        return !isBloodshed && (stopped.kind == .phrase || stopped.hasPronoun)
+    }
+
+    /// What ends bloodshed need not be one who sheds it.
+    private var isBloodshed: Bool { grammar[units.upperBound - 1].has(.common) }
+
+    /// أوقف الجيش القتال: a party stands between the verb and what it stops.
+    private var isByParty: Bool {
+        guard grammar[verb].features.kind == .perfect, grammar[units.upperBound - 1].has(.hostilities) else {
+            return false
+        }
+        return (verb + 1..<units.upperBound - 1).contains { index in
+            let unit = grammar[index]
+            return unit.has([.force, .armedHead, .organizationHead, .regime]) || unit.kind == .name
+        }
+    }
+
+    /// على إسرائيل أن توقف عدوانها، عليهم أن يوقفوا القتال.
+    private var isDuty: Bool {
+        var index = verb - 1
+        guard index > grammar.range.lowerBound, grammar[index].particle == .that else { return false }
+        index -= 1
+        while index >= grammar.range.lowerBound, verb - index <= 8 {
+            let unit = grammar[index]
+            if unit.particle == .ala {
+                guard index > grammar.range.lowerBound else { return true }
+                let before = grammar[index - 1]
+                return unit.isConjoined || before.particle == .that || before.kind == .punctuation || before.isVerb
+                    || before.particle == .clauseOpener
+            }
+            guard unit.isNominal || unit.punctuation.isQuotation else { return false }
+            index -= 1
+        }
+        return false
+    }
+}

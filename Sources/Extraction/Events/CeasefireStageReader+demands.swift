@@ -1,0 +1,150 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import ArabicText
+
+/// What is demanded of a ceasefire: whether it is, and whether the demand is refused or met.
+extension CeasefireStageReader {
+    // MARK: What the demand covers
+
+    static let demands: ClassSet = [.demand, .advocate, .necessity, .draft, .hope]
+
+    var demanded: Bool {
+        governors.has(.demand) || governors.has(.advocate) || governors.has(.necessity) || governors.has(.hope)
+            || isImposed || isExpected
+    }
+
+    /// يتوقع من الخرطوم أن تعلن هدنة: what is expected of somebody is demanded of him.
+    var isExpected: Bool {
+        governors.units.contains { index in
+            guard index + 2 < trigger, grammar[index].isVerb, grammar[index].has(.possible) else { return false }
+            return grammar[index + 1].particle == .min && grammar[index + 2].isNominal
+                && (index + 3..<trigger).contains { grammar[$0].particle == .that }
+        }
+    }
+
+    var unsettled: Bool {
+        governors.has(.negotiate) || governors.has(.unsettled) || governors.has(.aim) || governors.isConditional
+            || governors.isQuestion || governors.isPossible || opensWithCondition
+    }
+
+    var opensWithCondition: Bool {
+        guard let first = grammar.range.first(where: { grammar[$0].kind != .punctuation }) else { return false }
+        return grammar[first].particle == .conditional
+    }
+
+    /// على الأطراف الالتزام بالهدنة، إن على الجيش وقف القتال: a duty, told without a verb.
+    var isImposed: Bool {
+        var head = trigger
+        for governor in governors.units where governor < trigger && !grammar[governor].isVerb && governor >= head - 2 {
+            head = governor
+        }
+        guard grammar[head].features.kind == .masdar || grammar[head].kind == .phrase,
+            grammar[head].proclitics.isDisjoint(with: .prepositions)
+        else { return false }
+        var index = head - 1
+        var isDefinite = false
+        while index >= grammar.range.lowerBound, head - index <= 8 {
+            let unit = grammar[index]
+            if unit.particle == .ala {
+                guard isDefinite else { return false }
+                guard index > grammar.range.lowerBound else { return true }
+                let before = grammar[index - 1]
+                return before.particle == .that || before.kind == .punctuation || unit.isConjoined
+            }
+            let isWithin = unit.particle == .fi || unit.particle == .min || unit.punctuation.isQuotation
+            guard unit.isNominal || isWithin else { return false }
+            if unit.hasArticle || unit.kind == .name || unit.kind == .phrase || unit.hasPronoun { isDefinite = true }
+            index -= 1
+        }
+        return false
+    }
+
+    func imposed() -> Finding? {
+        isImposed ? (.calledFor, "it is laid on somebody as a duty") : nil
+    }
+
+    /// The demand that stands over its declaration or agreement: طالبوا بإعلان هدنة.
+    func demandOver(_ governor: Int) -> Finding? {
+        if isExpected { return (.calledFor, "it is expected of somebody") }
+        let outer = governors.units.first { $0 < governor && grammar[$0].has(CeasefireStageReader.demands) }
+        // طلبت الدعم في المحادثات حول إعلان هدنة: talks in between are what is told.
+        guard let outer, !governors.units.contains(where: { outer < $0 && $0 < governor && areTalks($0) }) else {
+            return nil
+        }
+        return demand(at: outer)
+    }
+
+    /// What a demand comes to: a call, unless it is refused, was answered, or speaks of a ceasefire that is there.
+    func demand(at governor: Int) -> Finding? {
+        let unit = grammar[governor]
+        if isNegated(governor) || isRefused(governor) { return (.rejected, "the demand is refused") }
+        if (governor..<trigger - 1).contains(where: { grammar[$0].particle == .without }),
+            grammar[trigger].has(.ceasefire)
+        {
+            return (.upholdCalledFor, "nothing is to be done against it")
+        }
+        if let answer = governors.units.first(where: { $0 < governor && grammar[$0].has(.accept) }) {
+            return isNegated(answer) ? (.rejected, "the demand is not met") : (.agreed, "the demand is met")
+        }
+        if opensWithCondition { return (.negotiated, "the demand is a condition") }
+        if unit.isVerb, let answered = relativeClause() { return answered }
+        if !unit.isVerb, grammar.range.contains(where: { grammar[$0].has(.violate) }) {
+            return (.violated, "the sentence tells of breaches")
+        }
+        if governor > grammar.range.lowerBound, grammar[governor - 1].has(.agree) {
+            return (.inForce, "an agreement provides for it")
+        }
+        // ضرورة وجود ظروف للهدنة: it is something else that must be there.
+        if grammar[trigger].proclitics.contains(.li), grammar[governor + 1].has(.exist) {
+            return (.mentioned, "what it needs is demanded")
+        }
+        let isThere = trigger > grammar.range.lowerBound && grammar[trigger - 1].particle == .demonstrative
+        if unit.has(.necessity), isThere { return (.mentioned, "it is there already") }
+        return (.calledFor, "it is demanded")
+    }
+
+    /// Whether a refusal or veto meets the demand: before it in its clause (الفيتو ضد قرار يدعو إلى هدنة), or behind
+    /// the ceasefire, taking it up (رفضت ذلك، قوبلت بالرفض).
+    func isRefused(_ demand: Int) -> Bool {
+        var index = demand
+        while index >= grammar.range.lowerBound {
+            let unit = grammar[index]
+            if unit.has(.reject), !unit.has(.common) || isOfDraft(index, before: demand) { return true }
+            if isVotedDown(index, before: demand) { return true }
+            if unit.isVerb, unit.isConjoined { break }
+            index -= 1
+        }
+        return (units.upperBound..<max(units.upperBound, grammar.range.upperBound)).contains(where: refusesIt)
+    }
+
+    /// أسقط المجلس مشروع قرار يدعو إلى هدنة.
+    private func isOfDraft(_ refusal: Int, before demand: Int) -> Bool {
+        (refusal..<max(refusal, demand + 1)).contains { grammar[$0].has([.document, .draft]) }
+    }
+
+    /// فشل مجلس الأمن في اعتماد قرار يدعو إلى هدنة.
+    func isVotedDown(_ failure: Int, before demand: Int) -> Bool {
+        guard grammar[failure].has(.collapse), failure + 1 < demand else { return false }
+        let between = failure + 1..<demand
+        return between.contains { grammar[$0].has([.document, .draft]) }
+            && between.contains { grammar[$0].has([.accept, .agree]) }
+    }
+
+    func refusesIt(_ index: Int) -> Bool {
+        let unit = grammar[index]
+        guard unit.has(.reject), !unit.has(.common) else { return false }
+        if unit.hasPronoun || unit.proclitics.contains(.bi) { return true }
+        // بسبب الفيتو، قبل رفض
+        if !unit.isVerb, grammar[index - 1].particle == .becauseOf { return true }
+        let next = index + 1
+        guard next < grammar.range.upperBound else { return true }
+        if grammar[next].kind == .punctuation || grammar[next].particle == .demonstrative { return true }
+        return (next..<min(next + 3, grammar.range.upperBound)).contains {
+            grammar[$0].has([.demand, .offer, .ceasefire, .agree, .draft]) || grammar[$0].particle == .demonstrative
+        }
+    }
+
+    func areTalks(_ governor: Int) -> Bool {
+        grammar[governor].has(.negotiate) && !grammar[governor].has(.unsettled) && !grammar[governor].isVerb
+    }
+}

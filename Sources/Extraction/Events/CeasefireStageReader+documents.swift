@@ -1,0 +1,50 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import ArabicText
+
+/// A ceasefire as what an agreement, a plan or a draft provides for.
+extension CeasefireStageReader {
+    /// How far before the verb the document is looked for.
+    private static let documentReach = 30
+
+    /// اتفاق يتضمن وقفا لإطلاق النار، مبادرة تنص على هدنة: how far the document has come, the ceasefire has.
+    func provided() -> Finding? {
+        guard let provision = provision else { return nil }
+        let start = max(grammar.range.lowerBound, provision - CeasefireStageReader.documentReach)
+        for index in (start..<provision).reversed() {
+            let unit = grammar[index]
+            guard !unit.isVerb else { continue }
+            if unit.has(.draft) { return isRefused(index) ? (.rejected, "the draft is refused") : proposed }
+            if unit.has(.offer) || unit.has(.document) {
+                return isRefused(index) ? (.rejected, "the proposal is refused") : proposed
+            }
+            if unit.has(.agree) { return reached(start..<trigger) ? (.agreed, "an agreement holds it") : known }
+        }
+        // وتنص المادة الثانية من الاتفاق على …
+        let behind = provision + 1..<trigger
+        if behind.contains(where: { grammar[$0].has([.offer, .draft]) && !grammar[$0].isVerb }) { return proposed }
+        guard behind.contains(where: { grammar[$0].has(.agree) }) else { return nil }
+        return reached(behind) ? (.agreed, "an agreement holds it") : known
+    }
+
+    private var proposed: Finding { (.calledFor, "a proposal holds it") }
+    private var known: Finding { (.mentioned, "an agreement that is known provides for it") }
+
+    /// The verb that says that a document holds the ceasefire, or that somebody is to keep to one: the nearest that
+    /// governs it but for such nouns.
+    private var provision: Int? {
+        let nearest = governors.units.first { index in
+            index < trigger && (grammar[index].isVerb || !grammar[index].has([.agree, .respect, .offer, .document]))
+        }
+        guard let nearest, grammar[nearest].has(.provide) else { return nil }
+        return nearest
+    }
+
+    /// Whether the agreement is told as news: توصلوا إليه، أبرم أمس.
+    private func reached(_ range: Range<Int>) -> Bool {
+        range.contains { index in
+            let unit = grammar[index]
+            return unit.has([.agree, .announce]) && (unit.isVerb || unit.kind == .phrase) && !isNegated(index)
+        }
+    }
+}

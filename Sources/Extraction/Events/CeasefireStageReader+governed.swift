@@ -1,0 +1,358 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import ArabicText
+
+/// What the words that govern the ceasefire's name make of it, the nearest first.
+extension CeasefireStageReader {
+    func governed() -> Finding? {
+        for governor in governors.units where governor < trigger {
+            if let found = finding(at: governor) { return found }
+        }
+        return nil
+    }
+
+    func finding(at governor: Int) -> Finding? {
+        let unit = grammar[governor]
+        guard reaches(governor) else { return nil }
+        if unit.has(.violate), !unit.has(.common) || stands(rightBefore: governor) { return violation(at: governor) }
+        if unit.has(.exploit) {
+            return tellsOfViolence ? (.violated, "it is used to attack") : (.mentioned, "it is turned to account")
+        }
+        if unit.has(.respect) { return keeping(at: governor) }
+        if unit.has(.extend), !unit.has(.common) || stands(rightBefore: governor) {
+            if let over = over(governor) { return over }
+            if demanded { return (.upholdCalledFor, "its extension is demanded") }
+            return unsettled ? (.negotiated, "its extension is sought") : (.extended, "it is extended")
+        }
+        if ends(at: governor) {
+            if unit.has(.expire), isOnlyADay(behind: governor) { return (.mentioned, "a day of it ends") }
+            if demanded, isNegated(governor) { return (.upholdCalledFor, "it is not to end") }
+            if isNegated(governor) { return (.inForce, "it has not ended") }
+            return (unit.has(.expire) ? .expired : .collapsed, "it ends")
+        }
+        if unit.has(.reject), !unit.has(.common) { return (.rejected, "it is refused") }
+        // العدو المزعوم
+        if unit.has(.deny), !unit.isAdjective || !unit.hasArticle { return (.denied, "it is denied") }
+        if suspends(governor) { return (.suspended, "it is suspended") }
+        if unit.has(.offer), !unit.has(.undergo) {
+            if let over = over(governor) { return over }
+            if demanded { return (.calledFor, "it is proposed") }
+            return isMade(governor) ? (.offered, "it is offered") : (.negotiated, "a proposal of it is spoken of")
+        }
+        if unit.has(.plan), !unit.has(.offer) {
+            return isNegated(governor) ? (.rejected, "none is planned") : (.negotiated, "it is planned")
+        }
+        if unit.has(.announce), unit.has(.advocate) { return ordered(by: governor) }
+        if unit.has([.demand, .advocate, .necessity, .draft]) { return demand(at: governor) }
+        if unit.has(.aim) {
+            // تهدف الهدنة إلى …: it has an aim, it is none.
+            if unit.isVerb, stands(rightBefore: governor) { return nil }
+            // نداء من أجل هدنة
+            if let outer = governors.units.first(where: { $0 < governor }), outer >= governor - 3,
+                grammar[outer].has(.demand)
+            {
+                return demand(at: outer)
+            }
+        }
+        // نريد هدنة
+        if unit.has(.unsettled), unit.isVerb, unit.features.person == .first, !isNegated(governor) {
+            return (.calledFor, "the speaker wants it")
+        }
+        // دعت القمة إلى هدنة: those who meet demand it.
+        if unit.has(.negotiate), !unit.isVerb, governor > grammar.range.lowerBound,
+            grammar[governor - 1].isVerb, grammar[governor - 1].has(CeasefireStageReader.demands)
+        {
+            return demand(at: governor - 1)
+        }
+        if unit.has(.negotiate) || unit.has(.unsettled) || unit.has(.aim) {
+            if let over = overTalks(governor) { return over }
+            // طالب بالعمل على وقف القتال
+            if !unit.has(.negotiate), !unit.isVerb, let over = demandOver(governor) { return over }
+            return (.negotiated, "it is being negotiated or sought")
+        }
+        if unit.has(.announce) || unit.has(.begin) {
+            if tellsClause(governor) { return nil }
+            if let over = over(governor) ?? demandOver(governor) { return over }
+            // يفرض الهدنة، فرض الهدنة, but فرضت الهدنة
+            let isUnfulfilled =
+                unit.has(.announce) && unit.has(.common) && unit.features.kind != .perfect && !isHeadlineVerb(governor)
+            if unsettled || isUnfulfilled { return (.negotiated, "its declaration is sought") }
+            return isNegated(governor) ? (.denied, "it is not declared") : (.declared, "it is declared or begins")
+        }
+        if unit.has(.agree) || unit.has(.accept) { return agreement(at: governor) }
+        if unit.has(.continuing), !unit.isAdjective {
+            // استمرت المعارك في اليوم الثاني من الهدنة
+            if (governor + 1..<trigger).contains(where: { grammar[$0].has([.clash, .strike, .assault, .hostilities]) })
+            {
+                return (.violated, "violence goes on during it")
+            }
+            return demanded
+                ? (.upholdCalledFor, "its continuation is demanded") : predicate() ?? (.inForce, "it goes on")
+        }
+        return nil
+    }
+
+    /// أمر الرئيس بوقف إطلاق النار declares one, أمرت المحكمة إسرائيل بوقف القتال demands one.
+    private func ordered(by verb: Int) -> Finding {
+        let names = (verb + 1..<trigger).filter { grammar[$0].kind == .name }.count
+        let isLed = verb > grammar.range.lowerBound && grammar[verb - 1].isNominal
+        return names > (isLed ? 0 : 1) ? (.calledFor, "somebody is ordered to it") : (.declared, "it is ordered")
+    }
+
+    /// التحالف يفرض هدنة: the present of headlines, behind its subject.
+    private func isHeadlineVerb(_ verb: Int) -> Bool {
+        guard grammar[verb].features.kind == .imperfect, verb > grammar.range.lowerBound else { return false }
+        return (grammar.range.lowerBound..<verb).allSatisfy {
+            grammar[$0].isNominal || grammar[$0].kind == .punctuation
+        }
+    }
+
+    /// انقضاء اليوم الثاني من الهدنة.
+    private func isOnlyADay(behind end: Int) -> Bool {
+        let between = end + 1..<trigger
+        return between.contains { grammar[$0].has([.timeUnit, .deictic]) }
+            && between.contains { grammar[$0].particle == .min }
+    }
+
+    /// What stops or refuses talks: تجميد مفاوضات الهدنة، علقت مشاركتها في محادثات الهدنة.
+    private func overTalks(_ talks: Int) -> Finding? {
+        for outer in governors.units where outer < talks && talks - outer <= 4 {
+            let unit = grammar[outer]
+            if (unit.has(.halt) || suspends(outer)) && grammar[talks].has(.negotiate) {
+                return (.suspended, "the talks about it are stopped")
+            }
+            if unit.has(.reject) { return (.rejected, "it is refused to speak of it") }
+            if unit.has(.deny), !isNegated(outer) { return (.denied, "that there are talks is denied") }
+        }
+        return nil
+    }
+
+    /// Whether a word can have the ceasefire as its object from where it stands.
+    ///
+    /// A verb of breaking or ending has no clause for an object, and its definite noun (الانتهاكات) needs a
+    /// preposition.
+    func reaches(_ governor: Int) -> Bool {
+        if isOfAnotherConjunct(governor) { return false }
+        let unit = grammar[governor]
+        // الهدن والاتفاقات في المناطق ووقف إطلاق النار
+        if unit.has(.agree), !unit.isVerb, grammar[trigger].isConjoined, governor < trigger - 1 {
+            let next = grammar[governor + 1]
+            return next.particle == .ala || next.particle == .ila || !next.proclitics.isDisjoint(with: [.li, .bi])
+        }
+        guard unit.has([.violate, .collapse, .expire, .extend, .suspend]) else { return true }
+        let between = governor + 1..<trigger
+        if between.contains(where: { grammar[$0].particle == .that }) { return false }
+        guard unit.has(.violate), !unit.isVerb, unit.hasArticle else { return true }
+        for index in governor + 1...trigger {
+            guard let preposition = grammar[index].particle ?? grammar[index].proclitics.preposition,
+                preposition.isPreposition
+            else { continue }
+            return (preposition == .li || preposition == .bi) && !grammar[index].isConjoined
+        }
+        return false
+    }
+
+    static let ofOneThing: ClassSet = [.respect, .violate, .extend, .collapse, .expire, .halt]
+
+    /// احترام القانون ووقف إطلاق النار: the noun of another conjunct governs only what stands in its own, unless that
+    /// is a ceasefire too (تثبيت الهدنة ووقف القتال).
+    func isOfAnotherConjunct(_ governor: Int) -> Bool {
+        let unit = grammar[governor]
+        guard !unit.isVerb, unit.has(CeasefireStageReader.ofOneThing) else { return false }
+        if (governor + 1..<trigger).contains(where: { grammar[$0].particle == .negation }) { return true }
+        let joint = (governor + 1...trigger).first { index in
+            grammar[index].isConjoined && (index == trigger || grammar[index].features.kind == .masdar)
+        }
+        guard let joint else { return false }
+        return !(governor..<joint).contains { grammar[$0].has(.ceasefire) || grammar[$0].has(.calm) }
+    }
+
+    func violation(at governor: Int) -> Finding? {
+        guard grammar[trigger].has(.ceasefire) || grammar[trigger].has(.calm) else {
+            return (.mentioned, "what is broken is no ceasefire")
+        }
+        // دعوة لخرق الهدنة
+        if governor > grammar.range.lowerBound, grammar[governor - 1].has(.demand), !grammar[governor - 1].isVerb {
+            return (.mentioned, "its breach is only asked for")
+        }
+        if demanded, isNegated(governor) || isPrevented(governor) || governors.isNegated {
+            return (.upholdCalledFor, "its breaches are to stop")
+        }
+        let isAny = governor > grammar.range.lowerBound && grammar[governor - 1].particle == .quantifier
+        if isAny || governors.isConditional || governors.isPossible || isWarnedOf(governor) {
+            return (.mentioned, "its breach is only thought of")
+        }
+        // رغم بعض الخروقات فإن الهدنة قائمة
+        if isConceded(governor), let found = predicate(), found.stage == .inForce { return found }
+        return (.violated, "it is broken")
+    }
+
+    func keeping(at governor: Int) -> Finding? {
+        if isNegated(governor), !demanded {
+            return isAnyOne ? (.rejected, "none will be kept") : (.violated, "it is not kept")
+        }
+        if let over = over(governor) { return over }
+        if demanded {
+            if governors.units.contains(where: { $0 < governor && commits($0, to: governor) }) {
+                return (.calledFor, "somebody is to commit to it")
+            }
+            return (.upholdCalledFor, "its keeping is demanded")
+        }
+        if governors.has(.concern) { return (.mentioned, "its keeping is doubted") }
+        // محادثات بشأن تطبيق وقف إطلاق النار
+        if governors.units.contains(where: { $0 < governor && areTalks($0) }) {
+            return (.negotiated, "its keeping is spoken of")
+        }
+        // بيان بشأن الالتزام بهدنة: one that was not there before.
+        if grammar[governor].features.kind == .masdar, grammar[trigger].has(.ceasefire), !grammar[trigger].hasArticle,
+            isIndefinite(trigger), !unsettled
+        {
+            return grammar[governor].proclitics.contains(.li)
+                ? (.negotiated, "somebody works for one") : (.agreed, "somebody commits to one")
+        }
+        if grammar[governor].proclitics.contains(.sa) || governors.isFuture {
+            return (.negotiated, "somebody would keep to it")
+        }
+        return tellsOfBreaches ? (.violated, "only some keep to it") : (.inForce, "it is kept to")
+    }
+
+    func agreement(at governor: Int) -> Finding? {
+        if let over = over(governor) ?? demandOver(governor) { return over }
+        if unsettled || isStillAhead, !succeeds(before: governor) {
+            return (.negotiated, "an agreement on it is sought")
+        }
+        if grammar[governor].has(.accept), isNegated(governor) { return (.rejected, "it is not accepted") }
+        if isNegated(governor) || governors.isNegated { return (.negotiated, "no agreement on it was reached") }
+        if tellsClause(governor) { return nil }
+        // اتفاق وقف إطلاق النار without a word of reaching it is one known already.
+        let unit = grammar[governor]
+        let isKnown =
+            !unit.isVerb && unit.features.kind == .noun && governor + 1 == trigger && unit.kind == .word
+            && grammar[trigger].proclitics.isDisjoint(with: .prepositions)
+            && (grammar[trigger].hasArticle || grammar[trigger].kind == .phrase && !isIndefinite(trigger))
+            && !governors.units.contains {
+                $0 < governor && grammar[$0].has([.agree, .announce, .begin, .accept]) && !tellsClause($0)
+            }
+        return isKnown ? nil : (.agreed, "it is agreed")
+    }
+
+    /// What governs an agreement, a declaration or an offer outdoes it: خرق اتفاق وقف إطلاق النار، رفض مقترح الهدنة.
+    func over(_ governor: Int) -> Finding? {
+        for outer in governors.units where outer < governor {
+            let unit = grammar[outer]
+            guard reaches(outer) else { continue }
+            if unit.has(.violate), !unit.has(.common) { return violation(at: outer) }
+            if unit.has(.respect) { return keeping(at: outer) }
+            if ends(at: outer) {
+                // فشلت المحادثات في التوصل إلى هدنة ends no ceasefire.
+                let isAttempt =
+                    grammar[governor].features.kind == .masdar
+                    || (outer + 1..<governor).contains { grammar[$0].particle == .fi }
+                if isAttempt, !grammar[governor].has(.respect) {
+                    return (.negotiated, "no agreement on it was reached")
+                }
+                if grammar[governor].has(.respect) { return (.mentioned, "it could not be made to hold") }
+                return (unit.has(.expire) ? .expired : .collapsed, "the agreement ends")
+            }
+            if unit.has(.reject), !unit.has(.common) { return (.rejected, "it is refused") }
+            if unit.has(.deny), !unit.isAdjective || !unit.hasArticle { return (.denied, "it is denied") }
+            if suspends(outer) { return (.suspended, "the agreement is suspended") }
+            // ذكرى توقيع الهدنة
+            if unit.has(.earlier), unit.features.kind == .noun, unit.kind == .word, governor - outer <= 3 {
+                return (.mentioned, "it is remembered")
+            }
+            if unit.has(.accept), grammar[governor].has(.offer), !unsettled { return (.agreed, "it is accepted") }
+            if commits(outer, to: governor), !demanded, !isAnyOne {
+                return (.agreed, "somebody commits to it")
+            }
+            if unit.has(.extend), grammar[governor].has(.agree) {
+                return demanded
+                    ? (.upholdCalledFor, "extending the agreement is demanded") : (.extended, "it is extended")
+            }
+        }
+        return nil
+    }
+
+    // MARK: Single governors
+
+    /// وقف خروقات الهدنة، منع خرق الهدنة، تجنب خرق الهدنة.
+    func isPrevented(_ breach: Int) -> Bool {
+        governors.units.contains { $0 < breach && grammar[$0].has([.halt, .obstruct, .protect]) }
+            || (max(grammar.range.lowerBound, breach - 2)..<breach).contains { grammar[$0].has(.obstruct) }
+    }
+
+    /// عدم الالتزام، لم يلتزم، لم يتم تمديد: the word is negated itself.
+    func isNegated(_ governor: Int) -> Bool {
+        var index = governor - 1
+        while index >= grammar.range.lowerBound, governor - index <= 3 {
+            let unit = grammar[index]
+            if unit.particle == .negation || unit.particle == .without { return true }
+            guard
+                unit.particle == .quantifier || unit.particle == .qad || unit.particle == .there || unit.has(.exist)
+                    || unit.has([.lightPassive, .lightActive])
+            else { return false }
+            index -= 1
+        }
+        return false
+    }
+
+    /// انهيار الهدنة، وقف العمل بالهدنة. Everyday words (سقوط، قطع) end a truce only right at it.
+    func ends(at governor: Int) -> Bool {
+        let unit = grammar[governor]
+        guard unit.has([.collapse, .expire, .halt]) else { return false }
+        if unit.has(.halt) { return grammar[trigger].has([.ceasefire, .calm]) }
+        return !unit.has(.common) || stands(rightBefore: governor)
+    }
+
+    func stands(rightBefore governor: Int) -> Bool {
+        governor + 1 == trigger || (grammar[governor].isVerb && trigger - governor <= 3)
+    }
+
+    /// عرض هدنة، قدم عرضا بهدنة، أبدى استعداده لهدنة: the offer is made, not just spoken of.
+    func isMade(_ offer: Int) -> Bool {
+        let unit = grammar[offer]
+        if unit.isVerb || unit.isAdjective || (unit.has(.plan) && unit.hasPronoun) { return true }
+        guard !unit.hasArticle else { return false }
+        let nearest = (max(grammar.range.lowerBound, offer - 5)..<offer).last { grammar[$0].isVerb }
+        return nearest.map { grammar[$0].has(.tabling) } ?? false
+    }
+
+    /// نجحت الوساطة في التوصل إلى هدنة.
+    func succeeds(before agreement: Int) -> Bool {
+        !governors.isConditional && !governors.isQuestion && !governors.isPossible && !opensWithCondition
+            && governors.units.contains {
+                $0 < agreement && grammar[$0].isVerb && grammar[$0].has(.agree) && !isNegated($0)
+            }
+    }
+
+    /// علق is "suspend" with an object, "comment" with على.
+    func suspends(_ governor: Int) -> Bool {
+        let unit = grammar[governor]
+        guard unit.has(.suspend) else { return false }
+        guard unit.has(.speech) else { return true }
+        return !(governor + 1..<trigger).contains { grammar[$0].particle == .ala }
+    }
+
+    /// أعلن أن الهدنة انتهت: what is declared is the clause, not the ceasefire. بدا أن is "it seemed that".
+    func tellsClause(_ governor: Int) -> Bool {
+        guard grammar[governor].isVerb else { return false }
+        return (governor + 1..<trigger).contains { grammar[$0].particle == .that }
+            && !(governor + 1..<trigger).contains { grammar[$0].isVerb }
+    }
+
+    /// أعلن التزامه بالهدنة.
+    func commits(_ governor: Int, to keeping: Int) -> Bool {
+        grammar[governor].has(.announce) && !grammar[governor].has(.common) && grammar[keeping].has(.respect)
+            && keeping - governor <= 4
+    }
+
+    /// ستلتزم بأي قرار بوقف إطلاق النار: one that is not there yet.
+    var isAnyOne: Bool {
+        (max(grammar.range.lowerBound, trigger - 3)..<trigger).contains { grammar[$0].particle == .quantifier }
+    }
+
+    /// حذر من خرق الهدنة.
+    func isWarnedOf(_ breach: Int) -> Bool {
+        governors.units.contains { $0 < breach && grammar[$0].has(.concern) && grammar[$0].has(.speech) }
+    }
+}

@@ -1,0 +1,51 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import Testing
+
+@testable import Extraction
+
+@Suite("A ceasefire that a document holds")
+struct CeasefireDocumentsTests {
+    private func stages(_ sentence: String) throws -> [CeasefireStage?] {
+        try extract(sentence).events.filter { $0.eventClass == .ceasefire }.map(\.ceasefire?.stage)
+    }
+
+    @Test(
+        "an agreement that was just reached",
+        arguments: [
+            "توصل الطرفان إلى اتفاق يتضمن وقفا لإطلاق النار وتبادل الأسرى.",
+            "ويقضي الاتفاق الذي أبرم أمس بوقف القتال وانسحاب المقاتلين.",
+            "غادر المقاتلون بموجب اتفاق توصلوا إليه مع الحكومة ويتضمن وقفا لإطلاق النار.",
+        ]
+    )
+    func agreed(sentence: String) throws { #expect(try stages(sentence) == [.agreed]) }
+
+    @Test(
+        "an agreement known before",
+        arguments: [
+            "تخضع المحافظة لاتفاق نص على وقف إطلاق النار.",
+            "وتنص المادة الثانية من الاتفاق على وقف إطلاق النار.",
+        ]
+    )
+    func known(sentence: String) throws { #expect(try stages(sentence) == [.mentioned]) }
+
+    @Test(
+        "a plan, an offer or a draft",
+        arguments: [
+            "تتضمن المبادرة السعودية وقفا لإطلاق النار بإشراف الأمم المتحدة.",
+            "نقل الوسطاء عرضا يقضي بالتزام الفصائل بوقف إطلاق الصواريخ.",
+            "ويشمل المقترح هدنة من ستين يوما.",
+        ]
+    )
+    func proposed(sentence: String) throws { #expect(try stages(sentence) == [.calledFor]) }
+
+    @Test(
+        "a draft of an agreement, talks about keeping one",
+        arguments: [
+            "وصل المبعوث حاملا مسودة اتفاق لوقف إطلاق النار.",
+            "تستعد الأطراف لمحادثات بشأن تطبيق وقف إطلاق النار.",
+            "يدور النقاش حول هدنة من شهرين.",
+        ]
+    )
+    func talks(sentence: String) throws { #expect(try stages(sentence) == [.negotiated]) }
+}
