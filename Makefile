@@ -30,6 +30,7 @@ BINARY  := $(RELEASE_DIR)/release/rasid
 # The script that starts and stops brokers for the Kafka suite; see CONTRIBUTING.md for the alternatives.
 KAFKA_CLUSTER ?= ../shared/kafka/cluster
 BENCH_INPUT   ?=
+ARTICLES      ?= 500000
 
 ## demo: build, then show both alert conditions and their look-alikes without any set-up
 .PHONY: demo
@@ -132,6 +133,11 @@ bench: release
 	@if [ -z "$(BENCH_INPUT)" ]; then \
 	    echo "make bench: name the articles: make bench BENCH_INPUT=articles.jsonl" >&2; exit 2; fi
 	@$(BINARY) bench extract --input "$(BENCH_INPUT)"
+
+## bench-memory: memory of the daemon while it works off a backlog on a real Apache Kafka (ARTICLES=500000)
+.PHONY: bench-memory
+bench-memory: release
+	Tests/Memory/run "$(CURDIR)/$(BINARY)" "$(KAFKA_CLUSTER)" --articles $(ARTICLES)
 
 ## accuracy: measure the extractor on labelled texts and update docs/accuracy.md (GOLD=folder)
 .PHONY: accuracy

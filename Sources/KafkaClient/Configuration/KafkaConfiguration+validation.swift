@@ -104,6 +104,9 @@ extension KafkaConfiguration.Role {
                 KafkaProperty("isolation.level", "read_committed"),
                 // Eager: cooperative rebalancing has faults in librdkafka before 2.6.1.
                 KafkaProperty("partition.assignment.strategy", "range"),
+                // What waits in the library is kept small: its own default of 64 MiB is far more than is needed to be busy.
+                KafkaProperty("queued.max.messages.kbytes", "8192"),
+                KafkaProperty("queued.min.messages", "10000"),
                 // How soon a topic that is created later, or gets more partitions, is noticed.
                 KafkaProperty("topic.metadata.refresh.interval.ms", "15000"),
             ]

@@ -130,7 +130,7 @@ final class ConsumerEngine: Sendable {
         switch state.phase {
         case .running:
             while !state.askers.isEmpty, !state.buffer.isEmpty {
-                var batch = state.buffer.take(limits.batchRecords)
+                var batch = state.buffer.take(limits.batchRecords, bytes: limits.batchBytes)
                 for index in batch.indices { batch[index].lease = state.ledger.handOut(batch[index]) }
                 state.askers.removeFirst().reply.resume(returning: batch)
             }
@@ -165,6 +165,10 @@ final class ConsumerEngine: Sendable {
             for position in positions { state.ledger.settle(position) }
             wake(&state)
         }
+    }
+
+    var hasWholeBatch: Bool {
+        state.withLock { $0.buffer.holds(records: limits.batchRecords, orBytes: limits.batchBytes) }
     }
 
     var leases: [TopicPartition: Int] { state.withLock { $0.ledger.leases } }

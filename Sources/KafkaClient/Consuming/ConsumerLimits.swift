@@ -4,6 +4,8 @@
 public struct ConsumerLimits: Sendable, Hashable {
     /// Most records in one batch.
     public var batchRecords: Int
+    /// Most bytes of keys, values and headers in one batch; a larger record is a batch of its own.
+    public var batchBytes: Int
     /// The buffer is full when it holds this many records that nobody has asked for …
     public var bufferedRecords: Int
     /// … or this many bytes of keys, values and headers.
@@ -16,12 +18,14 @@ public struct ConsumerLimits: Sendable, Hashable {
     /// The defaults suit records of some kilobytes.
     public init(
         batchRecords: Int = 500,
+        batchBytes: Int = 16 << 20,
         bufferedRecords: Int = 1000,
         bufferedBytes: Int = 16 << 20,
         pauseAfter: Duration = .milliseconds(500),
         revocationTimeout: Duration = .seconds(20)
     ) {
         self.batchRecords = max(1, batchRecords)
+        self.batchBytes = max(1, batchBytes)
         self.bufferedRecords = max(1, bufferedRecords)
         self.bufferedBytes = max(1, bufferedBytes)
         self.pauseAfter = pauseAfter

@@ -58,6 +58,9 @@ public final class KafkaConsumer: Sendable {
         try await engine.nextBatch()
     }
 
+    /// Whether as much waits as one batch holds.
+    public var hasWholeBatch: Bool { engine.hasWholeBatch }
+
     /// Commits positions, each one more than the offset of the last record that was dealt with together with
     /// all before it; see ``CompletionTracker``.
     ///

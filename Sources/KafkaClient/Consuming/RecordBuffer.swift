@@ -25,11 +25,21 @@ struct RecordBuffer: Sendable {
         byteCount += record.byteCount
     }
 
-    /// Takes the oldest records, at most `limit`.
-    mutating func take(_ limit: Int) -> [KafkaRecord] {
-        let end = min(records.count, head + limit)
+    /// Whether there are so many records, or so many bytes of them.
+    func holds(records: Int, orBytes bytes: Int) -> Bool { count >= records || byteCount >= bytes }
+
+    /// Takes the oldest records, at most `limit` of them and so many bytes, but at least one.
+    mutating func take(_ limit: Int, bytes: Int = .max) -> [KafkaRecord] {
+        var end = head
+        var size = 0
+        while end < records.count, end - head < limit {
+            let next = size + records[end].byteCount
+            guard next <= bytes || end == head else { break }
+            size = next
+            end += 1
+        }
         let taken = Array(records[head..<end])
-        byteCount -= taken.reduce(0) { $0 + $1.byteCount }
+        byteCount -= size
         if end == records.count {
             records.removeAll(keepingCapacity: true)
             head = 0

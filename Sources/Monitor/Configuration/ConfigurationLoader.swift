@@ -141,6 +141,8 @@ struct ConfigurationLoader {
         }
         pipeline.delivery = section.choice("delivery", default: pipeline.delivery)
         pipeline.batchRecords = section.int("batch_records", default: pipeline.batchRecords, in: 1...100_000)
+        pipeline.batchBytes = section.int("batch_bytes", default: pipeline.batchBytes, in: 1...1 << 30)
+        pipeline.batchWait = section.duration("batch_wait", default: pipeline.batchWait)
         pipeline.batchesInFlight = section.int("batches_in_flight", default: pipeline.batchesInFlight, in: 1...1000)
         pipeline.drainTimeout = section.duration("drain_timeout", default: pipeline.drainTimeout)
         pipeline.reportInterval = section.duration("report_interval", default: pipeline.reportInterval)

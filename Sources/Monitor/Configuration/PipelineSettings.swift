@@ -8,6 +8,10 @@ public struct PipelineSettings: Sendable, Equatable {
     public var delivery = DeliveryGuarantee.exactlyOnce
     /// Most records that are worked on and committed together.
     public var batchRecords = 500
+    /// Most bytes of records that are worked on and committed together; a larger record is a batch of its own.
+    public var batchBytes = 1 << 20
+    /// How long records gather into a batch while others are under way. An idle daemon takes up what comes at once.
+    public var batchWait = Duration.zero
     /// Most batches between reading and commit.
     public var batchesInFlight = 4
     /// How long a stopping daemon goes on with what it has read before it gives up and leaves it to the next.

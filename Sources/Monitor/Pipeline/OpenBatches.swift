@@ -24,5 +24,8 @@ final class OpenBatches: Sendable {
         }
     }
 
+    /// Whether anything is under way.
+    var isAny: Bool { state.withLock { $0.records > 0 } }
+
     var isGivenUp: Bool { state.withLock { $0.isGivenUp } }
 }

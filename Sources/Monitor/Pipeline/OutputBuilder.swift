@@ -23,9 +23,9 @@ struct OutputBuilder: Sendable {
         case .refused(let code, let message):
             logger.warning("a record is left to the dead letters: \(code): \(message)", input.logFields)
             return [deadLetter(of: input, code: code, message: message)]
-        case .read(let extraction, let events, let warnings):
-            report(extraction, warnings, input)
-            return events.map { Output(record(of: $0, input), input) }
+        case .read(let reading):
+            report(reading, input)
+            return reading.events.map { Output(record(of: $0, input), input) }
         case .told(let extraction):
             guard let engine else { return [] }
             let alerts = analysis.findAlerts(extraction, input.articleReceived, engine)
@@ -88,12 +88,10 @@ struct OutputBuilder: Sendable {
         )
     }
 
-    private func report(_ extraction: ArticleExtraction, _ warnings: [ArticleError], _ input: KafkaRecord) {
+    private func report(_ reading: ArticleReading, _ input: KafkaRecord) {
         metrics.count(MetricName.articles)
-        for event in extraction.events {
-            metrics.count(MetricName.events, [.init("class", event.eventClass.rawValue)])
-        }
-        for warning in warnings {
+        for eventClass in reading.classes { metrics.count(MetricName.events, [.init("class", eventClass.rawValue)]) }
+        for warning in reading.warnings {
             metrics.count(MetricName.warnings, [.init("code", warning.code.rawValue)])
             logger.debug("\(warning)", input.logFields)
         }

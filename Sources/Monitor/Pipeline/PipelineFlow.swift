@@ -108,12 +108,22 @@ struct PipelineFlow: Sendable {
 
     private func read() async throws {
         // Waiting for records is cut short by the shutdown signal; what was received is seen through.
-        while let records = try await untilShutdown({ [consumer] in try await consumer.nextBatch() }) ?? nil {
+        var last = ContinuousClock.now
+        while let records = try await untilShutdown({ [last] in try await nextBatch(after: last) }) ?? nil {
+            last = .now
             let work = BatchWork(records, analysis: analysis.value)
             openBatches.opened(records.count)
             if stage == .extract { throughput.started() }
             guard await workers.begin(work), await works.put(work) else { return }
         }
+    }
+
+    /// Lets records gather for a while after the batch before was begun, unless there is a whole batch or nothing to do.
+    private func nextBatch(after last: ContinuousClock.Instant) async throws -> [KafkaRecord]? {
+        if settings.batchWait > .zero, openBatches.isAny, !consumer.hasWholeBatch {
+            try await Task.sleep(until: last + settings.batchWait, clock: .continuous)
+        }
+        return try await consumer.nextBatch()
     }
 
     private func deliver() async throws {

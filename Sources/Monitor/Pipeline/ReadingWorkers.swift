@@ -68,7 +68,7 @@ struct ReadingWorkers: Sendable {
         do {
             let decoded = try decoder.decode(record.articleRecord)
             let extraction = analyst.read(decoded.article)
-            return .read(extraction, events: EventRecord.records(of: extraction), warnings: decoded.warnings)
+            return .read(ArticleReading(extraction, warnings: decoded.warnings))
         } catch {
             return .refused(code: error.code.rawValue, message: error.message)
         }

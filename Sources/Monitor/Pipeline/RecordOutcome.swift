@@ -6,7 +6,7 @@ internal import Extraction
 /// What became of one record after decoding and reading.
 enum RecordOutcome: Sendable {
     /// It was an article.
-    case read(ArticleExtraction, events: [EventRecord], warnings: [ArticleError])
+    case read(ArticleReading)
     /// It was the events of an article.
     case told(ArticleExtraction)
     /// It was neither.
@@ -15,8 +15,28 @@ enum RecordOutcome: Sendable {
     /// The article, if it tells of events.
     var articleWithEvents: Article? {
         switch self {
-        case .read(let extraction, _, _), .told(let extraction): extraction.events.isEmpty ? nil : extraction.article
+        case .read(let reading): reading.article
+        case .told(let extraction): extraction.events.isEmpty ? nil : extraction.article
         case .refused: nil
         }
+    }
+}
+
+/// What is kept of an article that was read until its batch is written: an extraction as a whole is many times as large.
+struct ArticleReading: Sendable {
+    /// The article, if it tells of events.
+    var article: Article?
+    /// The classes of its events.
+    var classes: [EventClass]
+    /// What goes to the topic of events.
+    var events: [EventRecord]
+    /// What was left out of the record.
+    var warnings: [ArticleError]
+
+    init(_ extraction: ArticleExtraction, warnings: [ArticleError]) {
+        article = extraction.events.isEmpty ? nil : extraction.article
+        classes = extraction.events.map(\.eventClass)
+        events = EventRecord.records(of: extraction)
+        self.warnings = warnings
     }
 }

@@ -32,7 +32,11 @@ struct StageRun: Sendable {
         let consumer = try KafkaConsumer(
             configuration.kafka(of: stage),
             topics: [configuration.input(of: stage)],
-            limits: ConsumerLimits(batchRecords: configuration.pipeline.batchRecords),
+            limits: ConsumerLimits(
+                batchRecords: configuration.pipeline.batchRecords,
+                batchBytes: configuration.pipeline.batchBytes,
+                bufferedBytes: 4 * configuration.pipeline.batchBytes
+            ),
             observer: observer("consumer")
         )
         let result = await PipelineFlow(pipeline, stage: stage, consumer: consumer, producer: producer).run()

@@ -45,6 +45,18 @@ struct RecordBufferTests {
         #expect(byBytes.isHalfEmpty)
     }
 
+    @Test("A batch is bounded by number and by bytes, and a record that is larger is one of its own")
+    func batches() {
+        var buffer = RecordBuffer(recordLimit: 100, byteLimit: 1000)
+        for (offset, size) in [30, 30, 30, 200, 10].enumerated() { buffer.append(Self.record(offset, size: size)) }
+        #expect(buffer.holds(records: 100, orBytes: 300) && !buffer.holds(records: 100, orBytes: 301))
+        #expect(buffer.take(100, bytes: 70).map(\.offset) == [0, 1])
+        #expect(buffer.take(100, bytes: 70).map(\.offset) == [2])
+        #expect(buffer.take(100, bytes: 70).map(\.offset) == [3])
+        #expect(buffer.take(100, bytes: 70).map(\.offset) == [4])
+        #expect(!buffer.holds(records: 1, orBytes: 1))
+    }
+
     @Test("Drops the records of partitions that go, and keeps the others in order")
     func removal() {
         var buffer = RecordBuffer(recordLimit: 6, byteLimit: 1000)
