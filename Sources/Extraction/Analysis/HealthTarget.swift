@@ -45,8 +45,19 @@ extension SentenceGrammar {
                 isNear = true
             } else if unit.has(.placeType), !unit.has(.buildingPart) {
                 isNear = true
-            } else if unit.has(.buildingPart) {
+            } else if unit.has(.buildingPart) || isUnknownPart(index, of: phrase) {
                 building = building ?? index
+            } else if isHeadOfFacility(index, in: phrase) {
+                return HealthTarget(
+                    resources: [.personnel],
+                    units: index..<phrase.end,
+                    isNear: isNear,
+                    isGeneric: unit.features.number == .plural && !hasNumber,
+                    hasNumber: hasNumber
+                )
+            } else if index == phrase.head, let staff = apposition(behind: index, in: phrase) {
+                index = staff
+                continue
             } else if unit.has(.aggregate) || unit.kind == .particle
                 || unit.has(.placeQualifier)
             {
@@ -61,6 +72,38 @@ extension SentenceGrammar {
         return nil
     }
 
+    /// مدير مكتب الصحة، نائب مدير المستشفى: who leads a facility is of its staff.
+    private func isHeadOfFacility(_ index: Int, in phrase: NounPhrase) -> Bool {
+        guard units[index].has(.role), !units[index].hasArticle, !units[index].has(.organizationHead) else { return false }
+        var next = index + 1
+        while next < phrase.end, units[next].has(.role), !units[next].hasArticle { next += 1 }
+        return next < phrase.end && units[next].has(.healthFacility) && !units[next].has(.near)
+    }
+
+    /// Where somebody's profession stands behind what else he is called: الشاب المسعف، زميلتنا الممرضة، الدكتور أحمد
+    /// العيسى أخصائي الأطفال.
+    private func apposition(behind head: Int, in phrase: NounPhrase) -> Int? {
+        let unit = units[head]
+        guard unit.name?.kind == .person || unit.name?.kind == .foundPerson
+            || unit.has([.people, .title, .dead, .wounded, .unnamedSource, .role]),
+            unit.hasArticle || unit.hasPronoun || unit.name != nil || unit.has(.title)
+        else { return nil }
+        return (head + 1..<max(head + 1, phrase.end)).first { index in
+            let other = units[index]
+            if other.has(.healthPersonnel) { return other.hasArticle || other.kind == .phrase }
+            return isHeadOfFacility(index, in: phrase)
+        }
+    }
+
+    /// A word that nobody knows right before a facility is a part of it: حوش المستشفى، كرفانات المشفى.
+    private func isUnknownPart(_ index: Int, of phrase: NounPhrase) -> Bool {
+        let unit = units[index]
+        guard index == phrase.head, unit.kind == .word, unit.group < 0, !unit.hasArticle, index + 1 < phrase.end else {
+            return false
+        }
+        return units[index + 1].has(.healthFacility)
+    }
+
     /// The resource whose words begin at a unit, and where they end.
     func healthResource(at index: Int, limit: Int) -> (HealthResource, Int)? {
         let unit = units[index]
@@ -73,7 +116,7 @@ extension SentenceGrammar {
         var next = index + 1
         while next < limit, next - index <= 3 {
             let modifier = units[next]
-            if modifier.has(.medical) {
+            if modifier.has(.medical) || (unit.has(.facilityHead) && modifier.has(.healthSupplies)) {
                 return (unit.has(.personnelHead) ? .personnel : .facility, next + 1)
             }
             if unit.has(.personnelHead), modifier.has(.healthFacility) || modifier.has(.healthTransport) {

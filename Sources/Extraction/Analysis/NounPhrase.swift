@@ -60,9 +60,18 @@ struct SentenceGrammar {
             if headFound, unit.has(SentenceGrammar.timeWords), unit.kind != .name, !isInFacilityName(end, head: head) {
                 break
             }
+            // ليل أمس | مستوصف البلدة
+            if headFound, units[head].has(SentenceGrammar.timeWords), units[head].kind != .name,
+                unit.has(SentenceGrammar.objects), !unit.has(SentenceGrammar.timeWords)
+            {
+                break
+            }
             if headFound, unit.kind == .particle, unit.particle == .quantifier { break }
             if headFound, unit.kind == .phrase, unit.has(SentenceGrammar.openers) || isPredicate(unit) { break }
-            if headFound, beginsObject(unit, after: units[head], isApart: end > head + 1) || followsDefinite(end) {
+            if headFound,
+                beginsObject(unit, after: units[head], isApart: end > head + 1) || followsDefinite(end)
+                    || followsAbsolute(end) || followsGenitive(end, of: units[head])
+            {
                 break
             }
             if !headFound, isHead(unit) {
@@ -127,20 +136,59 @@ struct SentenceGrammar {
         guard acts, !unit.hasArticle || head.hasArticle || head.kind == .name, unit.kind != .name else { return false }
         // قصفت الطائرات 3 مستشفيات، ألقت مروحيات براميل
         if unit.kind == .number || (unit.has(.munition) && !head.has(.munition)) { return true }
-        return unit.has([
-            .healthFacility, .healthTransport, .healthPersonnel, .facilityHead, .placeType, .people, .near,
-            .buildingPart, .strike, .assault,
-        ])
+        return unit.has(SentenceGrammar.objects)
     }
 
     /// Whether an indefinite noun stands behind a definite one, of which it can be neither genitive nor adjective:
     /// دمر القصف الروسي | مستشفى البلدة. Names may (الطبيب محمد).
     private func followsDefinite(_ index: Int) -> Bool {
         let before = units[index - 1]
-        guard before.hasArticle || before.name?.kind == .demonym else { return false }
         let unit = units[index]
+        // عناصر الدعم السريع | مخازن الأدوية
+        if before.name?.kind == .actor || before.name?.kind == .metonym {
+            return !unit.hasArticle && !unit.isAdjective && unit.name == nil && unit.has(SentenceGrammar.objects)
+        }
+        guard before.hasArticle || before.name?.kind == .demonym else { return false }
         return (unit.kind == .word || unit.kind == .phrase) && unit.group >= 0 && !unit.hasArticle && !unit.isAdjective
     }
+
+    /// Whether a definite noun stands behind one that can have no genitive: اختطف مسلحون | الطبيب.
+    private func followsAbsolute(_ index: Int) -> Bool {
+        let before = units[index - 1]
+        let unit = units[index]
+        guard !before.hasArticle, !before.has(.title) else { return false }
+        if before.features.isAbsolute, before.name == nil {
+            // مركزا | طبيبا
+            if before.features.number == .singular, !before.isAdjective, unit.kind == .word, unit.group >= 0,
+                !unit.isAdjective, unit.proclitics.isDisjoint(with: .prepositions)
+            {
+                return true
+            }
+            return unit.hasArticle
+        }
+        // آليات عسكرية | المستشفى، غارات روسية | المشفى
+        guard before.isAdjective || before.name?.kind == .demonym, unit.hasArticle, !unit.isAdjective else {
+            return false
+        }
+        return unit.has(SentenceGrammar.objects) && !unit.has(.near)
+    }
+
+    /// Whether a definite noun stands behind those who act with their genitive, of which it is no adjective: مدفعية
+    /// النظام | الأحياء.
+    private func followsGenitive(_ index: Int, of head: Unit) -> Bool {
+        let before = units[index - 1]
+        guard units[index].hasArticle, !units[index].isAdjective, before.hasArticle || before.name?.kind == .actor,
+            units[index].has(SentenceGrammar.objects) || healthResource(at: index, limit: range.upperBound) != nil
+        else { return false }
+        // طردت الحركة | الأطباء
+        if head.hasArticle { return head.has([.organizationHead, .armedHead]) }
+        return head.has([.force, .munition, .armedHead, .personnelHead])
+    }
+
+    private static let objects: ClassSet = [
+        .healthFacility, .healthTransport, .healthPersonnel, .facilityHead, .placeType, .people, .near, .buildingPart,
+        .strike, .assault, .patients, .healthSupplies,
+    ]
 
     private static let purposes: ClassSet = [.medical, .patients, .healthSupplies, .people, .common]
 
@@ -153,7 +201,7 @@ struct SentenceGrammar {
         let hasGenitive =
             !units[index].hasArticle && next < range.upperBound && units[next].isNominal && !units[next].isConjoined
             && units[next].proclitics.isDisjoint(with: .prepositions)
-        if units[index].has(.medical) || units[index].has(.patients) { return hasGenitive ? next + 1 : next }
+        if units[index].has([.medical, .patients, .healthSupplies]) { return hasGenitive ? next + 1 : next }
         if hasGenitive, units[next].has(.medical) || units[next].has(.patients) { return next + 1 }
         return head.has(.healthFacility) && units[index].hasArticle && units[index].kind == .word
             && units[index].has(SentenceGrammar.purposes) ? next : nil

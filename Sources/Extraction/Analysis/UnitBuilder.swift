@@ -196,7 +196,14 @@ struct UnitBuilder {
             unit.particle = .byAgent
             return unit
         }
-        unit.features = phraseFeatures(payload.index, at: index, info: info, proclitics: proclitics, after: previous)
+        unit.features = phraseFeatures(
+            payload.index,
+            at: index,
+            end: end,
+            info: info,
+            proclitics: proclitics,
+            after: previous
+        )
         return unit
     }
 
@@ -262,6 +269,7 @@ struct UnitBuilder {
     private func phraseFeatures(
         _ group: Int32,
         at index: Int,
+        end: Int,
         info: WordInfo,
         proclitics: Proclitics,
         after previous: Unit?
@@ -270,11 +278,23 @@ struct UnitBuilder {
         let noun = info.readings.first { !cache.readings[$0].features.kind.isVerb }.map { cache.readings[$0].features }
         var features = FormFeatures(kind: noun?.kind == .masdar ? .masdar : .noun)
         features.number = noun?.number ?? .singular
+        features.isAbsolute = isAbsolute(infos[end - 1 - first])
+        // تعرض لإطلاق نار: an action noun would have who suffers it right behind it.
+        let isVerbal = noun == nil || lexicon.classes[Int(group)].contains(.undergo)
         guard lexicon.groups[Int(group)].frame?.subject != nil, !proclitics.contains(.article),
-            proclitics.isDisjoint(with: .prepositions), !flags.contains(.hamzaBelowStart), noun == nil,
+            proclitics.isDisjoint(with: .prepositions), !flags.contains(.hamzaBelowStart), isVerbal,
             previous?.particle?.isPreposition != true || previous?.hasPronoun == true
         else { return features }
         return FormFeatures(kind: info.looksImperfect ? .imperfect : .perfect)
+    }
+
+    /// Whether no genitive can stand behind the last word of a phrase: مسلحون مجهولون, آليات عسكرية.
+    private func isAbsolute(_ info: WordInfo) -> Bool {
+        info.readings.contains { number in
+            let reading = cache.readings[number]
+            guard !reading.features.kind.isVerb else { return false }
+            return reading.features.isAbsolute || (reading.features.kind == .adjective && reading.proclitics.isEmpty)
+        }
     }
 
     // MARK: Single words

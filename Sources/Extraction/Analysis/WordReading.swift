@@ -17,6 +17,8 @@ struct FormFeatures: Sendable, Hashable {
     var number = GrammaticalNumber.singular
     /// Of a verb's subject.
     var person = VerbFeatures.Person.third
+    /// No genitive can follow it: مسلحون, هجوماً.
+    var isAbsolute = false
     /// Only readable as a passive (يُقال, قيل), not merely open to it.
     var isPassive = false
 }

@@ -61,14 +61,15 @@ struct CasualtyReader {
         if kind == .injured, unit.isConjoined, index > grammar.range.lowerBound, grammar[index - 1].has(.kill) {
             return []
         }
-        if kind == .killed, index + 2 < grammar.range.upperBound, grammar[index + 1].isConjoined,
+        if kind == .killed, !unit.hasPronoun, index + 2 < grammar.range.upperBound, grammar[index + 1].isConjoined,
             grammar[index + 1].has(.injure), let count = countBehind(index + 1)
         {
             // مقتل وإصابة 15 شخصا: one figure for both.
             return shared(count, at: index)
         }
         if let count = countBehind(index) { return [figure(kind, count, at: index)] }
-        if unit.isVerb, let count = countBefore(index) { return [figure(kind, count, at: index)] }
+        // لقي ثلاثة أشخاص حتفهم
+        if unit.isVerb || (unit.has(.kill) && unit.hasPronoun), let count = countBefore(index) { return [figure(kind, count, at: index)] }
         return []
     }
 

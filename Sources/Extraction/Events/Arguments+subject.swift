@@ -44,10 +44,13 @@ extension SentenceGrammar {
 
     /// مستشفى … أصيب بقذيفة: a thing that a munition hit, where أصيبوا tells of people.
     private func isHit(_ phrase: NounPhrase, by found: Arguments, trigger: Int) -> Bool {
-        guard units[trigger].features.number == .singular,
-            found.instruments.contains(where: { type(of: $0) == .munition }), let target = healthTarget(in: phrase)
+        let weapons = found.instruments.filter { type(of: $0) == .munition || units[$0.head].has(.strike) }
+        guard units[trigger].features.number == .singular, !weapons.isEmpty, let target = healthTarget(in: phrase)
         else { return false }
-        return target.resources.contains(.facility) || target.resources.contains(.transport)
+        if target.resources.contains(.facility) || target.resources.contains(.transport) { return true }
+        // طبيب يسقط برصاص مجهولين
+        return target.resources.contains(.personnel) && !units[trigger].has(.injure)
+            && weapons.contains { $0.preposition == .bi }
     }
 
     /// The phrase that the verb follows, over where and when put in between (مشفى القدس في حلب أمس دمر).
@@ -90,6 +93,7 @@ extension SentenceGrammar {
         let type = type(of: phrase)
         guard type == .place || type == .time, phrase.first > range.lowerBound else { return nil }
         switch phrase.preposition ?? units[phrase.first - 1].particle {
+        case .min where type == .place: fallthrough
         case .fi, .bi, .dakhil, .inda:
             return phrase.preposition == nil ? phrase.first - 2 : phrase.first - 1
         default: return type == .time && phrase.preposition == nil ? phrase.first - 1 : nil

@@ -72,8 +72,7 @@ extension SentenceGrammar {
     /// Who suffers what an action noun tells, where a verb of suffering carries it: تعرض المستشفى لقصف.
     private func sufferer(of trigger: Int) -> [NounPhrase]? {
         // تعرض لقصف، تعرض إلى قصف، لم يسلم من القصف
-        let before = trigger > range.lowerBound ? units[trigger - 1].particle : nil
-        let isDative = units[trigger].proclitics.contains(.li) || before == .ila || before == .min
+        let isDative = isDative(trigger)
         var index = trigger - 1
         var steps = 0
         while index >= range.lowerBound, steps < 14 {
@@ -96,6 +95,22 @@ extension SentenceGrammar {
             steps += 1
         }
         return nil
+    }
+
+    /// Whether the deed stands behind ل، إلى or من, as one suffered does: لقصف، إلى عملية سرقة، إلى الخلع والسرقة.
+    private func isDative(_ trigger: Int) -> Bool {
+        var index = trigger
+        while index >= range.lowerBound, trigger - index <= 2 {
+            if units[index].proclitics.contains(.li) { return true }
+            guard index > range.lowerBound else { return false }
+            let before = units[index - 1]
+            if before.particle == .ila || before.particle == .min { return true }
+            guard before.isNominal, index == trigger || !units[index].hasArticle || units[index].isConjoined else {
+                return false
+            }
+            index -= 1
+        }
+        return false
     }
 
     /// The phrase a verb without a subject behind it takes up: the antecedent of its relative clause, or the
@@ -197,7 +212,8 @@ extension SentenceGrammar {
                 index = takePrepositional(bound, at: index, frame: frame, into: &found)
                 continue
             }
-            guard let phrase = nounPhrase(at: index) else {
+            // قصفت القوات جوا وبرا، عسكريا: how, and no object.
+            guard !isAdverb(current), let phrase = nounPhrase(at: index) else {
                 index += 1
                 continue
             }
@@ -223,7 +239,9 @@ extension SentenceGrammar {
         if trigger.isVerb || trigger.isAmbiguousVerb {
             let acts = type == .force || type == .munition || type == .action
             if frame.object == nil {
-                found.add(joined, as: order == 0 ? (frame.subject ?? .theme) : .theme)
+                // سقط طبيب برصاص مسلحين: who falls is no weapon.
+                let isStruck = frame.subject == .instrument && type == .health
+                found.add(joined, as: isStruck ? .target : order == 0 ? (frame.subject ?? .theme) : .theme)
             } else if order == 0, acts, !trigger.features.isPassive {
                 found.add(joined, as: type == .munition ? .instrument : (frame.subject ?? .actor))
             } else if order == 0, type == .other || type == .people, followedByObject(end) {
@@ -303,7 +321,7 @@ extension SentenceGrammar {
                 } else {
                     found.add(joined, as: role)
                 }
-            } else if preposition == .fi || preposition == .bi || preposition == .dakhil {
+            } else if preposition == .fi || preposition == .bi || preposition == .dakhil || preposition == .inda {
                 found.add(joined, as: .place)
             }
         }
@@ -320,6 +338,12 @@ extension SentenceGrammar {
         var before = trigger - 1
         if units[before].particle == .qad, before > range.lowerBound { before -= 1 }
         return units[before].particle == .that && units[before].hasPronoun
+    }
+
+    /// An adjective in the accusative that belongs to no noun: عسكريا، مباشرا.
+    private func isAdverb(_ unit: Unit) -> Bool {
+        unit.isAdjective && unit.features.isAbsolute && unit.features.number == .singular && !unit.hasArticle
+            && !unit.has([.people, .healthPersonnel, .patients])
     }
 
     /// An adjective or demonym that agrees with the noun in front of it.

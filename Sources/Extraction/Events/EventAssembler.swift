@@ -39,6 +39,7 @@ struct EventAssembler {
         )
         let history = HistoryReader(
             units: units,
+            text: workspace.text,
             sentences: workspace.sentences,
             times: times,
             published: article.publishedAt?.date
@@ -261,8 +262,17 @@ struct EventAssembler {
         if draft.attackType == .militarization, draft.health?.resources.contains(.facility) == false {
             return .removalOfAssets
         }
+        // Of an ambulance that is held nobody is abducted.
+        if draft.attackType == .abduction, let health = draft.health,
+            !health.resources.contains(.personnel), !health.resources.contains(.patients)
+        {
+            return .obstruction
+        }
         if let type = draft.attackType, type != .unknown { return type }
-        return attackType(in: workspace.sentences[draft.sentence].units) ?? weapons ?? draft.attackType ?? .unknown
+        let told = attackType(in: workspace.sentences[draft.sentence].units) ?? weapons
+        // اعتدى على الأطباء: without a weapon anywhere it is blows.
+        let trigger = units[draft.trigger]
+        return told ?? draft.attackType ?? (trigger.has(.assault) && !trigger.has(.strike) ? .assault : .unknown)
     }
 
     /// Whether it struck health care in a way that its trigger does not tell.

@@ -19,7 +19,7 @@ extension EventReader {
         return draft
     }
 
-    /// Whom or what a noun of protection is about: حماية المستشفيات، الإفراج عن الأطباء، حمايتها.
+    /// Whom or what a noun of protection or respect is about: حماية المستشفيات، الإفراج عن الأطباء، حمايتها.
     private func protected(by index: Int) -> (NounPhrase, HealthTarget)? {
         if grammar[index].hasPronoun {
             return HealthAttackReader(grammar: grammar).antecedent(ofProtection: index)
@@ -28,31 +28,12 @@ extension EventReader {
                 }
         }
         var next = index + 1
+        // الإفراج الفوري عن
+        while next < grammar.range.upperBound, grammar[next].isAdjective { next += 1 }
         if next < grammar.range.upperBound, grammar[next].particle == .an { next += 1 }
         guard let phrase = grammar.nounPhrase(at: next) else { return nil }
         return grammar.coordination(from: phrase).lazy
             .compactMap { phrase in grammar.healthTarget(in: phrase).map { (phrase, $0) } }.first
-    }
-
-    /// What adjectives may tell of a facility as its state.
-    static let states: ClassSet = [.damage, .outOfService]
-
-    /// معظم المستشفيات مدمرة: what became of facilities, told as a predicate.
-    func ruin(at index: Int) -> EventDraft? {
-        let unit = grammar[index]
-        guard unit.isAdjective, !unit.hasArticle, groups[Int(unit.group)].event == nil,
-            unit.proclitics.isDisjoint(with: .prepositions),
-            var health = HealthAttackReader(grammar: grammar).subject(ofState: index)
-        else { return nil }
-        guard hasViolence || isConflict || (unit.has(.damage) && setting == .war) else { return nil }
-        health.units = health.units.clamped(to: health.units.lowerBound..<index)
-        var draft = EventDraft(sentence: sentence, trigger: index, eventClass: .attack, status: .reported)
-        draft.mode = "destroy"
-        draft.health = health
-        draft.arguments.end = index + 1
-        draft.evidence = [index..<index + 1, health.units]
-        finish(&draft, governors: grammar.governors(of: index))
-        return draft
     }
 
     /// شجار داخل قسم الطوارئ: a brawl where people are cared for.
@@ -73,30 +54,6 @@ extension EventReader {
         draft.evidence = [index..<index + 1, health.units]
         finish(&draft, governors: grammar.governors(of: index))
         return draft
-    }
-
-    /// A death that the lexicon holds for no event, of people who give care, where violence stands beside it:
-    /// لقي مسعف مصرعه برصاص قناص.
-    func violentDeath(at index: Int, group: LexiconGroup) -> EventDraft? {
-        guard isBesideViolence(index) else { return nil }
-        let arguments = grammar.arguments(of: index, frame: group.frame ?? Frame(), groups: groups)
-        let reader = HealthAttackReader(grammar: grammar)
-        guard let health = reader.target(of: index, arguments: arguments), health.resources.contains(.personnel) else {
-            return nil
-        }
-        var draft = EventDraft(sentence: sentence, trigger: index, eventClass: .attack, status: .reported)
-        draft.attackType = group.attackType
-        draft.arguments = arguments
-        draft.health = health
-        draft.evidence = [index..<index + 1, health.units]
-        finish(&draft, governors: grammar.governors(of: index))
-        return draft
-    }
-
-    /// Violence told near enough to be what somebody died of.
-    private func isBesideViolence(_ trigger: Int) -> Bool {
-        let near = grammar.range.clamped(to: trigger - 12..<trigger + 14)
-        return near.contains(where: isViolence)
     }
 
     /// A facility that somebody took and holds.
@@ -131,14 +88,19 @@ extension EventReader {
         if isUnarmed(draft) { return false }
         if isAccident, !hasForce, !unit.has(.assault) { return false }
         if isMassacre(unit) { return true }
+        if draft.eventClass == .coerce, unit.has(.evacuate) { return isByForce(draft) || hasViolence }
         if unit.has(EventReader.deeds) || draft.eventClass == .control { return true }
         if draft.attackType == .fire, !draft.arguments.actors.isEmpty || hasForce { return true }
         if unit.has([.damage, .kill, .injure, .burn]), isByForce(draft) { return true }
         // الجنود عاثوا في المستشفى وحطموا الأجهزة
         if unit.has(.damage), unit.isVerb, hasForce { return true }
         if isMurder(draft, unit: unit) { return true }
-        // An assassination or execution is violence by itself.
-        if unit.has(.kill), draft.attackType != nil { return true }
+        // الأضرار التي لحقت بالمستشفى: in a war it is the war that damages, unless it burns or storms.
+        if unit.has(.damage), setting == .war, !isAccident, !grammar.range.contains(where: { grammar[$0].has(.burn) }) {
+            return true
+        }
+        // An assassination or execution is violence by itself, and whoever is killed in a war is killed by it.
+        if unit.has(.kill), draft.attackType != nil || (setting == .war && !isAccident) { return true }
         return hasViolence || isConflict
     }
 
@@ -161,6 +123,7 @@ extension EventReader {
     private func isUnarmed(_ draft: EventDraft) -> Bool {
         let trigger = grammar[draft.trigger]
         if trigger.has(.otherAttacker) { return true }
+        if trigger.group >= 0, groups[Int(trigger.group)].attackType == .heavyWeapons { return false }
         // الأسود هاجمت الطبيب … مما أصابه بجراح
         if trigger.has([.kill, .injure]), !hasForce, grammar.range.contains(where: { grammar[$0].has(.otherAttacker) })
         {
@@ -174,17 +137,17 @@ extension EventReader {
         }
     }
 
-    private func isByForce(_ draft: EventDraft) -> Bool {
+    func isByForce(_ draft: EventDraft) -> Bool {
         draft.arguments.actors.contains { grammar.type(of: $0) == .force }
             || draft.arguments.instruments.contains { grammar.type(of: $0) == .munition }
     }
 
     /// إطلاق alone is the launch of anything.
-    private func isViolence(_ index: Int) -> Bool {
+    func isViolence(_ index: Int) -> Bool {
         grammar[index].has(EventReader.violence) && !grammar[index].has(.lightActive)
     }
 
-    private var hasViolence: Bool {
+    var hasViolence: Bool {
         grammar.range.contains(where: isViolence)
     }
 
@@ -192,11 +155,11 @@ extension EventReader {
         grammar.range.contains { grammar[$0].has(.munition) }
     }
 
-    private var hasForce: Bool {
+    var hasForce: Bool {
         grammar.range.contains { grammar[$0].has([.force, .munition]) }
     }
 
-    private var isAccident: Bool {
+    var isAccident: Bool {
         grammar.range.contains { grammar[$0].has(.accident) }
     }
 
@@ -204,18 +167,32 @@ extension EventReader {
     /// closures and deaths are mishaps. Of attacks in general people speak anywhere.
     func inSetting(_ draft: EventDraft) -> EventDraft? {
         guard draft.health != nil, setting != .war else { return draft }
-        if draft.status == .threatened { return hasForce || hasViolence || isConflict ? draft : nil }
+        if draft.status == .threatened {
+            if hasForce || hasViolence || isConflict { return draft }
+            // هدد الأطباء بالإضراب: threatened by nobody.
+            guard !draft.arguments.actors.isEmpty else { return nil }
+        }
         guard setting == .peace || draft.status == .reported || draft.status == .ongoing else { return draft }
         let unit = grammar[draft.trigger]
         let isKilling = unit.has(.kill) && (draft.attackType != nil || isMurder(draft, unit: unit))
         let isViolent = unit.has(EventReader.crimes) || isKilling
         // استهداف is no word for a quarrel, nor مجزرة for a crime.
-        let isStruck = unit.has(.strike) && !unit.has(.assault) && !draft.arguments.targetIsPronoun
+        let isThing = draft.health?.resources.contains(.facility) == true
+        let isStruck = unit.has(.strike) && !unit.has(.assault) && (isThing || !draft.arguments.targetIsPronoun)
+        let isHit =
+            draft.attackType == .militarization
+            || (draft.attackType == .heavyWeapons && (unit.kind == .phrase || hasViolence))
+            || draft.attackType == .chemical
+        if setting == .untold, draft.context == nil, isHit || (unit.has(.storm) && isThing) { return draft }
         if setting == .untold, isStruck || isMassacre(unit) || isTorture(unit) || isLossOfWar(unit) {
             return draft
         }
         if setting == .fighting { return isViolent || hasForce || hasViolence || isConflict ? draft : nil }
-        guard isViolent else { return nil }
+        guard isViolent || draft.attackType == .fire else { return nil }
+        switch draft.status {
+        case .denied, .planned, .hypothetical: return draft
+        case .reported, .ongoing, .general, .threatened, .historical, .demanded: break
+        }
         var draft = draft
         draft.context = "crime"
         return draft
@@ -237,7 +214,7 @@ extension EventReader {
         // Of what befalls a kind people speak in a war as of the war.
         if setting == .war, draft.health?.isGeneric == true { return false }
         let namesCrime = grammar.range.contains { grammar[$0].has(.crime) }
-        if namesCrime, isByCivilians(draft) { return true }
+        if namesCrime, isByCivilians(draft) || isWithBlade(draft) { return true }
         if grammar.range.contains(where: { grammar[$0].has(EventReader.weapons) }) {
             return namesCrime && !hasHeavyWeapons
         }
@@ -258,6 +235,11 @@ extension EventReader {
             && draft.arguments.actors.allSatisfy { actor in
                 grammar[actor.head].has([.people, .crime]) && !actor.units.contains { grammar[$0].has(.force) }
             }
+    }
+
+    /// ضربة بآلة حادة
+    func isWithBlade(_ draft: EventDraft) -> Bool {
+        setting != .war && draft.arguments.instruments.contains { grammar[$0.head].has(.crime) }
     }
 
     private var hasHeavyWeapons: Bool {

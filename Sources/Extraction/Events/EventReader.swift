@@ -24,7 +24,11 @@ struct EventReader {
                 skipTo = reading.units.upperBound
                 continue
             }
-            if unit.has(.protect), !unit.isVerb, let draft = protection(at: index).flatMap(inSetting) {
+            if unit.has([.protect, .respect]) || isRelease(unit), !unit.isVerb, let draft = protection(at: index).flatMap(inSetting) {
+                drafts.append(draft)
+                continue
+            }
+            if unit.has(.militaryUse), let draft = militarization(at: index) {
                 drafts.append(draft)
                 continue
             }
@@ -41,20 +45,30 @@ struct EventReader {
                 continue
             }
             guard index >= skipTo, unit.group >= 0,
-                unit.has(.kill) || groups[Int(unit.group)].event != nil || isLaunch(unit), !isOtherName(index)
+                unit.has(EventReader.results) || groups[Int(unit.group)].event != nil || isLaunch(unit),
+                !isOtherName(index)
             else { continue }
             let group = groups[Int(unit.group)]
             if group.event == nil, isLaunch(unit), let draft = launch(at: index, group: group) {
                 drafts.append(draft)
             }
-            if group.event == nil, unit.has(.kill), let draft = violentDeath(at: index, group: group) {
+            if group.event == nil, unit.has(.munition), let draft = barrage(at: index, group: group) {
                 drafts.append(draft)
             }
+            if group.event == nil, let draft = result(at: index, group: group) { drafts.append(draft) }
             guard let event = group.event, event != .ceasefire else { continue }
             if let draft = draft(of: index, event: event, group: group) { drafts.append(draft) }
         }
         if drafts.count > 1 { dropStopsOfTruces(from: &drafts) }
         return drafts.count > 1 ? merged(drafts) : drafts
+    }
+
+    /// What tells of an attack only by what stands around it.
+    private static let results: ClassSet = [.kill, .burn, .evacuate, .munition, .collapse]
+
+    /// الإفراج الفوري عن الأطباء: their being held is what it is about.
+    private func isRelease(_ unit: Unit) -> Bool {
+        unit.group >= 0 && groups[Int(unit.group)].mode == "release"
     }
 
     /// أطلق، ألقى، رمى: verbs that tell of an attack only where what is launched is a weapon.
@@ -63,10 +77,14 @@ struct EventReader {
     /// ألقت مروحيات براميل على نقطة طبية.
     private func launch(at index: Int, group: LexiconGroup) -> EventDraft? {
         guard let draft = draft(of: index, event: .attack, group: group),
-            draft.arguments.instruments.contains(where: { grammar.type(of: $0) == .munition })
+            let weapon = draft.arguments.instruments.first(where: { grammar.type(of: $0) == .munition })
         else { return nil }
         var launched = draft
-        launched.attackType = launched.attackType ?? .heavyWeapons
+        let types = weapon.units.lazy.compactMap { unit -> HealthAttackType? in
+            let unit = grammar[unit]
+            return unit.has(.munition) && unit.group >= 0 ? groups[Int(unit.group)].attackType : nil
+        }
+        launched.attackType = launched.attackType ?? types.first ?? .heavyWeapons
         return launched
     }
 
@@ -144,8 +162,13 @@ struct EventReader {
                 draft.eventClass = .attack
                 draft.evidence.append(health.units)
                 draft.proximity = health.isNear
-                if isCrime(draft, unit: unit) { draft.context = "crime" }
+                if isCrime(draft, unit: unit) {
+                    draft.context = "crime"
+                    if isWithBlade(draft) { draft.attackType = .individualWeapons }
+                }
                 finish(&draft, governors: governors)
+                // What did not happen is no crime.
+                if draft.status == .denied || draft.status == .hypothetical { draft.context = nil }
                 return inSetting(draft)
             }
         }

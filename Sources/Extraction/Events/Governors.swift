@@ -105,7 +105,10 @@ extension SentenceGrammar {
             switch unit.particle {
             case .there: existential = true
             case .without:
-                if steps <= 2 { found.isWithout = true }
+                // عدم تعرض المستشفى لقصف
+                let isSuffered = index + 1 < range.upperBound && units[index + 1].has(.undergo)
+                if steps <= 2 || isSuffered { found.isWithout = true }
+                if isSuffered, steps > 2 { found.isNegated = true }
             case .negation: if steps <= 3 || existential { found.isNegated = true }
             case .conditional: found.isConditional = true
             case .question: found.isQuestion = true
@@ -118,7 +121,9 @@ extension SentenceGrammar {
                 // الأمل with the article is mostly a name (إعادة الأمل).
                 // A clause's verb does not reach into the relative clauses of its nouns, but a denial may.
                 let reaches = !isOutside || !unit.isVerb || unit.has(.deny)
-                if reaches, unit.has(SentenceGrammar.modal), !(unit.has(.hope) && unit.hasArticle) {
+                // تمكن مسلحون من اقتحام المستشفى: who managed to do it did it.
+                let isManaged = unit.has(.possible) && unit.isVerb && units[start].particle == .min
+                if reaches, !isManaged, unit.has(SentenceGrammar.modal), !(unit.has(.hope) && unit.hasArticle) {
                     found.classes.formUnion(unit.classes)
                     found.units.append(index)
                     if unit.has(.possible) { found.isPossible = true }
@@ -131,6 +136,10 @@ extension SentenceGrammar {
                 }
                 // مؤكدا أن …: a participle of speech opens a clause as its verb does.
                 if inClause, unit.has(.speech), !unit.isVerb, unit.features.kind == .adjective { return found }
+                // … مشيرا إلى قصف المستشفى: what stands before it is another clause.
+                if unit.has(.speech), !unit.isVerb, unit.kind == .phrase || (unit.isAdjective && unit.features.isAbsolute) {
+                    return found
+                }
                 if unit.has(.exist) { existential = true }
                 if unit.isVerb, let outside = beforeRelativeClause(of: index) {
                     index = outside
@@ -161,6 +170,10 @@ extension SentenceGrammar {
                             return collectBackwards(from: before - 1, into: found, verbTrigger: false)
                         }
                         before -= 1
+                    }
+                    // إذا لم يتم إخلاؤه
+                    if before >= range.lowerBound, units[before].kind == .phrase, units[before].has(.conditional) {
+                        found.isConditional = true
                     }
                     if unit.proclitics.contains(.sa) { found.isFuture = true }
                     guard let coordinated = clause(coordinatedWith: index, found: found) else { return found }

@@ -10,12 +10,32 @@ import ArabicText
 struct HealthAttackReader {
     let grammar: SentenceGrammar
 
-    /// What of health care the arguments name.
+    /// What of health care the trigger struck. Where only equipment is named, the facility told of before was struck, too.
     func target(of trigger: Int, arguments: Arguments) -> HealthTarget? {
+        guard var target = named(by: trigger, arguments: arguments) else { return nil }
+        guard target.resources == [.supplies], grammar[trigger].has([.damage, .burn, .impact]) else { return target }
+        var index = min(trigger, target.units.lowerBound) - 1
+        while index >= grammar.range.lowerBound {
+            if grammar[index].has(.healthFacility), grammar[index].features.number == .singular,
+                let facility = grammar.nounPhrase(at: index).flatMap(grammar.healthTarget),
+                facility.resources == [.facility], !facility.isNear
+            {
+                target.units = facility.units.clamped(to: index..<trigger)
+                target.resources = [.facility, .supplies]
+                return target
+            }
+            index -= 1
+        }
+        return target
+    }
+
+    private func named(by trigger: Int, arguments: Arguments) -> HealthTarget? {
         let unit = grammar[trigger]
         for (position, phrase) in arguments.targets.enumerated() {
             if var target = grammar.healthTarget(in: phrase) {
                 if phrase.preposition == .near || phrase.preposition == .amam { target.isNear = true }
+                // سرقة بنك قرب المستشفى: only what bursts or burns strikes near something.
+                if target.isNear, !unit.has(HealthAttackReader.deedsAround) { continue }
                 return extended(target, over: arguments.targets[position...])
             }
             if let target = belonging(to: phrase, trigger: unit) { return target }
@@ -28,10 +48,14 @@ struct HealthAttackReader {
                 if let target = grammar.healthTarget(in: phrase) { return target }
             }
         }
+        if let target = prey(of: trigger) { return target }
         if let target = scene(of: trigger, arguments: arguments) { return target }
         if let target = included(behind: arguments.targets.last) ?? beside(trigger) { return target }
-        // لن تعيقه الإصابة: it is somebody who is kept from doing something.
-        if arguments.targetIsPronoun, !unit.has(.obstruct) { return antecedent(of: trigger) }
+        if unit.has([.kill, .injure]), let target = among(victimsOf: trigger, behind: arguments.targets.last?.end) {
+            return target
+        }
+        if arguments.targetIsPronoun, unit.has(.obstruct) { return kept(from: trigger, arguments: arguments) }
+        if arguments.targetIsPronoun { return antecedent(of: trigger) }
         return arguments.targets.isEmpty ? sceneOfDeed(trigger) : nil
     }
 
@@ -58,6 +82,43 @@ struct HealthAttackReader {
         return nil
     }
 
+    /// مريض منعه الجنود من الوصول إلى المستشفى: who is kept by force. لن تعيقه الإصابة is no such thing.
+    private func kept(from trigger: Int, arguments: Arguments) -> HealthTarget? {
+        guard arguments.actors.contains(where: { grammar.type(of: $0) == .force }) else { return nil }
+        var index = trigger - 1
+        while index >= grammar.range.lowerBound, trigger - index <= 12 {
+            if grammar[index].has([.people, .dead, .wounded, .force]), !grammar[index].has(.patients) { return nil }
+            if let target = grammar.nounPhrase(at: index).flatMap(grammar.healthTarget) { return target }
+            index -= 1
+        }
+        return nil
+    }
+
+    /// مستشفى الشفاء تحت القصف: a predicate without a verb, said of the facility in front.
+    private func prey(of trigger: Int) -> HealthTarget? {
+        let unit = grammar[trigger]
+        guard unit.has([.strike, .besiege, .assault]), !unit.isVerb, trigger - 1 > grammar.range.lowerBound,
+            grammar[trigger - 1].particle == .tahta
+        else { return nil }
+        var index = trigger - 2
+        while index >= grammar.range.lowerBound, trigger - index <= 10, grammar[index].isNominal {
+            if grammar[index].has([.healthFacility, .facilityHead, .healthTransport]),
+                index == grammar.range.lowerBound || !grammar[index - 1].isNominal,
+                grammar[index].proclitics.isDisjoint(with: .prepositions),
+                var target = grammar.nounPhrase(at: index).flatMap(grammar.healthTarget)
+            {
+                target.units = target.units.clamped(to: index..<trigger - 1)
+                return target
+            }
+            index -= 1
+        }
+        return nil
+    }
+
+    private static let deedsAround: ClassSet = [
+        .strike, .explode, .impact, .clash, .assault, .storm, .damage, .besiege, .burn, .munition,
+    ]
+
     /// What of the target is named for being health care: البنية التحتية، لا سيما المستشفيات.
     private func included(behind whole: NounPhrase?) -> HealthTarget? {
         guard let whole else { return nil }
@@ -69,6 +130,48 @@ struct HealthAttackReader {
             let part = grammar.nounPhrase(at: index + 1)
         else { return nil }
         return grammar.coordination(from: part).lazy.compactMap(grammar.healthTarget).first
+    }
+
+    /// Staff among those killed or wounded: مقتل سبعة مدنيين بينهم أربعة مسعفين.
+    private func among(victimsOf trigger: Int, behind end: Int?) -> HealthTarget? {
+        let start = end ?? trigger + 1
+        var index = start
+        while index + 1 < grammar.range.upperBound, index - start <= 12 {
+            let unit = grammar[index]
+            if index > start, unit.isVerb || unit.particle == .clauseOpener || unit.punctuation == .period { return nil }
+            if isPartitive(index) {
+                var part = grammar.nounPhrase(at: index + 1)
+                while let phrase = part {
+                    for joined in grammar.coordination(from: phrase) {
+                        let inner = grammar.healthTarget(in: joined) ?? staff(countedBy: joined)
+                        if var target = inner, target.resources == [.personnel] {
+                            target.isGeneric = false
+                            return target
+                        }
+                        part = joined
+                    }
+                    // طفل، وثلاثة من المسعفين
+                    guard let last = part, last.end + 1 < grammar.range.upperBound, last.end > phrase.end else { break }
+                    part = grammar.nounPhrase(at: last.end)
+                }
+                return nil
+            }
+            index += 1
+        }
+        return nil
+    }
+
+    /// بينهم، من بينهم، أحدهما، ضمنهم
+    private func isPartitive(_ index: Int) -> Bool {
+        let unit = grammar[index]
+        guard unit.hasPronoun else { return false }
+        return unit.particle == .bayna || unit.particle == .min || unit.particle == .fi || unit.particle == .quantifier
+    }
+
+    /// أربعة من الكوادر الطبية
+    private func staff(countedBy phrase: NounPhrase) -> HealthTarget? {
+        guard phrase.end + 1 < grammar.range.upperBound, grammar[phrase.end].particle == .min else { return nil }
+        return grammar.nounPhrase(at: phrase.end + 1).flatMap(grammar.healthTarget)
     }
 
     /// The facility that is said to stand near where it happened: المشفى الذي يقع على مقربة من موقع الانفجار.
@@ -108,12 +211,21 @@ struct HealthAttackReader {
             && grammar[trigger].proclitics.isDisjoint(with: .prepositions)
     }
 
+    private static let deedsOnPeople: ClassSet = [.kill, .injure, .arrest, .abduct]
+    private static let deeds: ClassSet = [
+        .strike, .impact, .damage, .explode, .storm, .burn, .kill, .injure, .arrest, .abduct, .assault,
+    ]
+
     /// The facility that a part of a building or a gathering stands in: مبنى ملحق بمستشفى، تجمع بمركز طبي.
     private func belonging(to phrase: NounPhrase, trigger: Unit) -> HealthTarget? {
-        guard trigger.has([.strike, .impact, .damage, .explode, .storm, .burn, .kill, .injure]) else { return nil }
+        guard trigger.has(HealthAttackReader.deeds) else { return nil }
         let head = grammar[phrase.head]
-        let people = head.has([.people, .personnelHead, .aggregate, .dead, .wounded]) || head.kind == .number
-        if trigger.has([.kill, .injure]), !people { return nil }
+        let people =
+            head.has([.people, .personnelHead, .aggregate, .dead, .wounded]) || head.kind == .number
+            || head.particle == .quantifier
+        // أصيب قسم الحضانة بالمستشفى بقذيفة: where أصيب may be said of things.
+        let strikesPeople = trigger.has(HealthAttackReader.deedsOnPeople) && !(trigger.has(.impact) && !people)
+        if strikesPeople, !people { return nil }
         var index = phrase.end
         guard index < grammar.range.upperBound else { return nil }
         let next = grammar[index]
@@ -125,11 +237,16 @@ struct HealthAttackReader {
         if phrase.units.contains(where: { grammar[$0].has(.near) }) || (next.particle == .min && head.has(.placeType)) {
             target.isNear = true
         }
-        if trigger.has([.kill, .injure]) {
+        if strikesPeople {
             guard next.particle == .min || next.particle == .dakhil else { return nil }
-            return target.resources.contains(.personnel) || next.particle == .dakhil ? target : nil
+            if phrase.units.contains(where: { grammar[$0].kind == .number }) {
+                (target.hasNumber, target.isGeneric) = (true, false)
+            }
+            if target.resources.contains(.personnel) || next.particle == .dakhil { return target }
+            return trigger.has([.arrest, .abduct]) && target.resources.contains(.patients) ? target : nil
         }
-        return target
+        // نقص في الأدوية is no place.
+        return target.resources.contains(.supplies) ? nil : target
     }
 
     /// What is kept from moving or working: منعت الحواجز دخول سيارات الإسعاف، عرقل الجيش وصول الأدوية.
@@ -137,7 +254,12 @@ struct HealthAttackReader {
         for index in trigger + 1..<max(trigger + 1, min(trigger + 9, grammar.range.upperBound)) {
             let unit = grammar[index]
             if unit.isVerb || unit.kind == .punctuation || unit.isConjoined { return nil }
-            if let particle = unit.particle, particle != .quantifier, particle != .demonstrative { return nil }
+            if let particle = unit.particle, particle != .quantifier, particle != .demonstrative {
+                // أي نوع من الأدوية
+                guard particle == .min, index + 1 < grammar.range.upperBound, grammar[index + 1].has(.healthSupplies)
+                else { return nil }
+                continue
+            }
             guard unit.proclitics.isDisjoint(with: [.bi, .ka]),
                 grammar.healthResource(at: index, limit: grammar.range.upperBound) != nil
             else { continue }
@@ -192,7 +314,11 @@ struct HealthAttackReader {
                 phrase.end >= adjective || grammar[phrase.end].particle == .fi,
                 let target = grammar.healthTarget(in: phrase)
             {
-                let isDefinite = (index..<adjective).contains { grammar[$0].hasArticle || grammar[$0].kind == .name }
+                let isDefinite = (index..<adjective).contains { other in
+                    let unit = grammar[other]
+                    // A word that nobody knows is its name.
+                    return unit.hasArticle || unit.kind == .name || (unit.kind == .word && unit.group < 0)
+                }
                 return isDefinite || isShare(before: index) ? target : nil
             }
             index -= 1
@@ -256,11 +382,13 @@ struct HealthAttackReader {
 
     /// The health care named last before the trigger that its pronoun can mean: ه and ها a facility or an
     /// ambulance, هم a crew. Who is killed or wounded is never a facility.
-    private func antecedent(of trigger: Int) -> HealthTarget? {
+    func antecedent(of trigger: Int) -> HealthTarget? {
         let unit = grammar[trigger]
         let needsPeople =
             unit.enclitic == .hum || unit.enclitic == .hunna || unit.has([.kill, .injure, .arrest, .abduct])
-        let needsNearest = unit.has(.assault) && !unit.has(.strike)
+        // الشهيد الذي قتله الجنود: what a relative clause says more of stands right before it.
+        let isRelative = trigger > grammar.range.lowerBound && grammar[trigger - 1].particle == .relative
+        let needsNearest = (unit.has(.assault) && !unit.has(.strike)) || isRelative
         var index = trigger - 1
         while index >= grammar.range.lowerBound {
             if grammar.healthResource(at: index, limit: grammar.range.upperBound) != nil,

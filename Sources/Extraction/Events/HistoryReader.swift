@@ -6,6 +6,7 @@ import Articles
 /// Tells from the dates of a clause whether it tells of something clearly earlier than the news.
 struct HistoryReader {
     let units: UnitView
+    let text: TokenizedText
     let sentences: ContiguousArray<UnitSentence>
     /// By sentence.
     let times: [[TimeMention]]
@@ -14,11 +15,13 @@ struct HistoryReader {
 
     init(
         units: UnitView,
+        text: TokenizedText,
         sentences: ContiguousArray<UnitSentence>,
         times: [[TimeMention]],
         published: CivilDate?
     ) {
         self.units = units
+        self.text = text
         self.sentences = sentences
         self.times = times
         reference = published ?? times.joined().filter { $0.start == $0.end }.compactMap(\.end).max()
@@ -48,7 +51,7 @@ struct HistoryReader {
     private func isEarlier(_ draft: EventDraft) -> Bool {
         let whole = sentences[draft.sentence].units
         let sentence = whole.clamped(to: draft.trigger - HistoryReader.reach..<draft.trigger + HistoryReader.reach)
-        if let ago = ago(in: sentence), belongs(ago, to: draft, in: sentence) { return true }
+        if let ago = ago(in: sentence) ?? lastMonth(in: sentence), belongs(ago, to: draft, in: sentence) { return true }
         return mentions(in: sentence, of: times[draft.sentence]).contains { mention in
             guard let start = mention.start, let end = mention.end, isLongBefore(start, end, draft),
                 let place = place(of: mention, in: sentence)
@@ -93,6 +96,18 @@ struct HistoryReader {
             if next < sentence.upperBound, units[next].has(.longPeriod), !units[next].hasArticle {
                 return index..<next + 1
             }
+        }
+        return nil
+    }
+
+    /// في 12 من حزيران الماضي: a month that is over, where no day of the news tells how long ago that is.
+    private func lastMonth(in sentence: Range<Int>) -> Range<Int>? {
+        guard reference == nil else { return nil }
+        for index in sentence.dropLast() where units[index].has(.month) {
+            var next = index + 1
+            // أيلول من العام الماضي
+            if next + 2 < sentence.upperBound, units[next].particle == .min, units[next + 1].has(.longPeriod) { next += 2 }
+            if CalendarWords.past.contains(text.tokens[Int(units[next].firstToken)].hash) { return index..<next + 1 }
         }
         return nil
     }

@@ -17,6 +17,11 @@ struct StatusReader {
         if governors.isNegated, !governors.has(.demand), !governors.has(.necessity), nearestNegation(before: trigger) {
             return (.denied, "its existence is negated")
         }
+        if governors.isNegated, governors.isWithout, !governors.has(.demand), !governors.has(.necessity),
+            !governors.has(.aim), !governors.has(.draft)
+        {
+            return (.denied, "that it was suffered is negated")
+        }
         let ends = governors.has(.halt) || governors.has(.protect) || governors.isWithout || governors.has(.investigate)
         if !governors.isRelative {
             if governors.has(.demand) || governors.has(.necessity) || governors.has(.draft) {
@@ -45,6 +50,12 @@ struct StatusReader {
 
     /// لا صحة ل، عار عن الصحة، كاذبة: the clause calls what it tells of false.
     private func isCalledFalse(_ trigger: Int) -> Bool {
+        // لا صحة لما يتداول عن …
+        let start = max(grammar.range.lowerBound, trigger - 10)
+        let isDenied = (start..<trigger).contains { index in
+            grammar[index].has(.deny) && grammar[index].kind == .phrase && !grammar[index].isVerb
+        }
+        if isDenied { return true }
         let end = min(grammar.range.upperBound, trigger + 16)
         guard trigger + 1 < end else { return false }
         return (trigger + 1..<end).contains {
@@ -104,8 +115,11 @@ struct StatusReader {
         guard health.hasNumber || isShare(health) else { return false }
         return grammar.range.contains { index in
             let unit = grammar[index]
-            if unit.has(.aggregate) { return unit.has(.longPeriod) || index < health.units.upperBound }
-            return unit.particle == .mundhu || (unit.particle == .khilal && beginsPeriod(index + 1))
+            if unit.has(.aggregate) || (unit.kind == .number && isShare(health)) {
+                return unit.has(.longPeriod) || index < health.units.upperBound
+            }
+            if unit.particle == .mundhu { return !beginsDays(index + 1) }
+            return unit.particle == .khilal && beginsPeriod(index + 1)
         }
     }
 
@@ -129,7 +143,23 @@ struct StatusReader {
 
     /// نصف المستشفيات، معظم العيادات.
     private func isShare(_ health: HealthTarget) -> Bool {
-        health.units.lowerBound > grammar.range.lowerBound && grammar[health.units.lowerBound - 1].has(.aggregate)
+        var before = health.units.lowerBound - 1
+        // 70 بالمئة من مستشفيات البلاد
+        if before > grammar.range.lowerBound, grammar[before].particle == .min { before -= 1 }
+        guard before >= grammar.range.lowerBound else { return false }
+        guard !grammar[before].has(.aggregate) else { return true }
+        // The number's own word for "per cent" is part of it.
+        return before > grammar.range.lowerBound && before < health.units.lowerBound - 1
+            && grammar[before].kind == .number && grammar[before - 1].kind == .number
+    }
+
+    /// منذ أمس، منذ الأسبوع الماضي، منذ ساعات: too short for more than one attack's news.
+    private func beginsDays(_ index: Int) -> Bool {
+        guard index < grammar.range.upperBound else { return false }
+        let unit = grammar[index]
+        if unit.has([.deictic, .weekday]) || (unit.has(.timeUnit) && !unit.has(.longPeriod)) { return true }
+        return unit.has(.timeUnit) && unit.hasArticle && index + 1 < grammar.range.upperBound
+            && grammar[index + 1].has(.timeRelative)
     }
 
     /// شهر تموز، عام 2017: longer than what one attack takes.

@@ -123,6 +123,7 @@ struct LexiconCompiler {
             var features = FormFeatures(kind: kind)
             features.isFeminine = form.gender == .feminine
             features.number = form.number
+            features.isAbsolute = form.state == .absolute
             add(CodeHash.of(form.codes), Lexicon.Form(group: group, features: features))
         }
     }

@@ -197,7 +197,7 @@ extension Frame {
     static let prepositionNames: [String: Particle] = [
         "ب": .bi, "ل": .li, "ك": .ka, "في": .fi, "على": .ala, "من": .min, "إلى": .ila, "عن": .an, "مع": .maa,
         "بين": .bayna, "ضد": .didd, "تجاه": .didd, "حول": .hawla, "داخل": .dakhil, "أمام": .amam, "نحو": .nahwa,
-        "باتجاه": .nahwa, "صوب": .nahwa, "فوق": .fawqa, "تحت": .tahta, "خلف": .khalfa, "قرب": .near,
+        "باتجاه": .nahwa, "صوب": .nahwa, "فوق": .fawqa, "تحت": .tahta, "خلف": .khalfa, "عند": .inda, "قرب": .near,
         "بالقرب من": .near, "عبر": .ibra, "من قبل": .byAgent, "من جانب": .byAgent, "من طرف": .byAgent,
         "على يد": .byAgent, "جراء": .becauseOf, "بسبب": .becauseOf, "نتيجة": .becauseOf, "إثر": .becauseOf,
     ]

@@ -74,6 +74,10 @@ public enum SemanticClass: UInt8, CaseIterable, Sendable {
     case patients
     /// Medicines and equipment: أدوية، معدات طبية، أجهزة.
     case healthSupplies
+    /// Turning a thing to a use: حول، اتخذ، استخدم.
+    case convert
+    /// What buildings are misused as: ثكنة، مقر عسكري، مخزن سلاح.
+    case militaryUse
     /// Part of a building: قسم، غرفة، مبنى، مدخل، بوابة، جناح، سور، سكن.
     case buildingPart
     /// من قبل، على يد: behind it stands who did it.

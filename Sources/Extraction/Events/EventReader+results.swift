@@ -1,0 +1,117 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import ArabicText
+
+/// Attacks on health care that only their results, their weapons or their circumstances tell of.
+extension EventReader {
+    /// What adjectives may tell of a facility as its state.
+    static let states: ClassSet = [.damage, .outOfService, .besiege]
+
+    /// معظم المستشفيات مدمرة: what became of facilities, told as a predicate.
+    func ruin(at index: Int) -> EventDraft? {
+        let unit = grammar[index]
+        guard unit.isAdjective, !unit.hasArticle, groups[Int(unit.group)].event == nil,
+            unit.proclitics.isDisjoint(with: .prepositions),
+            var health = HealthAttackReader(grammar: grammar).subject(ofState: index)
+        else { return nil }
+        guard hasViolence || isConflict || (unit.has([.damage, .besiege]) && setting == .war) else { return nil }
+        health.units = health.units.clamped(to: health.units.lowerBound..<index)
+        var draft = EventDraft(sentence: sentence, trigger: index, eventClass: .attack, status: .reported)
+        draft.mode = unit.has(.besiege) ? nil : "destroy"
+        if unit.has(.besiege) { draft.attackType = .obstruction }
+        draft.health = health
+        draft.arguments.end = index + 1
+        draft.evidence = [index..<index + 1, health.units]
+        finish(&draft, governors: grammar.governors(of: index))
+        return draft
+    }
+
+    /// A death that the lexicon holds for no event, of people who give care, where violence stands beside it:
+    /// لقي مسعف مصرعه برصاص قناص.
+    func violentDeath(at index: Int, group: LexiconGroup) -> EventDraft? {
+        guard isBesideViolence(index) else { return nil }
+        let arguments = grammar.arguments(of: index, frame: group.frame ?? Frame(), groups: groups)
+        let reader = HealthAttackReader(grammar: grammar)
+        guard let health = reader.target(of: index, arguments: arguments), health.resources.contains(.personnel) else {
+            return nil
+        }
+        var draft = EventDraft(sentence: sentence, trigger: index, eventClass: .attack, status: .reported)
+        draft.attackType = group.attackType
+        draft.arguments = arguments
+        draft.health = health
+        draft.evidence = [index..<index + 1, health.units]
+        finish(&draft, governors: grammar.governors(of: index))
+        return draft
+    }
+
+    /// Violence told near enough to be what somebody died of.
+    private func isBesideViolence(_ trigger: Int) -> Bool {
+        let near = grammar.range.clamped(to: trigger - 12..<trigger + 14)
+        return near.contains(where: isViolence)
+    }
+
+    /// What the lexicon holds for no event by itself: deaths, fires and closures, which violence may have caused.
+    func result(at index: Int, group: LexiconGroup) -> EventDraft? {
+        let unit = grammar[index]
+        if unit.has(.kill) { return violentDeath(at: index, group: group) }
+        if unit.has(.burn) || unit.has(.collapse) { return fire(at: index, group: group) }
+        return unit.has(.evacuate) ? closure(at: index, group: group) : nil
+    }
+
+    /// اندلاع حريق في مستودع أدوية إثر قصف: a fire in health care that violence caused.
+    private func fire(at index: Int, group: LexiconGroup) -> EventDraft? {
+        guard !isAccident, isBesideViolence(index) else { return nil }
+        return result(at: index, group: group, attackType: nil) { !$0.isNear && !$0.resources.contains(.patients) }
+    }
+
+    /// أغلق مسلحون المستشفى: closed by those who bear arms.
+    private func closure(at index: Int, group: LexiconGroup) -> EventDraft? {
+        guard let draft = result(at: index, group: group, attackType: .obstruction, where: { !$0.isGeneric }) else {
+            return nil
+        }
+        return isByForce(draft) ? draft : nil
+    }
+
+    private func result(
+        at index: Int,
+        group: LexiconGroup,
+        attackType: HealthAttackType?,
+        where isHit: (HealthTarget) -> Bool
+    ) -> EventDraft? {
+        var frame = group.frame ?? Frame()
+        // انهار المبنى: what falls suffers.
+        if grammar[index].has(.collapse) { (frame.subject, frame.genitive) = (.target, .target) }
+        let arguments = grammar.arguments(of: index, frame: frame, groups: groups)
+        guard let health = HealthAttackReader(grammar: grammar).target(of: index, arguments: arguments), isHit(health)
+        else { return nil }
+        var draft = EventDraft(sentence: sentence, trigger: index, eventClass: .attack, status: .reported)
+        draft.attackType = attackType ?? group.attackType
+        draft.arguments = arguments
+        draft.health = health
+        draft.evidence = [index..<index + 1, health.units]
+        finish(&draft, governors: grammar.governors(of: index))
+        return inSetting(draft)
+    }
+
+    /// صواريخ فراغية على مشفى البلدة: a headline that leaves out the verb.
+    func barrage(at index: Int, group: LexiconGroup) -> EventDraft? {
+        let unit = grammar[index]
+        guard unit.has(.munition), !unit.isVerb, !unit.isAdjective, unit.proclitics.isDisjoint(with: .prepositions),
+            !unit.hasArticle, index == grammar.range.lowerBound || !grammar[index - 1].isNominal,
+            let phrase = grammar.nounPhrase(at: index), phrase.end + 1 < grammar.range.upperBound,
+            grammar[phrase.end].particle == .ala, !grammar[phrase.end].hasPronoun,
+            let target = grammar.nounPhrase(at: phrase.end + 1, preposition: .ala),
+            let health = grammar.healthTarget(in: target)
+        else { return nil }
+        var draft = EventDraft(sentence: sentence, trigger: index, eventClass: .attack, status: .reported)
+        draft.attackType = group.attackType ?? .heavyWeapons
+        draft.arguments.instruments = [phrase]
+        draft.arguments.targets = grammar.coordination(from: target)
+        draft.arguments.end = target.end
+        draft.health = health
+        draft.proximity = health.isNear
+        draft.evidence = [index..<index + 1, health.units]
+        finish(&draft, governors: grammar.governors(of: index))
+        return inSetting(draft)
+    }
+}
