@@ -74,7 +74,9 @@ extension SentenceGrammar {
 
     /// مدير مكتب الصحة، نائب مدير المستشفى: who leads a facility is of its staff.
     private func isHeadOfFacility(_ index: Int, in phrase: NounPhrase) -> Bool {
-        guard units[index].has(.role), !units[index].hasArticle, !units[index].has(.organizationHead) else { return false }
+        guard units[index].has(.role), !units[index].hasArticle, !units[index].has(.organizationHead) else {
+            return false
+        }
         var next = index + 1
         while next < phrase.end, units[next].has(.role), !units[next].hasArticle { next += 1 }
         return next < phrase.end && units[next].has(.healthFacility) && !units[next].has(.near)
@@ -84,8 +86,9 @@ extension SentenceGrammar {
     /// العيسى أخصائي الأطفال.
     private func apposition(behind head: Int, in phrase: NounPhrase) -> Int? {
         let unit = units[head]
-        guard unit.name?.kind == .person || unit.name?.kind == .foundPerson
-            || unit.has([.people, .title, .dead, .wounded, .unnamedSource, .role]),
+        guard
+            unit.name?.kind == .person || unit.name?.kind == .foundPerson
+                || unit.has([.people, .title, .dead, .wounded, .unnamedSource, .role]),
             unit.hasArticle || unit.hasPronoun || unit.name != nil || unit.has(.title)
         else { return nil }
         return (head + 1..<max(head + 1, phrase.end)).first { index in

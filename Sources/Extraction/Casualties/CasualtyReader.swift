@@ -58,7 +58,9 @@ struct CasualtyReader {
         if unit.kind == .phrase, let count = counted(inPhrase: unit) {
             return [CasualtyFigure(kind: kind, minimum: count, maximum: count, unit: index)]
         }
-        if kind == .injured, unit.isConjoined, index > grammar.range.lowerBound, grammar[index - 1].has(.kill) {
+        if kind == .injured, unit.isConjoined, index > grammar.range.lowerBound, grammar[index - 1].has(.kill),
+            !grammar[index - 1].hasPronoun
+        {
             return []
         }
         if kind == .killed, !unit.hasPronoun, index + 2 < grammar.range.upperBound, grammar[index + 1].isConjoined,
@@ -69,7 +71,9 @@ struct CasualtyReader {
         }
         if let count = countBehind(index) { return [figure(kind, count, at: index)] }
         // لقي ثلاثة أشخاص حتفهم
-        if unit.isVerb || (unit.has(.kill) && unit.hasPronoun), let count = countBefore(index) { return [figure(kind, count, at: index)] }
+        if unit.isVerb || (unit.has(.kill) && unit.hasPronoun), let count = countBefore(index) {
+            return [figure(kind, count, at: index)]
+        }
         return []
     }
 
@@ -110,10 +114,14 @@ struct CasualtyReader {
 
     /// ثلاثة مدنيين قتلوا.
     private func countBefore(_ index: Int) -> CountReader.Count? {
+        // ثلاثة أشخاص حتفهم: the phrase that counts takes their death in.
+        let isTheirs = grammar[index].hasPronoun && !grammar[index].isVerb
         var start = index - 1
         var best: CountReader.Count?
         while start >= grammar.range.lowerBound, index - start <= 5, grammar[start].isNominal {
-            if let count = counts.count(at: start), count.end == index { best = count }
+            if let count = counts.count(at: start), count.end == index || (isTheirs && count.end == index + 1) {
+                best = count
+            }
             start -= 1
         }
         return best

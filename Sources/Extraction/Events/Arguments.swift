@@ -73,6 +73,8 @@ extension SentenceGrammar {
     private func sufferer(of trigger: Int) -> [NounPhrase]? {
         // تعرض لقصف، تعرض إلى قصف، لم يسلم من القصف
         let isDative = isDative(trigger)
+        // يعزز المستشفى قدراته لمواجهة الطوارئ: what one gets ready for.
+        if isDative, units[trigger].has(.clash) { return nil }
         var index = trigger - 1
         var steps = 0
         while index >= range.lowerBound, steps < 14 {

@@ -24,7 +24,9 @@ struct EventReader {
                 skipTo = reading.units.upperBound
                 continue
             }
-            if unit.has([.protect, .respect]) || isRelease(unit), !unit.isVerb, let draft = protection(at: index).flatMap(inSetting) {
+            if unit.has([.protect, .respect]) || isRelease(unit), !unit.isVerb,
+                let draft = protection(at: index).flatMap(inSetting)
+            {
                 drafts.append(draft)
                 continue
             }

@@ -137,7 +137,9 @@ extension SentenceGrammar {
                 // مؤكدا أن …: a participle of speech opens a clause as its verb does.
                 if inClause, unit.has(.speech), !unit.isVerb, unit.features.kind == .adjective { return found }
                 // … مشيرا إلى قصف المستشفى: what stands before it is another clause.
-                if unit.has(.speech), !unit.isVerb, unit.kind == .phrase || (unit.isAdjective && unit.features.isAbsolute) {
+                if unit.has(.speech), !unit.isVerb,
+                    unit.kind == .phrase || (unit.isAdjective && unit.features.isAbsolute)
+                {
                     return found
                 }
                 if unit.has(.exist) { existential = true }

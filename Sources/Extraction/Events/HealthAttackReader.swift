@@ -22,6 +22,7 @@ struct HealthAttackReader {
             {
                 target.units = facility.units.clamped(to: index..<trigger)
                 target.resources = [.facility, .supplies]
+                target.isGeneric = facility.isGeneric
                 return target
             }
             index -= 1
@@ -138,7 +139,9 @@ struct HealthAttackReader {
         var index = start
         while index + 1 < grammar.range.upperBound, index - start <= 12 {
             let unit = grammar[index]
-            if index > start, unit.isVerb || unit.particle == .clauseOpener || unit.punctuation == .period { return nil }
+            if index > start, unit.isVerb || unit.particle == .clauseOpener || unit.punctuation == .period {
+                return nil
+            }
             if isPartitive(index) {
                 var part = grammar.nounPhrase(at: index + 1)
                 while let phrase = part {

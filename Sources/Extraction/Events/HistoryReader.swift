@@ -106,7 +106,9 @@ struct HistoryReader {
         for index in sentence.dropLast() where units[index].has(.month) {
             var next = index + 1
             // أيلول من العام الماضي
-            if next + 2 < sentence.upperBound, units[next].particle == .min, units[next + 1].has(.longPeriod) { next += 2 }
+            if next + 2 < sentence.upperBound, units[next].particle == .min, units[next + 1].has(.longPeriod) {
+                next += 2
+            }
             if CalendarWords.past.contains(text.tokens[Int(units[next].firstToken)].hash) { return index..<next + 1 }
         }
         return nil

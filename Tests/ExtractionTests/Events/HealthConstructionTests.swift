@@ -33,7 +33,10 @@ struct HealthConstructionTests {
             ("احتجزت الميليشيا أربعة موظفين صحيين منذ الأسبوع الماضي.", .personnel, .abduction),
             ("يعيش مستشفى العودة في غزة حصارا خانقا.", .facility, .obstruction),
             ("نهب مسلحون ليل أمس مستوصف البلدة.", .facility, .removalOfAssets),
-            ("قالت المصادر إن أضرارا كبيرة لحقت بالمعدات الطبية بعد أن أصابت القذائف المستشفى.", .facility, .heavyWeapons),
+            (
+                "قالت المصادر إن أضرارا كبيرة لحقت بالمعدات الطبية بعد أن أصابت القذائف المستشفى.", .facility,
+                .heavyWeapons
+            ),
         ] as [(String, HealthResource, HealthAttackType)]
     )
     func kinds(sentence: String, resource: HealthResource, type: HealthAttackType) throws {
