@@ -1,0 +1,126 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import ArabicText
+
+/// What of health care a clause names around its arguments: a part of the target, some of the victims, whom a pronoun
+/// takes up, the subject of a predicate without a verb, and what stands near.
+extension HealthAttackReader {
+    /// What of the target is named for being health care: البنية التحتية، لا سيما المستشفيات.
+    func included(behind whole: NounPhrase?) -> HealthTarget? {
+        guard let whole else { return nil }
+        var index = whole.end
+        // الآليات المتواجدة فيه مثل سيارة الإسعاف
+        if index < grammar.range.upperBound, grammar[index].hasPronoun, grammar[index].particle == .fi { index += 1 }
+        if index < grammar.range.upperBound, grammar[index].kind == .punctuation { index += 1 }
+        guard index + 1 < grammar.range.upperBound, grammar[index].has(.inclusion) || grammar[index].particle == .ka,
+            let part = grammar.nounPhrase(at: index + 1)
+        else { return nil }
+        return grammar.coordination(from: part).lazy.compactMap(grammar.healthTarget).first
+    }
+
+    /// Staff among those killed or wounded: مقتل سبعة مدنيين بينهم أربعة مسعفين.
+    func among(victimsOf trigger: Int, behind end: Int?) -> HealthTarget? {
+        let start = end ?? trigger + 1
+        var index = start
+        while index + 1 < grammar.range.upperBound, index - start <= 12 {
+            let unit = grammar[index]
+            if index > start, unit.isVerb || unit.particle == .clauseOpener || unit.punctuation == .period {
+                return nil
+            }
+            if isPartitive(index) {
+                var part = grammar.nounPhrase(at: index + 1)
+                while let phrase = part {
+                    for joined in grammar.coordination(from: phrase) {
+                        let inner = grammar.healthTarget(in: joined) ?? staff(countedBy: joined)
+                        if var target = inner, target.resources == [.personnel] {
+                            target.isGeneric = false
+                            return target
+                        }
+                        part = joined
+                    }
+                    // طفل، وثلاثة من المسعفين
+                    guard let last = part, last.end + 1 < grammar.range.upperBound, last.end > phrase.end else { break }
+                    part = grammar.nounPhrase(at: last.end)
+                }
+                return nil
+            }
+            index += 1
+        }
+        return nil
+    }
+
+    /// بينهم، من بينهم، أحدهما، ضمنهم
+    private func isPartitive(_ index: Int) -> Bool {
+        let unit = grammar[index]
+        guard unit.hasPronoun else { return false }
+        return unit.particle == .bayna || unit.particle == .min || unit.particle == .fi || unit.particle == .quantifier
+    }
+
+    /// أربعة من الكوادر الطبية
+    private func staff(countedBy phrase: NounPhrase) -> HealthTarget? {
+        guard phrase.end + 1 < grammar.range.upperBound, grammar[phrase.end].particle == .min else { return nil }
+        return grammar.nounPhrase(at: phrase.end + 1).flatMap(grammar.healthTarget)
+    }
+
+    /// مريض منعه الجنود من الوصول إلى المستشفى: who is kept by force. لن تعيقه الإصابة is no such thing.
+    func kept(from trigger: Int, arguments: Arguments) -> HealthTarget? {
+        guard arguments.actors.contains(where: { grammar.type(of: $0) == .force }) else { return nil }
+        var index = trigger - 1
+        while index >= grammar.range.lowerBound, trigger - index <= 12 {
+            if grammar[index].has([.people, .dead, .wounded, .force]), !grammar[index].has(.patients) { return nil }
+            if let target = grammar.nounPhrase(at: index).flatMap(grammar.healthTarget) { return target }
+            index -= 1
+        }
+        return nil
+    }
+
+    /// مستشفى الشفاء تحت القصف: a predicate without a verb, said of the facility in front.
+    func prey(of trigger: Int) -> HealthTarget? {
+        let unit = grammar[trigger]
+        guard unit.has([.strike, .besiege, .assault]), !unit.isVerb, trigger - 1 > grammar.range.lowerBound,
+            grammar[trigger - 1].particle == .tahta
+        else { return nil }
+        var index = trigger - 2
+        while index >= grammar.range.lowerBound, trigger - index <= 10, grammar[index].isNominal {
+            if grammar[index].has([.healthFacility, .facilityHead, .healthTransport]),
+                index == grammar.range.lowerBound || !grammar[index - 1].isNominal,
+                grammar[index].proclitics.isDisjoint(with: .prepositions),
+                var target = grammar.nounPhrase(at: index).flatMap(grammar.healthTarget)
+            {
+                target.units = target.units.clamped(to: index..<trigger - 1)
+                return target
+            }
+            index -= 1
+        }
+        return nil
+    }
+
+    /// The facility that is said to stand near where it happened: المشفى الذي يقع على مقربة من موقع الانفجار.
+    func beside(_ trigger: Int) -> HealthTarget? {
+        guard grammar[trigger].has([.strike, .explode, .impact, .clash]), !grammar[trigger].isVerb else { return nil }
+        var index = trigger - 1
+        // من موقع سقوط
+        while index >= grammar.range.lowerBound, trigger - index <= 4, !isNearness(index) {
+            guard grammar[index].isNominal || grammar[index].particle == .min else { return nil }
+            index -= 1
+        }
+        guard index >= grammar.range.lowerBound, isNearness(index) else { return nil }
+        let nearness = index
+        while index > grammar.range.lowerBound, nearness - index <= 8 {
+            index -= 1
+            if grammar[index].has(.healthFacility), let phrase = grammar.nounPhrase(at: index),
+                var target = grammar.healthTarget(in: phrase), !target.isGeneric
+            {
+                target.units = target.units.clamped(to: target.units.lowerBound..<nearness)
+                target.isNear = true
+                return target
+            }
+        }
+        return nil
+    }
+
+    private func isNearness(_ index: Int) -> Bool {
+        let unit = grammar[index]
+        return unit.particle == .near || (unit.has(.near) && !unit.isVerb)
+    }
+}
