@@ -31,7 +31,6 @@ struct HealthConstructionTests {
             ("احتجز الجنود سيارة إسعاف أكثر من ساعتين عند الحاجز.", .transport, .obstruction),
             ("ألقى مجهولون قنبلة يدوية على عيادة في كركوك.", .facility, .individualWeapons),
             ("احتجزت الميليشيا أربعة موظفين صحيين منذ الأسبوع الماضي.", .personnel, .abduction),
-            ("يعيش مستشفى العودة في غزة حصارا خانقا.", .facility, .obstruction),
             ("نهب مسلحون ليل أمس مستوصف البلدة.", .facility, .removalOfAssets),
             (
                 "قالت المصادر إن أضرارا كبيرة لحقت بالمعدات الطبية بعد أن أصابت القذائف المستشفى.", .facility,
