@@ -24,7 +24,7 @@ from confluent_kafka.admin import AdminClient, NewTopic
 
 import records
 from brokers import Brokers
-from daemons import CONFIG, Daemon, configuration, write_rules
+from daemons import Daemon, configuration, write_rules
 from faults import Violence
 from plan import Plan
 
@@ -96,13 +96,14 @@ class Run:
     def verdict(self):
         """Whether the checker found nothing."""
         self.folder.mkdir(parents=True)
+        write_rules(self.folder, 0, False)
+        names = ("one", "two")
+        for name in names:
+            text = configuration(name, self.folder, self.brokers.bootstrap, self.topics, self.options.delivery)
+            (self.folder / f"{name}.yaml").write_text(text)
         extractions = self.extract()
         self.topics.create(self.brokers.inner, self.brokers.count)
-        write_rules(self.folder, 0, False)
-        daemons = []
-        for name in ("one", "two"):
-            text = configuration(name, self.folder, self.brokers.bootstrap, self.topics, self.options.delivery)
-            daemons.append(Daemon(self.options.binary, name, self.folder, text))
+        daemons = [Daemon(self.options.binary, name, self.folder) for name in names]
         try:
             feeder = Feeder(self.plan, self.topics.input, self.brokers.inner, self.options.seconds)
             violence = Violence(self.seed, self.options.seconds, self.brokers, daemons, self.folder, say)
@@ -124,7 +125,7 @@ class Run:
         articles = [message.value for message in self.plan.messages if message.kind == "article"]
         given.write_bytes(b"\n".join(articles) + b"\n")
         with open(given, "rb") as source, open(path, "wb") as target:
-            command = [self.options.binary, "extract", "--format", "jsonl", "--config", str(CONFIG / "rasid.yaml")]
+            command = [self.options.binary, "extract", "--format", "jsonl", "--config", str(self.folder / "one.yaml")]
             subprocess.run(command, stdin=source, stdout=target, check=True)
         return path
 

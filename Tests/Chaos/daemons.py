@@ -15,10 +15,8 @@ SESSION_SECONDS = 6
 class Daemon:
     """One `rasid run` with a name of its own. A thread starts it again whenever it ends."""
 
-    def __init__(self, binary, name, folder, configuration):
-        self.binary, self.name, self.folder = binary, name, folder
-        self.path = folder / f"{name}.yaml"
-        self.path.write_text(configuration)
+    def __init__(self, binary, name, folder):
+        self.binary, self.name, self.path = binary, name, folder / f"{name}.yaml"
         self.log = open(folder / f"{name}.log", "ab")
         self.lock = threading.RLock()
         self.is_wanted = True

@@ -1,10 +1,14 @@
 # SPDX-License-Identifier: Apache-2.0
-"""Numbered articles, and what they must lead to. Follows from a seed and from nothing else."""
+"""Numbered articles, and what they must lead to. Follows from a seed and from nothing else.
+
+    plan.py SEED ARTICLES        prints the articles, a line each
+"""
 
 import dataclasses
 import datetime
 import json
 import random
+import sys
 
 # By country, since events are keyed by it.
 TOWNS = {
@@ -115,3 +119,8 @@ class Plan:
     def reported(self):
         """The incident of each article that tells one."""
         return {article: incident for incident in self.incidents for article in incident.articles}
+
+
+if __name__ == "__main__":
+    for message in Plan(int(sys.argv[1]), int(sys.argv[2]), 0).messages:
+        sys.stdout.buffer.write(message.value + b"\n")

@@ -4,7 +4,7 @@ import CRDKafka
 
 /// Looks at a cluster and makes topics.
 public actor KafkaAdmin {
-    private let client: NativeClient
+    let client: NativeClient
     private let configuration: KafkaConfiguration
     private nonisolated let executor: ThreadExecutor
 

@@ -14,6 +14,10 @@ public enum MetricName {
     public static let warnings = "rasid_article_warnings_total"
     /// Writes to Kafka that had to be repeated, counter by `code`.
     public static let retries = "rasid_delivery_retries_total"
+    /// Records that were read, worked on and committed, counter by `stage`.
+    public static let recordsTaken = "rasid_records_taken_total"
+    /// Records that were written and committed, counter by `topic`.
+    public static let recordsWritten = "rasid_records_written_total"
     /// Batches whose offsets were committed, counter.
     public static let batches = "rasid_batches_total"
     /// Reloads, counter by `result`: ok or failed.

@@ -133,8 +133,9 @@ struct PipelineFlow: Sendable {
         while let work = await works.take() {
             guard let outcomes = await work.outcomes() else { throw CancellationError() }
             var isCommitted = false
+            var outputs: [Output] = []
             if consumer.holds(work) {
-                let outputs = try await outputs(of: outcomes, work, &shelf)
+                outputs = try await self.outputs(of: outcomes, work, &shelf)
                 switch settings.delivery {
                 case .exactlyOnce:
                     isCommitted = try await transactions.commit(outputs, of: work)
@@ -148,7 +149,7 @@ struct PipelineFlow: Sendable {
             }
             openBatches.closed(work.records.count)
             if isCommitted {
-                metrics.count(MetricName.batches)
+                count(work, outputs)
                 if stage == .extract { throughput.finished(work.records.count) }
             } else {
                 logger.warning(
@@ -158,6 +159,15 @@ struct PipelineFlow: Sendable {
             }
         }
         try Task.checkCancellation()
+    }
+
+    private func count(_ work: BatchWork, _ outputs: [Output]) {
+        metrics.count(MetricName.batches)
+        for (topic, records) in Dictionary(grouping: outputs, by: \.record.topic) {
+            metrics.count(MetricName.recordsWritten, [.init("topic", topic)], by: records.count)
+        }
+        // Last: who sees that records were taken sees what they led to.
+        metrics.count(MetricName.recordsTaken, [.init("stage", stage.rawValue)], by: work.records.count)
     }
 
     /// What is to be written for a batch: in the order of its records, then what is to be kept of the incidents.

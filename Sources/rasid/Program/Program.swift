@@ -35,6 +35,7 @@ enum Program {
         RunnableCommand(ConfigCheckCommand.self),
         RunnableCommand(BenchExtractCommand.self),
         RunnableCommand(BenchRulesCommand.self),
+        RunnableCommand(BenchPipelineCommand.self),
         RunnableCommand(SchemaCommand.self),
         RunnableCommand(VersionCommand.self),
         RunnableCommand(HelpCommand.self),

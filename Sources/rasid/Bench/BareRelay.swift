@@ -1,0 +1,63 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import KafkaClient
+import Synchronization
+
+/// What the pipeline is measured against: records from one topic to another and nothing else, by the same client, in
+/// the same batches, with the same transactions.
+final class BareRelay: Sendable {
+    private let consumer: KafkaConsumer
+    private let producer: KafkaProducer
+    private let output: String
+    private let isTransactional: Bool
+    private let done = Mutex(0)
+
+    init(
+        _ kafka: KafkaConfiguration,
+        from input: String,
+        to output: String,
+        group: String,
+        batchRecords: Int,
+        isTransactional: Bool
+    ) async throws {
+        self.output = output
+        self.isTransactional = isTransactional
+        let kafka = kafka.adding([KafkaProperty("group.id", group), KafkaProperty("auto.offset.reset", "earliest")])
+        producer = try KafkaProducer(
+            isTransactional ? kafka.adding([KafkaProperty("transactional.id", "\(group)-relay")]) : kafka
+        )
+        if isTransactional { try await producer.initTransactions() }
+        consumer = try KafkaConsumer(kafka, topics: [input], limits: ConsumerLimits(batchRecords: batchRecords))
+    }
+
+    /// Records handed on and committed.
+    var count: Int { done.withLock { $0 } }
+
+    /// Runs until `close()`.
+    func run() async throws {
+        while let records = try await consumer.nextBatch() {
+            if isTransactional { try await producer.beginTransaction() }
+            let outgoing = records.map {
+                OutgoingRecord(topic: output, key: $0.key, value: $0.value, headers: $0.headers)
+            }
+            for result in await producer.send(outgoing) { _ = try result.get() }
+            var positions: [TopicPartition: Int64] = [:]
+            for record in records { positions[record.partition] = record.positionAfter.offset }
+            let ends = positions.map { PartitionOffset($0.key, $0.value) }
+            if isTransactional {
+                try await producer.sendPositions(ends, of: try consumer.groupMetadata())
+                try await producer.commitTransaction()
+                consumer.settle(ends)
+            } else {
+                try await consumer.commit(ends)
+            }
+            done.withLock { $0 += records.count }
+        }
+    }
+
+    /// Ends it.
+    func close() async {
+        await consumer.close()
+        await producer.close()
+    }
+}
