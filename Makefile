@@ -117,6 +117,22 @@ suite-rules: release
 	@$(BINARY) rules check --strict --quiet
 	@$(BINARY) rules test --quiet --coverage --threshold 100
 
+## suite-schemas: every shipped file against its schema, by a validator that is not ours
+.PHONY: suite-schemas
+suite-schemas: release
+	@deploy/install-deps.sh sigma
+	@.build-sigma/bin/python Tests/Schemas/check.py "$(CURDIR)/$(BINARY)"
+
+## suite-tutorial: every command of the tutorial, whose output must be what the page says
+.PHONY: suite-tutorial
+suite-tutorial: release
+	@python3 Tests/Tutorial/run.py "$(CURDIR)/$(BINARY)" docs/rules/tutorial.md
+
+## docs: make the pages and schemas anew that the program makes, and what broken rule files are told
+.PHONY: docs
+docs: build
+	@deploy/make-docs.sh "$(DEBUG_DIR)/debug/rasid"
+
 ## lint: formatting and style, strictly
 .PHONY: lint
 lint: deps

@@ -39,12 +39,15 @@ for part in rules tests lexicon gazetteer; do
     if [ -d "config/$part" ]; then put_tree "config/$part" "$share/rasid/$part"; fi
 done
 if [ -d schemas ]; then put_tree schemas "$share/rasid/schemas"; fi
+# The first line of a rule or a test tells editors its schema, relative to itself in the project.
+modeline="s,\\(# yaml-language-server: \\$schema=\\)[./]*/schemas/,\\1$share/rasid/schemas/,"
+find "$root$share/rasid/rules" "$root$share/rasid/tests" -name '*.yml' -exec sed -i -e "1$modeline" {} +
 
 # The shipped configuration names its data relative to itself; installed, they lie in $share/rasid, and a site's
 # own words and rules beside the configuration.
 sed -e "s,\[lexicon/ar\, lexicon.d\],[$share/rasid/lexicon/ar\, lexicon.d]," \
     -e "s,\[gazetteer\, gazetteer.d\],[$share/rasid/gazetteer\, gazetteer.d]," \
-    -e "s,\[rules\, rules.d\],[$share/rasid/rules\, rules.d]," config/rasid.yaml >"$work/rasid.yaml"
+    -e "s,\[rules\, rules.d\],[$share/rasid/rules\, rules.d]," -e "1$modeline" config/rasid.yaml >"$work/rasid.yaml"
 target="$sysconf/rasid/rasid.yaml"
 if [ -e "$root$target" ] && ! cmp -s "$work/rasid.yaml" "$root$target"; then
     put 644 "$work/rasid.yaml" "$target.new"

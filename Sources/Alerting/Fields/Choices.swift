@@ -10,8 +10,8 @@ struct Choices<Value: Choice>: Sendable {
     let field: FieldTable.Field
     private let values: [Value: FieldValue]
 
-    init(_ name: String, _ summary: String) {
-        field = FieldTable.Field(name, values: Value.rawValues, summary: summary)
+    init(_ name: String, _ summary: String, isSingle: Bool = false) {
+        field = FieldTable.Field(name, values: Value.rawValues, isSingle: isSingle, summary: summary)
         let made = FieldTable([field])
         let values = made.id(of: name).map { made.choices(of: $0, foldedBy: .arabic) } ?? []
         self.values = Dictionary(uniqueKeysWithValues: zip(Value.allCases, values))

@@ -14,8 +14,13 @@ struct EventField: Sendable {
     var write: Writer
 
     /// A field of texts.
-    static func text(_ name: String, _ summary: String, _ write: @escaping Writer) -> EventField {
-        EventField(field: FieldTable.Field(name, summary: summary), write: write)
+    static func text(
+        _ name: String,
+        _ summary: String,
+        form: TextForm? = nil,
+        _ write: @escaping Writer
+    ) -> EventField {
+        EventField(field: FieldTable.Field(name, form: form, summary: summary), write: write)
     }
 
     /// A field of at most one of a fixed set of values.
@@ -24,7 +29,7 @@ struct EventField: Sendable {
         _ summary: String,
         from read: @escaping @Sendable (Event, ArticleExtraction) -> Value?
     ) -> EventField {
-        let choices = Choices<Value>(name, summary)
+        let choices = Choices<Value>(name, summary, isSingle: true)
         return EventField(field: choices.field) { event, article, values in
             if let value = read(event, article) { values.add(choices[value]) }
         }
@@ -48,14 +53,14 @@ struct EventField: Sendable {
         _ summary: String,
         from read: @escaping @Sendable (Event) -> Double?
     ) -> EventField {
-        EventField(field: FieldTable.Field(name, .number, summary: summary)) { event, _, values in
+        EventField(field: FieldTable.Field(name, .number, isSingle: true, summary: summary)) { event, _, values in
             if let number = read(event) { values.add(.number(number)) }
         }
     }
 
     /// A field of one truth value.
     static func flag(_ name: String, _ summary: String, from read: @escaping @Sendable (Event) -> Bool) -> EventField {
-        EventField(field: FieldTable.Field(name, .flag, summary: summary)) { event, _, values in
+        EventField(field: FieldTable.Field(name, .flag, isSingle: true, summary: summary)) { event, _, values in
             values.add(.flag(read(event)))
         }
     }

@@ -60,9 +60,10 @@ public enum EventFields {
         func text(
             _ name: String,
             _ summary: String,
+            form: TextForm? = nil,
             _ write: @escaping @Sendable (Entity, inout EventValues) -> Void
         ) -> EventField {
-            .text("\(family).\(name)", "\(summary) of \(who).") { event, article, values in
+            .text("\(family).\(name)", "\(summary) of \(who).", form: form) { event, article, values in
                 for id in ids(event) {
                     if let entity = article.entity(id) { write(entity, &values) }
                 }
@@ -79,7 +80,7 @@ public enum EventFields {
                     if let entity = article.entity(id) { add(entity.kind) }
                 }
             },
-            text("country", "ISO 3166-1 code") { $1.add($0.iso3166) },
+            text("country", "ISO 3166-1 code", form: .country) { $1.add($0.iso3166) },
             text("role", "Function or description, as written and in English,") { entity, values in
                 for role in entity.roles {
                     values.add(role.text)
@@ -92,8 +93,8 @@ public enum EventFields {
     private static let place: [EventField] = [
         place("name", "English name of the place.") { $0.name },
         place("nameAr", "Arabic name of the place.") { $0.nameArabic },
-        place("country", "ISO 3166-1 code of the country.") { $0.country },
-        place("pcode", "OCHA P-code.") { $0.pcode },
+        place("country", "ISO 3166-1 code of the country.", form: .country) { $0.country },
+        place("pcode", "OCHA P-code.", form: .pcode) { $0.pcode },
         place("admin1", "English name of the first-level division.") { $0.admin1 },
         .choices("place.precision", "How closely the place is known.") { event, _, add in
             for place in event.places { add(place.precision) }
@@ -106,17 +107,18 @@ public enum EventFields {
     private static func place(
         _ name: String,
         _ summary: String,
+        form: TextForm? = nil,
         from read: @escaping @Sendable (EventPlace) -> String?
     ) -> EventField {
-        .text("place.\(name)", summary) { event, _, values in
+        .text("place.\(name)", summary, form: form) { event, _, values in
             for index in event.places.indices { values.add(read(event.places[index])) }
         }
     }
 
     private static let time: [EventField] = [
         .text("time.text", "The time as written.") { $2.add($0.time?.text?.text) },
-        .text("time.start", "First day, YYYY-MM-DD.") { $2.add($0.time?.start?.iso8601) },
-        .text("time.end", "Last day, YYYY-MM-DD.") { $2.add($0.time?.end?.iso8601) },
+        .text("time.start", "First day, YYYY-MM-DD.", form: .day) { $2.add($0.time?.start?.iso8601) },
+        .text("time.end", "Last day, YYYY-MM-DD.", form: .day) { $2.add($0.time?.end?.iso8601) },
         .text("time.recurring", "How often: daily, weekly, …") { $2.add($0.time?.recurring) },
     ]
 

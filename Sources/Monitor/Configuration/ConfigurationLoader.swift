@@ -10,8 +10,11 @@ struct ConfigurationLoader {
     let baseDirectory: String
     let environment: [String: String]
 
-    func read(_ documents: [YAMLNode], into sink: DiagnosticSink) -> RasidConfiguration {
-        let record = SettingsReader.Record()
+    func read(
+        _ documents: [YAMLNode],
+        into sink: DiagnosticSink,
+        record: SettingsReader.Record = SettingsReader.Record()
+    ) -> RasidConfiguration {
         let root = SettingsReader(documents, into: sink, record: record)
         var configuration = RasidConfiguration()
         configuration.instance = root.string("instance", default: configuration.instance)

@@ -14,6 +14,8 @@ final class SettingsReader {
     /// What the readers of all sections note together.
     final class Record {
         var effective: [EffectiveSetting] = []
+        /// What each setting takes, in the order in which they are read.
+        var shapes: [SettingShape] = []
     }
 
     /// A reader of whole documents.
@@ -38,6 +40,11 @@ final class SettingsReader {
         return read(section)
     }
 
+    /// Notes what a setting takes.
+    private func takes(_ key: String, _ kind: SettingShape.Kind) {
+        record.shapes.append(SettingShape(path: full(key), kind: kind))
+    }
+
     /// Reports every key that was never asked for.
     func finish() {
         for layer in layers { layer.finish() }
@@ -51,7 +58,8 @@ final class SettingsReader {
         default value: String,
         check: (String) throws(SettingProblem) -> Void = { _ in }
     ) -> String {
-        setting(key, value, show: { $0 }) { layer -> String? in
+        takes(key, .text)
+        return setting(key, value, show: { $0 }) { layer -> String? in
             guard let node = layer.node(key) else { return nil }
             // Variables and flags can't put quotes around a text that looks like a number.
             guard let text = Self.isOverride(node.file) ? node.text : layer.string(key) else { return nil }
@@ -66,31 +74,37 @@ final class SettingsReader {
     }
 
     func int(_ key: String, default value: Int, in range: ClosedRange<Int>) -> Int {
-        setting(key, value, show: String.init) { $0.int(key, in: range) }
+        takes(key, .integer(range))
+        return setting(key, value, show: String.init) { $0.int(key, in: range) }
     }
 
     /// A number that may be left to somebody else by the word `auto`.
     func int(_ key: String, in range: ClosedRange<Int>) -> Int? {
-        setting(key, nil, show: { $0.map(String.init) ?? "auto" }) { layer in
+        takes(key, .integerOrAuto(range))
+        return setting(key, nil, show: { $0.map(String.init) ?? "auto" }) { layer in
             layer.node(key)?.text == "auto" ? .some(nil) : layer.int(key, in: range).map(Optional.some)
         }
     }
 
     func bool(_ key: String, default value: Bool) -> Bool {
-        setting(key, value, show: String.init) { $0.bool(key) }
+        takes(key, .flag)
+        return setting(key, value, show: String.init) { $0.bool(key) }
     }
 
     func choice<Choice>(_ key: String, default value: Choice) -> Choice
     where Choice: RawRepresentable<String> & CaseIterable {
-        setting(key, value, show: \.rawValue) { $0.choice(key, of: Choice.self) }
+        takes(key, .choice(Choice.allCases.map(\.rawValue)))
+        return setting(key, value, show: \.rawValue) { $0.choice(key, of: Choice.self) }
     }
 
     func strings(_ key: String, default value: [String]) -> [String] {
-        setting(key, value, show: { "[\($0.joined(separator: ", "))]" }) { $0.strings(key) }
+        takes(key, .texts)
+        return setting(key, value, show: { "[\($0.joined(separator: ", "))]" }) { $0.strings(key) }
     }
 
     /// Lists of texts by names of the user's own.
     func lists(_ key: String) -> [String: [String]] {
+        takes(key, .lists)
         func text(_ lists: [String: [String]]) -> String {
             let entries = lists.sorted { $0.key < $1.key }.map { "\($0.key): [\($0.value.joined(separator: ", "))]" }
             return "{\(entries.joined(separator: ", "))}"
@@ -105,7 +119,8 @@ final class SettingsReader {
 
     /// A time with its unit: `500ms`, `30s`, `5m`, `1h`.
     func duration(_ key: String, default value: Duration) -> Duration {
-        setting(key, value, show: DurationText.text) { layer in
+        takes(key, .duration)
+        return setting(key, value, show: DurationText.text) { layer in
             guard let node = layer.node(key) else { return nil }
             if let duration = node.text.flatMap(DurationText.duration) { return duration }
             layer.report(
@@ -125,7 +140,8 @@ final class SettingsReader {
         show: (Element) -> String,
         convert: (String) throws(SettingProblem) -> Element
     ) -> [Element] {
-        setting(key, value, show: { "[\($0.map(show).joined(separator: ", "))]" }) { layer -> [Element]? in
+        takes(key, .texts)
+        return setting(key, value, show: { "[\($0.map(show).joined(separator: ", "))]" }) { layer -> [Element]? in
             guard let texts = layer.strings(key), let node = layer.node(key) else { return nil }
             let nodes = node.sequence ?? [node]
             var elements: [Element] = []
@@ -141,7 +157,10 @@ final class SettingsReader {
     }
 
     /// The entries of all layers as written, the weakest layer first.
-    var entries: [YAMLMapping.Entry] { layers.reversed().flatMap(\.entries) }
+    var entries: [YAMLMapping.Entry] {
+        record.shapes.append(SettingShape(path: path, kind: .properties))
+        return layers.reversed().flatMap(\.entries)
+    }
 
     /// Notes a setting that was read by other means.
     func note(_ key: String, value: String, origin: String) {

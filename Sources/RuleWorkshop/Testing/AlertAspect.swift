@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 import Alerting
+import SigmaRules
 
 /// What of an alert a test can ask about. Raw values are the keys of test files.
 public enum AlertAspect: String, Sendable, CaseIterable {
@@ -56,6 +57,15 @@ public enum AlertAspect: String, Sendable, CaseIterable {
         case .injured: ["casualties.injured.max"]
         case .article: ["article.id"]
         case .level, .kind, .sources, .otherRules: []
+        }
+    }
+
+    /// The values it can have, where they are a fixed set.
+    var possibleValues: [String] {
+        switch self {
+        case .level: SigmaLevel.allCases.map(\.rawValue)
+        case .kind: Alert.Change.allCases.map(\.rawValue)
+        default: fields.first.flatMap { EventFields.table.id(of: $0) }.map { EventFields.table[$0].values } ?? []
         }
     }
 }

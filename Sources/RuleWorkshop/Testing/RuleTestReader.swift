@@ -204,12 +204,7 @@ public struct RuleTestReader {
 
     /// Reports values that no alert can have.
     private func check(_ values: [String], of aspect: AlertAspect, at node: YAMLNode) {
-        let possible: [String]
-        switch aspect {
-        case .level: possible = SigmaLevel.allCases.map(\.rawValue)
-        case .kind: possible = Alert.Change.allCases.map(\.rawValue)
-        default: possible = aspect.fields.first.flatMap { fields.id(of: $0) }.map { fields[$0].values } ?? []
-        }
+        let possible = aspect.possibleValues
         for value in values where !possible.isEmpty && !possible.contains(value) {
             sink.report(
                 Diagnostic(

@@ -97,7 +97,7 @@ public struct FilterPattern: Sendable, Equatable {
             throw TuningProblem(
                 "tune.unknown-field",
                 "there is no field \(name)",
-                help: "'rasid schema rule-fields' lists them"
+                help: "'rasid rules fields' lists them"
             )
         }
         return id

@@ -14,6 +14,8 @@ public struct CompiledRuleset: Sendable {
     public let warnings: Diagnostics
     /// The fields any rule or correlation asks for; no other need be filled in.
     public let usedFields: Set<FieldTable.ID>
+    let fields: FieldTable
+    let folding: TextFolding
     let keywordFields: [FieldTable.ID]
     let index: RuleIndex
     let states: MatchStatePool
@@ -26,7 +28,7 @@ public struct CompiledRuleset: Sendable {
         fields: FieldTable,
         folding: TextFolding
     ) {
-        self.correlations = correlations
+        (self.correlations, self.fields, self.folding) = (correlations, fields, folding)
         var rules = rules
         let index = RuleIndex(&rules, fields: fields, folding: folding)
         self.rules = rules
@@ -63,6 +65,7 @@ extension CompiledRuleset {
             return correlation
         }
         (digest, warnings, usedFields) = (other.digest, other.warnings, other.usedFields)
+        (fields, folding) = (other.fields, other.folding)
         (keywordFields, index, states) = (other.keywordFields, other.index, other.states)
     }
 }

@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
+import SourceYAML
+
 /// A condition with everything resolved: nodes in one array that refer to earlier ones by index.
 struct ConditionProgram: Sendable {
     enum Node: Sendable {
@@ -26,6 +28,8 @@ struct ConditionProgram: Sendable {
 
     /// The rule's own condition.
     var root: Int32 = 0
+    /// The conditions that are its alternatives, with their places.
+    var conditions: [(root: Int32, location: SourceLocation)] = []
     /// What a match must pass as well, in the order of their files.
     var filters: [Filter] = []
     /// What nodes were made from: of use only to those who ask why.
@@ -35,6 +39,9 @@ struct ConditionProgram: Sendable {
     struct Filter: Sendable {
         var metadata: RuleMetadata
         var root: Int32
+        /// Whether it names the rules it is for.
+        var isForNamedRules: Bool
+        var location: SourceLocation
     }
 
     mutating func add(_ node: Node, from origin: NodeOrigin? = nil) -> Int32 {

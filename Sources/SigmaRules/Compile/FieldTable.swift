@@ -25,6 +25,10 @@ public struct FieldTable: Sendable {
         public var summary: String
         /// Whether keywords are searched in it.
         public var isSearchedByKeywords: Bool
+        /// Whether a record has at most one value of it.
+        public var isSingle: Bool
+        /// How its texts look, where they all look alike.
+        public var form: TextForm?
 
         /// A field of text unless told otherwise.
         public init(
@@ -32,12 +36,16 @@ public struct FieldTable: Sendable {
             _ kind: Kind = .text,
             values: [String] = [],
             isSearchedByKeywords: Bool = false,
+            isSingle: Bool = false,
+            form: TextForm? = nil,
             summary: String
         ) {
             self.name = name
             self.kind = kind
             self.values = values
             self.isSearchedByKeywords = isSearchedByKeywords
+            self.isSingle = isSingle
+            self.form = form
             self.summary = summary
         }
     }

@@ -185,7 +185,8 @@ struct ItemCompiler {
                     "the regular expression can't be used: \(error.reason)",
                     at: location,
                     help: isLookAround
-                        ? "there is no look-ahead or look-behind: write a second search and join the two in the condition"
+                        ? "there is no look-ahead or look-behind: write a second search and join the two in the "
+                            + "condition"
                         : "the syntax is that of RE2; put \\ before a character that is meant as itself"
                 )
             )
@@ -277,13 +278,17 @@ extension FieldTable {
         let names = fields.map(\.name)
         let family = name.prefix { $0 != "." } + "."
         let siblings = names.filter { $0.hasPrefix(family) }
-        let relatives = siblings.isEmpty ? nil : "there are \(siblings.joined(separator: ", "))"
+        let last = "." + (name.split(separator: ".").last.map(String.init) ?? name).lowercased()
+        let namesakes = names.filter { $0.lowercased().hasSuffix(last) }
+        let relatives = siblings.isEmpty ? namesakes : siblings
+        let all = "'rasid rules fields' lists the fields there are"
         sink.report(
             Diagnostic(
                 "rule.unknown-field",
                 "there is no field \"\(name)\"",
                 at: location,
-                help: Suggestion.help(for: name, among: names) ?? relatives
+                help: Suggestion.help(for: name, among: names)
+                    ?? (relatives.isEmpty ? all : "there are \(relatives.joined(separator: ", "))")
             )
         )
     }

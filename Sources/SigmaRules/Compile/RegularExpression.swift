@@ -16,6 +16,8 @@ final class RegularExpression: Sendable {
     private static let mostMemory: Int64 = 16 << 20
 
     private nonisolated(unsafe) let handle: OpaquePointer
+    /// As compiled, flags included.
+    let text: String
 
     /// - Parameters:
     ///   - pattern: as written.
@@ -41,6 +43,7 @@ final class RegularExpression: Sendable {
             throw problem
         }
         self.handle = handle
+        text = whole
     }
 
     deinit { rasid_re2_free(handle) }

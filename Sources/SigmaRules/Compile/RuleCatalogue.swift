@@ -6,6 +6,8 @@ import SourceYAML
 struct RuleCatalogue {
     private(set) var documents: [RuleDocument] = []
     private var numbers: [String: Int] = [:]
+    /// Ids and names of documents with errors.
+    private var broken: Set<String> = []
     private let sink: DiagnosticSink
 
     init(reportingTo sink: DiagnosticSink) {
@@ -13,11 +15,21 @@ struct RuleCatalogue {
     }
 
     /// Adds a document, and reports it where another has its id or name.
-    mutating func add(_ document: RuleDocument) {
-        let metadata = document.metadata
+    mutating func add(_ read: ReadDocument) {
+        let metadata = read.metadata
+        if !read.isSound {
+            broken.insert(metadata.id)
+            if let name = metadata.name { broken.insert(name) }
+        }
+        guard let document = read.document else { return }
         register(metadata, metadata.id, "id", at: metadata.idLocation ?? metadata.location)
         if let name = metadata.name { register(metadata, name, "name", at: metadata.location) }
         documents.append(document)
+    }
+
+    /// Whether somebody refers to a document that has errors of its own.
+    func isBroken(_ reference: String) -> Bool {
+        broken.contains(reference) || broken.contains(reference.lowercased())
     }
 
     /// The number of the rule or correlation somebody refers to by id or name.
@@ -27,13 +39,20 @@ struct RuleCatalogue {
         return number
     }
 
+    /// How rules are referred to.
+    static let naming = "rules are called by their id or name; the file that holds the rule must be among those read"
+
     /// What was probably meant by a reference that names nothing.
     func suggestion(for reference: String) -> String? {
-        let rules = documents.filter { if case .filter = $0 { false } else { true } }
-        return Suggestion.help(
-            for: reference,
-            among: rules.flatMap { [$0.metadata.name ?? $0.metadata.id, $0.metadata.id] }
-        )
+        let rules = documents.filter { if case .filter = $0 { false } else { true } }.map(\.metadata)
+        if let rule = rules.first(where: { $0.title.lowercased() == reference.lowercased() })
+            ?? Suggestion.nearest(to: reference, among: rules.map(\.title)).flatMap({ title in
+                rules.first { $0.title == title }
+            })
+        {
+            return "rules are called by their id or name, not by their title: write \(rule.name ?? rule.id)"
+        }
+        return Suggestion.help(for: reference, among: rules.flatMap { [$0.name ?? $0.id, $0.id] })
     }
 
     private mutating func register(
@@ -47,7 +66,7 @@ struct RuleCatalogue {
         let first = documents[number].metadata
         sink.report(
             Diagnostic(
-                "rule.duplicate-\(what)",
+                what == "id" ? "rule.duplicate-id" : "rule.duplicate-name",
                 "two rules have the \(what) \"\(key)\"",
                 at: location,
                 help: what == "id"

@@ -7,8 +7,9 @@ import SourceYAML
 struct RuleCompiler {
     let fields: FieldTable
     let folding: TextFolding
-    let items: ItemCompiler
     let sink: DiagnosticSink
+    private let items: ItemCompiler
+    private let placeholders: PlaceholderTable
 
     init(
         fields: FieldTable,
@@ -19,18 +20,39 @@ struct RuleCompiler {
         self.fields = fields
         self.folding = folding
         self.sink = sink
+        self.placeholders = placeholders
         items = ItemCompiler(fields: fields, folding: folding, placeholders: placeholders, sink: sink)
     }
 
-    /// The compiled rule, or `nil` when an error was reported.
+    /// Reports what is wrong with a filter, once, however many rules it is for.
+    func check(_ filter: FilterRule) {
+        var program = ConditionProgram()
+        _ = add(filter.searches, [filter.condition], to: &program)
+    }
+
+    /// The compiled rule, or `nil` when an error was reported. What is wrong with its filters is not told.
     func compile(_ rule: DetectionRule, filters: [FilterRule]) -> CompiledRule? {
         let before = sink.diagnostics.errors.count
         var program = ConditionProgram()
-        let roots = add(rule.searches, rule.conditions, to: &program)
+        let roots = add(rule.searches, rule.conditions.map(\.expression), to: &program)
+        program.conditions = zip(roots, rule.conditions).map { ($0, $1.location) }
         program.root = program.add(.any(roots))
+        let silent = RuleCompiler(
+            fields: fields,
+            folding: folding,
+            placeholders: placeholders,
+            sink: DiagnosticSink()
+        )
         for filter in filters {
-            let roots = add(filter.searches, [filter.condition], to: &program)
-            program.filters += roots.map { ConditionProgram.Filter(metadata: filter.metadata, root: $0) }
+            let roots = silent.add(filter.searches, [filter.condition], to: &program)
+            program.filters += roots.map {
+                ConditionProgram.Filter(
+                    metadata: filter.metadata,
+                    root: $0,
+                    isForNamedRules: filter.rules != nil,
+                    location: filter.conditionLocation
+                )
+            }
         }
         guard sink.diagnostics.errors.count == before else { return nil }
         var digest = SHA256()
@@ -117,56 +139,5 @@ struct RuleCompiler {
         let root = item.has(.neq) ? program.add(.not(node)) : node
         program.origins[root] = .item(ItemOrigin(item, field: field, values: values))
         return root
-    }
-
-    /// Warns of comparisons with what is no number.
-    private func warnIfNoNumber(_ item: DetectionItem, field: FieldTable.Field) {
-        guard let comparison = item.modifiers.first(where: { FieldModifier.comparisons.contains($0) }),
-            field.kind != .number,
-            !item.modifiers.contains(where: { FieldModifier.timeParts.contains($0) })
-        else { return }
-        warn(
-            "type-mismatch",
-            "\"\(field.name)\" is no number: \"\(comparison.rawValue)\" never matches",
-            at: item.fieldLocation
-        )
-    }
-
-    /// Warns of values that a field can't have.
-    private func warnIfHopeless(
-        _ tests: [LeafTest],
-        _ value: DetectionValue,
-        of item: DetectionItem,
-        field: FieldTable.Field
-    ) {
-        guard !field.values.isEmpty, case .pattern(let pattern) = value.content, !tests.isEmpty else {
-            return
-        }
-        for test in tests {
-            switch test.predicate {
-            case .text, .expression:
-                let isPossible = field.values.contains {
-                    test.holds(for: .text(FoldedText($0, by: folding)))
-                }
-                if isPossible { return }
-            default: return
-            }
-        }
-        let nearest = pattern.literal.flatMap { Suggestion.help(for: $0, among: field.values) }
-        warn(
-            "unknown-value",
-            "\"\(field.name)\" never has the value \"\(value.text)\"",
-            at: value.location,
-            help: nearest ?? "it has \(field.values.joined(separator: ", "))"
-        )
-    }
-
-    private func warn(
-        _ slug: String,
-        _ message: String,
-        at location: SourceLocation,
-        help: String? = nil
-    ) {
-        sink.report(Diagnostic("rule.\(slug)", message, at: location, severity: .warning, help: help))
     }
 }

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
-import SourceYAML
+public import SourceYAML
 
 #if canImport(Glibc)
 import Glibc
@@ -9,10 +9,11 @@ import Musl
 #endif
 
 /// Finds rule files: directories are searched in depth, in the order of names.
-enum RuleFiles {
+public enum RuleFiles {
     /// The files a path stands for: itself, or every `.yml` and `.yaml` below it. Names that begin with a dot are
     /// left out, and so are folders called `tests`: what tests rules lies in them.
-    static func paths(at path: String) throws(Diagnostic) -> [String] {
+    /// - Throws: `rule.unreadable`.
+    public static func paths(at path: String) throws(Diagnostic) -> [String] {
         var status = stat()
         guard stat(path, &status) == 0 else { throw unreadable(path, errno) }
         guard status.st_mode & S_IFMT == S_IFDIR else { return [path] }

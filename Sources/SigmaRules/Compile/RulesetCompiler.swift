@@ -59,29 +59,33 @@ public struct RulesetCompiler: Sendable {
         for file in files {
             digest.update("\(file.source.bytes.count)\n")
             digest.update(file.source.bytes)
-            for document in RuleParser.documents(in: file, reportingTo: sink) { catalogue.add(document) }
+            for document in RuleParser.read(file, reportingTo: sink) { catalogue.add(document) }
         }
-        let filters = filters(in: catalogue, reportingTo: sink)
         let compiler = RuleCompiler(
             fields: fields,
             folding: folding,
             placeholders: placeholders,
             sink: sink
         )
+        let filters = filters(in: catalogue, checkedBy: compiler, reportingTo: sink)
         var rules: [CompiledRule] = []
         var ruleNumbers: [Int: Int] = [:]
+        var failed: Set<Int> = []
         for (number, document) in catalogue.documents.enumerated() {
-            guard case .detection(let rule) = document, isUsable(rule.metadata, reportingTo: sink),
-                let compiled = compiler.compile(rule, filters: filters[number] ?? [])
-            else { continue }
+            guard case .detection(let rule) = document, isUsable(rule.metadata, reportingTo: sink) else { continue }
+            guard let compiled = compiler.compile(rule, filters: filters[number] ?? []) else {
+                failed.insert(number)
+                continue
+            }
             ruleNumbers[number] = rules.count
             rules.append(compiled)
         }
-        try sink.diagnostics.throwIfErrors()
+        // Correlations are looked at whatever is wrong with the rules, so that all problems are told at once.
         var correlationCompiler = CorrelationCompiler(
             catalogue: catalogue,
             rules: rules,
             ruleNumbers: ruleNumbers,
+            failed: failed,
             fields: fields,
             sink: sink
         )
@@ -98,14 +102,17 @@ public struct RulesetCompiler: Sendable {
     }
 
     /// For each rule by its number the filters it must pass.
-    private func filters(in catalogue: RuleCatalogue, reportingTo sink: DiagnosticSink) -> [Int:
-        [FilterRule]]
-    {
+    private func filters(
+        in catalogue: RuleCatalogue,
+        checkedBy compiler: RuleCompiler,
+        reportingTo sink: DiagnosticSink
+    ) -> [Int: [FilterRule]] {
         var filters: [Int: [FilterRule]] = [:]
         for document in catalogue.documents {
             guard case .filter(let filter) = document, isUsable(filter.metadata, reportingTo: sink) else {
                 continue
             }
+            compiler.check(filter)
             guard let references = filter.rules else {
                 for (number, document) in catalogue.documents.enumerated() {
                     guard case .detection(let rule) = document,
@@ -117,6 +124,7 @@ public struct RulesetCompiler: Sendable {
             }
             for reference in references {
                 let number = catalogue.number(of: reference.text)
+                if number == nil, catalogue.isBroken(reference.text) { continue }
                 if let number, case .detection(let rule) = catalogue.documents[number],
                     filter.metadata.logSource.applies(to: rule.metadata.logSource)
                 {
@@ -127,11 +135,12 @@ public struct RulesetCompiler: Sendable {
                     Diagnostic(
                         "rule.idle-filter",
                         number == nil
-                            ? "there is no rule \"\(reference.text)\" to filter"
-                            : "the filter does nothing to \"\(reference.text)\": it is for detection rules of its log source",
+                            ? "the filter does nothing: there is no rule \"\(reference.text)\""
+                            : "the filter does nothing to \"\(reference.text)\": it is for detection rules of its "
+                                + "log source",
                         at: reference.location,
                         severity: .warning,
-                        help: number == nil ? catalogue.suggestion(for: reference.text) : nil
+                        help: number == nil ? catalogue.suggestion(for: reference.text) ?? RuleCatalogue.naming : nil
                     )
                 )
             }

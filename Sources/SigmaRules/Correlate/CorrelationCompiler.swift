@@ -9,6 +9,8 @@ struct CorrelationCompiler {
     private(set) var rules: [CompiledRule]
     private let catalogue: RuleCatalogue
     private let ruleNumbers: [Int: Int]
+    /// Rules that could not be compiled; why is told already.
+    private let failed: Set<Int>
     private let fields: FieldTable
     private let sink: DiagnosticSink
     private var compiled: [CompiledCorrelation] = []
@@ -21,12 +23,14 @@ struct CorrelationCompiler {
         catalogue: RuleCatalogue,
         rules: [CompiledRule],
         ruleNumbers: [Int: Int],
+        failed: Set<Int>,
         fields: FieldTable,
         sink: DiagnosticSink
     ) {
         self.catalogue = catalogue
         self.rules = rules
         self.ruleNumbers = ruleNumbers
+        self.failed = failed
         self.fields = fields
         self.sink = sink
     }
@@ -106,12 +110,13 @@ struct CorrelationCompiler {
         of rule: CorrelationRule
     ) -> (origin: CompiledCorrelation.Source.Origin, number: Int)? {
         guard let number = catalogue.number(of: reference.text) else {
+            // What is wrong with that document is told already.
+            if catalogue.isBroken(reference.text) { return nil }
             report(
                 "unknown-reference",
                 "there is no rule \"\(reference.text)\"",
                 at: reference.location,
-                help: catalogue.suggestion(for: reference.text)
-                    ?? "rules are called by their id or name; the file that holds it must be among those read"
+                help: catalogue.suggestion(for: reference.text) ?? RuleCatalogue.naming
             )
             return nil
         }
@@ -128,6 +133,7 @@ struct CorrelationCompiler {
         claims[number] = (rule.generate || earlier?.generates ?? false, earlier?.by ?? reference)
         if case .detection = catalogue.documents[number] {
             if let index = ruleNumbers[number] { return (.rule(index), number) }
+            if failed.contains(number) { return nil }
             report(
                 "unusable-reference",
                 "\"\(reference.text)\" is left out, so that the correlation can't refer to it",

@@ -108,7 +108,7 @@ struct ConditionParser {
         guard names.contains(where: { covers(pattern, $0) }) else {
             throw problem(
                 "unknown-selection",
-                "no search identifier of this rule is covered by \"\(word)\"",
+                "the rule has no selection that \"\(word)\" could mean",
                 at: token.range,
                 help: Suggestion.help(for: word.filter { $0 != "*" }, among: names) ?? defined
             )
@@ -132,34 +132,41 @@ struct ConditionParser {
         } else {
             help = Suggestion.help(for: word, among: names) ?? defined
         }
-        throw problem("unknown-selection", "the rule has no search identifier \"\(word)\"", at: token.range, help: help)
+        throw problem("unknown-selection", "the rule has no selection \"\(word)\"", at: token.range, help: help)
     }
 
     private var defined: String? {
-        names.isEmpty ? nil : "it has \(names.joined(separator: ", "))"
+        names.isEmpty ? nil : "it has \(names.map { "\"\($0)\"" }.joined(separator: ", "))"
     }
 
     private func missingOperand() -> Diagnostic {
         guard let last = tokens.last else {
             return Diagnostic("rule.condition-syntax", "the condition is empty", at: node.location, help: defined)
         }
-        return problem("condition-syntax", "a search identifier is missing behind \"\(last.text)\"", at: last.range)
+        return problem(
+            "condition-syntax",
+            "a selection is missing behind \"\(last.text)\"",
+            at: last.range,
+            help: defined
+        )
     }
 
     private func unexpected(_ token: ConditionToken) -> Diagnostic {
         let help: String?
         switch token.kind {
         case .stray("|"):
-            help = "aggregations behind a pipe are no longer part of Sigma: write a correlation rule"
+            help =
+                "counting behind a pipe is no longer part of Sigma: write a second rule with \"correlation\" that "
+                + "counts"
         case .stray:
-            help = "a condition has search identifiers, and, or, not, 1 of, all of, them and parentheses"
+            help = "a condition is made of names of selections, and, or, not, 1 of, all of, them and parentheses"
         case .closeParenthesis:
             help = "remove it, or add the \"(\" it closes"
         case .openParenthesis:
             help = "put \"and\" or \"or\" before it"
         case .word(let word):
             if ConditionParser.operators.contains(word) {
-                help = "a search identifier must come before \"\(word)\""
+                help = "the name of a selection must come before \"\(word)\""
             } else if ConditionParser.operators.contains(word.lowercased()) {
                 help = "write \"\(word.lowercased())\" in lower case"
             } else {

@@ -14,7 +14,7 @@ struct CorrelationReader {
     }
 
     /// The correlation, or `nil` where an error was reported.
-    func read(_ metadata: RuleMetadata?, generate: Bool?, fingerprint: String) -> CorrelationRule? {
+    func read(_ metadata: RuleMetadata, generate: Bool?, fingerprint: String) -> CorrelationRule? {
         reader.require(
             "type",
             help: "one of \(CorrelationRule.Kind.allCases.map(\.rawValue).joined(separator: ", "))"
@@ -40,9 +40,9 @@ struct CorrelationReader {
         let groupBy = names("group-by")
         let aliases = aliases()
         let ownGenerate = reader.bool("generate")
-        let condition = kind.flatMap { self.condition($0) }
+        let condition = condition(kind)
         reader.finish()
-        guard let metadata, let kind, let timespan, let condition, !rules.isEmpty else { return nil }
+        guard let kind, let timespan, let condition, !rules.isEmpty else { return nil }
         return CorrelationRule(
             metadata: metadata,
             kind: kind,
@@ -135,8 +135,9 @@ struct CorrelationReader {
         bounds: [CorrelationRule.Bound], fields: [RuleName], percentile: Double
     )
 
-    private func condition(_ kind: CorrelationRule.Kind) -> Condition? {
-        guard kind.isTemporal || reader.require("condition", help: "add \"condition: {gte: 2}\"") else {
+    /// - Parameter kind: `nil` where the type is wrong: then only what goes for all types is checked.
+    private func condition(_ kind: CorrelationRule.Kind?) -> Condition? {
+        guard kind?.isTemporal ?? true || reader.require("condition", help: "add \"condition: {gte: 2}\"") else {
             return nil
         }
         guard let node = reader.node("condition") else { return ([], [], 50) }
@@ -159,7 +160,7 @@ struct CorrelationReader {
         let fields = names("field", in: inner)
         let percentile = inner.double("percentile", in: 0...100)
         inner.finish()
-        if bounds.isEmpty {
+        if bounds.isEmpty, !Comparison.allCases.contains(where: { inner.contains($0.rawValue) }) {
             inner.report(
                 "missing-key",
                 "the condition compares with nothing",
@@ -168,8 +169,8 @@ struct CorrelationReader {
                     "add one of \(Comparison.allCases.map(\.rawValue).joined(separator: ", ")), such as gte: 2"
             )
         }
-        checkFields(fields, of: kind, in: inner)
-        if percentile != nil, kind != .valuePercentile {
+        if let kind { checkFields(fields, of: kind, in: inner) }
+        if percentile != nil, let kind, kind != .valuePercentile {
             inner.report(
                 "unused-key",
                 "\"percentile\" goes with value_percentile",

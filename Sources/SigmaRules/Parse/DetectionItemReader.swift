@@ -2,7 +2,7 @@
 
 import SourceYAML
 
-/// Reads what a search identifier stands for: maps, lists of maps, keywords.
+/// Reads what a selection stands for: maps, lists of maps, keywords. What is wrong is reported and left out.
 struct DetectionItemReader {
     let sink: DiagnosticSink
 
@@ -21,7 +21,7 @@ struct DetectionItemReader {
                 member.scalar == nil ? expression(from: member) : keywords([member], at: member)
             }
             let expressions = read.compactMap(\.self)
-            return expressions.count == members.count ? .any(expressions) : nil
+            return expressions.isEmpty ? nil : .any(expressions)
         case .scalar:
             return keywords([node], at: node)
         }
@@ -29,11 +29,11 @@ struct DetectionItemReader {
 
     private func map(_ mapping: YAMLMapping, at node: YAMLNode) -> SearchExpression? {
         if mapping.entries.isEmpty {
-            report("empty-selection", "the search is empty: it has no field", at: node.location)
+            report("empty-selection", "the selection is empty: it has no field", at: node.location)
             return nil
         }
         let items = mapping.entries.compactMap { item($0) }
-        guard items.count == mapping.entries.count else { return nil }
+        guard !items.isEmpty else { return nil }
         return items.count == 1 ? .item(items[0]) : .all(items.map(SearchExpression.item))
     }
 
@@ -41,9 +41,9 @@ struct DetectionItemReader {
         if let null = members.first(where: { $0.isNull }) {
             report(
                 "null-keyword",
-                "nothing is no keyword",
+                "an empty entry is no keyword",
                 at: null.location,
-                help: "give a word, or a field with the value null"
+                help: "give a word to look for in the text, or a field with the value null"
             )
             return nil
         }

@@ -2,19 +2,19 @@
 
 import SourceYAML
 
-/// Reads the detection section: search identifiers and condition.
+/// Reads the detection section: selections (Sigma's "search identifiers") and condition.
 struct DetectionReader {
     private let reader: YAMLMappingReader
     private let otherKeys: Set<String>
 
-    /// - Parameter otherKeys: keys beside `condition` that are no search identifiers.
+    /// - Parameter otherKeys: keys beside `condition` that are no selections.
     init(_ reader: YAMLMappingReader, besides otherKeys: Set<String> = []) {
         self.reader = reader
         self.otherKeys = otherKeys
     }
 
     /// What could be read; errors are in the reader's sink.
-    func read() -> (searches: [Search], conditions: [ConditionExpression]) {
+    func read() -> (searches: [Search], conditions: [(expression: ConditionExpression, location: SourceLocation)]) {
         var searches: [Search] = []
         var names: [String] = []
         for entry in reader.entries where entry.name != "condition" && !otherKeys.contains(entry.name) {
@@ -23,7 +23,9 @@ struct DetectionReader {
                     "timeframe",
                     "\"timeframe\" is no longer part of Sigma",
                     at: entry.key.location,
-                    help: "write a correlation rule with \"timespan\""
+                    help:
+                        "remove it; to count matches within a time, write a second rule with \"correlation\" and "
+                        + "\"timespan\""
                 )
                 continue
             }
@@ -38,8 +40,9 @@ struct DetectionReader {
         if names.isEmpty {
             reader.report(
                 "no-selection",
-                "the detection has no search identifier",
-                at: reader.node.location
+                "there is no selection: nothing says what to look for",
+                at: reader.node.location,
+                help: "add one beside the condition, such as \"selection: {event.class: attack}\""
             )
         }
         let conditions = conditions(names: names)
@@ -47,23 +50,30 @@ struct DetectionReader {
         return (searches, conditions)
     }
 
+    /// Words of conditions can't be names; names with other characters can be meant by patterns only.
     private func checkName(_ entry: YAMLMapping.Entry) {
-        let isWord = entry.name.unicodeScalars.allSatisfy {
-            ConditionLexer.isPartOfWord($0) && $0 != "*"
-        }
-        if !isWord || entry.name.isEmpty
-            || ["and", "or", "not", "of", "them", "1", "any", "all"].contains(entry.name)
-        {
-            reader.report(
-                "invalid-selection-name",
-                "\"\(entry.name)\" can't be the name of a search identifier",
+        let isWord = entry.name.unicodeScalars.allSatisfy { ConditionLexer.isPartOfWord($0) && $0 != "*" }
+        let isTaken = ["and", "or", "not", "of", "them", "1", "any", "all"].contains(entry.name)
+        guard !isWord || isTaken || entry.name.isEmpty else { return }
+        let isUsable = !isTaken && !entry.name.isEmpty && !entry.name.contains("*")
+        let pattern = entry.name.unicodeScalars.prefix { ConditionLexer.isPartOfWord($0) && $0 != "*" }
+        reader.sink.report(
+            Diagnostic(
+                "rule.invalid-selection-name",
+                isUsable
+                    ? "a condition can't name the selection \"\(entry.name)\", only mean it by a pattern"
+                        + (pattern.isEmpty ? "" : " such as \"1 of \(String(pattern))*\"")
+                    : "\"\(entry.name)\" can't be the name of a selection",
                 at: entry.key.location,
+                severity: isUsable ? .warning : .error,
                 help: "use letters, digits, _ and -, such as selection_place"
             )
-        }
+        )
     }
 
-    private func conditions(names: [String]) -> [ConditionExpression] {
+    private func conditions(
+        names: [String]
+    ) -> [(expression: ConditionExpression, location: SourceLocation)] {
         guard reader.require("condition", help: names.first.map { "add \"condition: \($0)\"" }),
             let value = reader.node("condition")
         else { return [] }
@@ -75,21 +85,24 @@ struct DetectionReader {
             reader.sink.attempt { () throws(Diagnostic) in
                 guard node.text != nil else { throw node.mismatch("a condition", code: "rule.wrong-type") }
                 var parser = ConditionParser(node, names: names)
-                return try parser.parse()
+                return (try parser.parse(), node.location)
             }
         }
     }
 
-    private func warnOfUnused(_ searches: [Search], _ conditions: [ConditionExpression]) {
+    private func warnOfUnused(
+        _ searches: [Search],
+        _ conditions: [(expression: ConditionExpression, location: SourceLocation)]
+    ) {
         guard !conditions.isEmpty else { return }
-        for search in searches where !conditions.contains(where: { $0.uses(search.name) }) {
+        for search in searches where !conditions.contains(where: { $0.expression.uses(search.name) }) {
             reader.sink.report(
                 Diagnostic(
                     "rule.unused-selection",
-                    "no condition uses \"\(search.name)\"",
+                    "the condition does not use \"\(search.name)\"",
                     at: search.location,
                     severity: .warning,
-                    help: "use it in the condition, or remove it"
+                    help: "add it to the condition, or remove it"
                 )
             )
         }

@@ -8,8 +8,8 @@ public struct DetectionRule: Sendable {
     public var metadata: RuleMetadata
     /// The search identifiers in the order written.
     public var searches: [Search]
-    /// One or several conditions; several are alternatives.
-    public var conditions: [ConditionExpression]
+    /// One or several conditions, with their places; several are alternatives.
+    public var conditions: [(expression: ConditionExpression, location: SourceLocation)]
     /// SHA-256 of what it says.
     let fingerprint: String
 }

@@ -12,6 +12,8 @@ public struct FilterRule: Sendable {
     public var searches: [Search]
     /// Holds for matches that pass.
     public var condition: ConditionExpression
+    /// Where the condition stands.
+    let conditionLocation: SourceLocation
     /// SHA-256 of what it says.
     let fingerprint: String
 }
@@ -24,7 +26,7 @@ struct FilterReader {
         self.reader = reader
     }
 
-    func read(_ metadata: RuleMetadata?, fingerprint: String) -> FilterRule? {
+    func read(_ metadata: RuleMetadata, fingerprint: String) -> FilterRule? {
         let rules = rules()
         let (searches, conditions) = DetectionReader(reader, besides: ["rules"]).read()
         if conditions.count > 1 {
@@ -35,13 +37,14 @@ struct FilterReader {
                 help: "join them with \"and\" or \"or\""
             )
         }
-        guard let metadata, let condition = conditions.first else { return nil }
+        guard let (condition, location) = conditions.first else { return nil }
         warnIfNarrowing(condition)
         return FilterRule(
             metadata: metadata,
             rules: rules,
             searches: searches,
             condition: condition,
+            conditionLocation: location,
             fingerprint: fingerprint
         )
     }

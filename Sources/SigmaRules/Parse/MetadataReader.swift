@@ -11,10 +11,10 @@ struct MetadataReader {
         self.reader = reader
     }
 
-    /// Everything but what the document does; `nil` where title or log source are missing.
-    func read(_ kind: RuleDocument.Kind) -> RuleMetadata? {
+    /// Everything but what the document does. A log source that is missing applies to everything.
+    func read(_ kind: RuleDocument.Kind) -> RuleMetadata {
         let title = text("title", atMost: 256)
-        reader.require("title")
+        reader.require("title", help: "add \"title: …\", a few words that tell what is found")
         let id = identifier(title: title)
         let level = reader.choice("level", of: SigmaLevel.self)
         if !reader.contains("level"), kind == .detection {
@@ -25,7 +25,7 @@ struct MetadataReader {
             )
         }
         let logSource = kind == .correlation ? LogSource() : logSource()
-        let metadata = RuleMetadata(
+        return RuleMetadata(
             id: id,
             title: title ?? "",
             name: text("name", atMost: 256),
@@ -48,7 +48,6 @@ struct MetadataReader {
             location: reader.node("title")?.location ?? reader.node.location,
             idLocation: reader.node("id")?.location
         )
-        return title == nil || logSource == nil ? nil : metadata
     }
 
     private func identifier(title: String?) -> String {
@@ -57,7 +56,7 @@ struct MetadataReader {
             return written.lowercased()
         }
         let derived = MetadataReader.derivedIdentifier(title: title ?? "")
-        if !reader.contains("id") {
+        if !reader.contains("id"), let title, !title.isEmpty {
             warn(
                 "missing-id",
                 "the rule has no id; alerts name it by one made from its title",
@@ -94,7 +93,12 @@ struct MetadataReader {
     }
 
     private func logSource() -> LogSource? {
-        guard reader.require("logsource", help: "add \"logsource: {product: …, category: …}\"") else {
+        guard
+            reader.require(
+                "logsource",
+                help: "it says which records the rule is for: add \"logsource: {product: rasid, category: event}\""
+            )
+        else {
             return nil
         }
         guard let inner = reader.mapping("logsource") else { return nil }
@@ -158,18 +162,22 @@ struct MetadataReader {
             && isNamed(text[text.index(after: dot)...], orDot: true)
     }
 
+    /// A day; older rules write it with slashes, which is read as it is meant.
     private func date(_ key: String) -> String? {
         guard let written = reader.string(key) else { return nil }
         if MetadataReader.isDate(written) { return written }
         let hyphens = String(written.map { $0 == "/" ? "-" : $0 })
-        reader.report(
-            "invalid-date",
-            "\"\(written)\" is no date",
-            at: reader.node(key)?.location,
-            help: MetadataReader.isDate(hyphens)
-                ? "write \(hyphens)" : "write the year, month and day as YYYY-MM-DD"
+        let isMeant = MetadataReader.isDate(hyphens)
+        reader.sink.report(
+            Diagnostic(
+                "rule.invalid-date",
+                isMeant ? "dates are written with hyphens" : "\"\(written)\" is no date",
+                at: reader.node(key)?.location,
+                severity: isMeant ? .warning : .error,
+                help: isMeant ? "write \(hyphens)" : "write the year, month and day as YYYY-MM-DD"
+            )
         )
-        return nil
+        return isMeant ? hyphens : nil
     }
 
     /// `YYYY-MM-DD`, a day that exists.
@@ -203,11 +211,14 @@ struct MetadataReader {
         var seen: Set<String> = []
         for (text, node) in zip(texts, members) {
             if !seen.insert(text).inserted {
-                reader.report(
-                    "duplicate-value",
-                    "\"\(text)\" is twice in \"\(key)\"",
-                    at: node.location,
-                    help: "remove one"
+                reader.sink.report(
+                    Diagnostic(
+                        "rule.duplicate-value",
+                        "\"\(text)\" is twice in \"\(key)\"",
+                        at: node.location,
+                        severity: .warning,
+                        help: "remove one"
+                    )
                 )
             } else if text.unicodeScalars.count < shortest {
                 reader.report(

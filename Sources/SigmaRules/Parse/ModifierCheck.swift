@@ -79,14 +79,24 @@ struct ModifierCheck {
 
     private func check(_ value: DetectionValue) {
         if item.field == nil, value.content == .null {
-            error("null-keyword", "nothing is no keyword", at: value.location)
+            error(
+                "null-keyword",
+                "an empty entry is no keyword",
+                at: value.location,
+                help: "give a word to look for in the text"
+            )
         }
         for modifier in item.modifiers {
             let takesNumber = FieldModifier.comparisons.contains(modifier) || FieldModifier.timeParts.contains(modifier)
             switch (modifier, value.content) {
             case (.exists, .flag), (.all, _), (.neq, _): break
             case (.exists, _):
-                error("wrong-value", "\"exists\" takes true or false", at: value.location)
+                error(
+                    "wrong-value",
+                    "\"exists\" takes true or false",
+                    at: value.location,
+                    help: "write true where the field must have a value"
+                )
             case (_, .number) where takesNumber: break
             case (let numeric, let content) where takesNumber:
                 var help: String?

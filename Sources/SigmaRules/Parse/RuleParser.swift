@@ -6,9 +6,12 @@ public import SourceYAML
 public enum RuleParser {
     /// Reads the rules, correlations and filters of a file.
     /// - Returns: those that have no errors.
-    public static func documents(in file: YAMLFile, reportingTo sink: DiagnosticSink)
-        -> [RuleDocument]
-    {
+    public static func documents(in file: YAMLFile, reportingTo sink: DiagnosticSink) -> [RuleDocument] {
+        read(file, reportingTo: sink).filter(\.isSound).compactMap(\.document)
+    }
+
+    /// Reads a file as far as it can be understood, so that what follows can tell of further problems in it.
+    static func read(_ file: YAMLFile, reportingTo sink: DiagnosticSink) -> [ReadDocument] {
         let documents = file.documents.filter { !$0.isNull }
         if documents.isEmpty {
             sink.report(
@@ -20,12 +23,11 @@ public enum RuleParser {
                 )
             )
         }
-        return documents.compactMap { document(from: $0, reportingTo: sink) }
+        return documents.compactMap { read($0, reportingTo: sink) }
     }
 
-    /// Reads one document.
-    /// - Returns: the rule, or `nil` when an error was reported.
-    static func document(from node: YAMLNode, reportingTo sink: DiagnosticSink) -> RuleDocument? {
+    /// Reads one document; `nil` where nothing of it could be understood.
+    private static func read(_ node: YAMLNode, reportingTo sink: DiagnosticSink) -> ReadDocument? {
         let problems = DiagnosticSink()
         defer { sink.report(problems.diagnostics) }
         guard let mapping = node.mapping else {
@@ -43,14 +45,20 @@ public enum RuleParser {
                     "rule.unsupported-document",
                     "collections with \"action\" are no longer part of Sigma",
                     at: entry.key.location,
-                    help: "write each rule as a whole document"
+                    help: "write each rule as a whole document; lines of --- keep several apart in one file"
                 )
             )
             return nil
         }
         let reader = YAMLMappingReader(node, domain: "rule", into: problems)
-        let document = read(kind(of: mapping), reader, fingerprint: node.fingerprint)
-        return problems.diagnostics.hasErrors ? nil : document
+        let kind = kind(of: mapping)
+        let metadata = MetadataReader(reader).read(kind)
+        let document = read(kind, metadata, reader, fingerprint: node.fingerprint)
+        return ReadDocument(
+            metadata: metadata,
+            document: document,
+            isSound: document != nil && !problems.diagnostics.hasErrors
+        )
     }
 
     private static func kind(of mapping: YAMLMapping) -> RuleDocument.Kind {
@@ -61,10 +69,10 @@ public enum RuleParser {
 
     private static func read(
         _ kind: RuleDocument.Kind,
+        _ metadata: RuleMetadata,
         _ reader: YAMLMappingReader,
         fingerprint: String
     ) -> RuleDocument? {
-        let metadata = MetadataReader(reader).read(kind)
         let section = reader.require(kind.rawValue) ? reader.mapping(kind.rawValue) : nil
         let generate = kind == .correlation ? reader.bool("generate") : nil
         reader.finish(severity: .warning)
@@ -72,16 +80,14 @@ public enum RuleParser {
         switch kind {
         case .detection:
             let (searches, conditions) = DetectionReader(section).read()
-            return metadata.map {
-                .detection(
-                    DetectionRule(
-                        metadata: $0,
-                        searches: searches,
-                        conditions: conditions,
-                        fingerprint: fingerprint
-                    )
+            return .detection(
+                DetectionRule(
+                    metadata: metadata,
+                    searches: searches,
+                    conditions: conditions,
+                    fingerprint: fingerprint
                 )
-            }
+            )
         case .correlation:
             return CorrelationReader(section).read(metadata, generate: generate, fingerprint: fingerprint)
                 .map(RuleDocument.correlation)
@@ -89,4 +95,13 @@ public enum RuleParser {
             return FilterReader(section).read(metadata, fingerprint: fingerprint).map(RuleDocument.filter)
         }
     }
+}
+
+/// One document as far as it could be understood.
+struct ReadDocument {
+    var metadata: RuleMetadata
+    /// What it does; `nil` where that is missing or makes no sense at all.
+    var document: RuleDocument?
+    /// Whether it has no errors.
+    var isSound: Bool
 }

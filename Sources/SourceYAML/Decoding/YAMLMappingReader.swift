@@ -63,8 +63,22 @@ public final class YAMLMappingReader {
     public func require(_ key: String, help: String? = nil) -> Bool {
         known.append(key)
         if let value = mapping[key], !value.isNull { return true }
-        let location = mapping.entry(key)?.key.location ?? node.location
-        report("missing-key", "the key \"\(key)\" is missing or empty", at: location, help: help)
+        if let entry = mapping.entry(key) {
+            report("missing-key", "the key \"\(key)\" has no value", at: entry.key.location, help: help)
+            return false
+        }
+        let names = mapping.entries.map(\.name).filter { !known.contains($0) }
+        // A key that is misspelt is told once, not as an unknown one as well.
+        let slip = Suggestion.nearest(to: key, among: names).flatMap { mapping.entry($0)?.key }
+        if let slip, let name = slip.text { known.append(name) }
+        sink.report(
+            Diagnostic(
+                "\(domain).missing-key",
+                "the key \"\(key)\" is missing",
+                at: slip?.location ?? node.location,
+                help: slip == nil ? help : "write \"\(key)\" here"
+            )
+        )
         return false
     }
 

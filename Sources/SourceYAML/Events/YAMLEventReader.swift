@@ -82,38 +82,16 @@ final class YAMLEventReader {
     }
 
     private func failure() -> Diagnostic {
-        let problem = parser.pointee.problem.map { String(cString: $0) } ?? "this is not YAML"
+        let problem = parser.pointee.problem.map { String(cString: $0) } ?? "this is no YAML"
         let position = SourcePosition(parser.pointee.problem_mark)
-        var notes: [Diagnostic.Note] = []
-        if let context = parser.pointee.context {
-            let mark = SourcePosition(parser.pointee.context_mark)
-            let location = mark == position ? nil : SourceLocation(file: file, position: mark, length: 1)
-            notes.append(Diagnostic.Note(String(cString: context), at: location))
-        }
-        return Diagnostic(
-            "yaml.syntax",
-            problem,
-            at: SourceLocation(file: file, position: position, length: 1),
-            help: YAMLEventReader.advice(for: problem),
-            notes: notes
-        )
-    }
-
-    /// What most often lies behind the parser's terse words.
-    private static func advice(for problem: String) -> String? {
-        switch problem {
-        case "found character that cannot start any token":
-            "indent with spaces, not tabs, and put quotes around a value that begins with %, @ or `"
-        case "mapping values are not allowed in this context":
-            "put quotes around a value that holds a colon and a space, and check the indentation"
-        case "did not find expected key", "did not find expected '-' indicator":
-            "check the indentation: entries of one mapping or list begin in the same column"
-        case "could not find expected ':'":
-            "a key needs a colon and a space behind it"
-        case "found unexpected end of stream":
-            "a quotation mark or bracket is not closed"
-        default: nil
-        }
+        let context = parser.pointee.context.map { String(cString: $0) }
+        let begin = SourcePosition(parser.pointee.context_mark)
+        return YAMLSyntaxProblem(
+            file: file,
+            words: problem,
+            position: position,
+            context: context.map { ($0, begin == position ? nil : begin) }
+        ).diagnostic
     }
 }
 

@@ -154,6 +154,7 @@ struct YAMLComposer {
                 "there is no anchor &\(name) before this alias",
                 at: location,
                 help: Suggestion.help(for: name, among: anchors.keys.sorted())
+                    ?? "put quotes around a value that begins with *"
             )
         }
         aliasedCount += anchored.size

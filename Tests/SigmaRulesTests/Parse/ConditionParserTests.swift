@@ -52,18 +52,19 @@ struct ConditionParserTests {
         arguments: [
             ("selection and filtre", "rule.unknown-selection", 28, 6, "did you mean \"filter\"?"),
             ("selection AND filter", "rule.condition-syntax", 24, 3, "write \"and\" in lower case"),
-            ("selection and", "rule.condition-syntax", 24, 3, nil),
-            ("and filter", "rule.condition-syntax", 14, 3, "a search identifier must come before \"and\""),
+            ("selection and", "rule.condition-syntax", 24, 3, "it has \"selection\", \"filter\""),
+            ("and filter", "rule.condition-syntax", 14, 3, "the name of a selection must come before \"and\""),
             ("(selection or filter", "rule.condition-syntax", 14, 1, "add a \")\""),
             ("selection or filter)", "rule.condition-syntax", 33, 1, "remove it, or add the \"(\" it closes"),
             ("selection filter", "rule.condition-syntax", 24, 6, "put \"and\" or \"or\" before it"),
-            ("1 of sel_*", "rule.unknown-selection", 19, 5, "it has selection, filter"),
+            ("1 of sel_*", "rule.unknown-selection", 19, 5, "it has \"selection\", \"filter\""),
             ("all of", "rule.condition-syntax", 20, 0, nil),
             ("them", "rule.unknown-selection", 14, 4, "write \"1 of them\" or \"all of them\""),
             ("selection*", "rule.unknown-selection", 14, 10, "write \"1 of selection*\" or \"all of selection*\""),
             (
                 "selection | count() > 5", "rule.condition-syntax", 24, 1,
-                "aggregations behind a pipe are no longer part of Sigma: write a correlation rule"
+                "counting behind a pipe is no longer part of Sigma: write a second rule with \"correlation\" that "
+                    + "counts"
             ),
         ]
     )

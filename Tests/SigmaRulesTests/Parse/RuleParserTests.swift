@@ -113,7 +113,6 @@ struct RuleParserTests {
             ("  s: {'|startswith': a}", "rule.keyword-modifier", 6, 7),
             ("  s: {class: attack}\n  timeframe: 5m", "rule.timeframe", 7, 3),
             ("  s: {class: attack}\n  of: {class: attack}", "rule.invalid-selection-name", 7, 3),
-            ("  s: {class: attack}\n  'a b': {class: attack}", "rule.invalid-selection-name", 7, 3),
         ]
     )
     func detectionProblems(detection: String, code: String, row: Int, column: Int) throws {
@@ -128,7 +127,7 @@ struct RuleParserTests {
         arguments: [
             ("  s: {class: atack}", "rule.unknown-value", "did you mean \"attack\"?"),
             ("  s: {class|startswith: peace}", "rule.unknown-value", "it has attack, ceasefire"),
-            ("  s: {status|gt: 5}", "rule.type-mismatch", nil),
+            ("  s: {status|gt: 5}", "rule.type-mismatch", "remove \"|\" and what is behind it"),
             ("  s: {class|all: attack}", "rule.all-without-list", "remove it, or give a list"),
             (
                 "  s: {place: [a, null]}", "rule.null-in-list",
@@ -136,12 +135,21 @@ struct RuleParserTests {
             ),
             (
                 "  s: {class: attack}\n  t: {status: x}", "rule.unused-selection",
-                "use it in the condition, or remove it"
+                "add it to the condition, or remove it"
             ),
+            (
+                "  s: {class: attack}\n  s.old: {status: x}\n  condition: 1 of s*", "rule.invalid-selection-name",
+                "use letters, digits, _ and -, such as selection_place"
+            ),
+            (
+                "  s: {class: attack}\n  condition: s\ntags: [a.b, a.b]", "rule.duplicate-value", "remove one"
+            ),
+            ("  s: {class: attack}\n  condition: s\ndate: 2024/05/31", "rule.invalid-date", "write 2024-05-31"),
         ]
     )
     func warnings(detection: String, code: String, help: String?) throws {
-        let ruleset = try Fixture.compile(Fixture.rule(detection + "\n  condition: s"))
+        let rest = detection.contains("condition:") ? "" : "\n  condition: s"
+        let ruleset = try Fixture.compile(Fixture.rule(detection + rest))
         #expect(ruleset.warnings.all.map(\.code) == [code])
         #expect(ruleset.warnings.all.first?.help == help)
     }
@@ -180,10 +188,15 @@ struct RuleParserTests {
                    |          ^~~~~~~
                 help: did you mean "contains"?
 
-                rule.yml:9:32: error: the rule has no search identifier "filtre" [rule.unknown-selection]
+                rule.yml:9:32: error: the rule has no selection "filtre" [rule.unknown-selection]
                  9 |   condition: selection and not filtre
                    |                                ^~~~~~
-                help: it has selection
+                help: it has "selection"
+
+                rule.yml:7:5: error: there is no field "clas" [rule.unknown-field]
+                 7 |     clas: attack
+                   |     ^~~~
+                help: did you mean "class"?
 
                 """
         )

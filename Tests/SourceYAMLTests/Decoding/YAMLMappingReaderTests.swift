@@ -58,7 +58,7 @@ struct YAMLMappingReaderTests {
                     + "did you mean \"high\"?",
                 "c.yaml:5:11: error: expected a text, found the number 1 [config.wrong-type] put quotes around it",
                 "c.yaml:7:3: error: unknown key \"z\" in \"inner\" [config.unknown-key] it takes y",
-                "c.yaml:1:1: error: the key \"topics\" is missing or empty [config.missing-key] ",
+                "c.yaml:1:1: error: the key \"topics\" is missing [config.missing-key] ",
                 "c.yaml:1:1: error: unknown key \"nmae\" [config.unknown-key] did you mean \"name\"?",
             ]
         )
