@@ -149,6 +149,30 @@ extension Explanation {
             )
         ),
         Explanation(
+            "bench.ended",
+            "What was measured ended by itself.",
+            do: "Its own messages stand above; mend what they tell, and measure again.",
+            example: .message(
+                "rasid: error: what was measured ended by itself [bench.ended]"
+            )
+        ),
+        Explanation(
+            "bench.lost",
+            "Not all articles came out at the other end within the time.",
+            do: "Measure again with fewer articles, on a machine that is less busy.",
+            example: .message(
+                "rasid: error: not all articles came out at the other end [bench.lost]"
+            )
+        ),
+        Explanation(
+            "bench.stuck",
+            "Not all articles were worked off within the time.",
+            do: "Measure again with fewer articles, on a machine that is less busy.",
+            example: .message(
+                "rasid: error: only 900 of 1000 articles were worked off [bench.stuck]"
+            )
+        ),
+        Explanation(
             "bench.no-articles",
             "There is nothing to measure with.",
             do: "Name articles by --input.",
