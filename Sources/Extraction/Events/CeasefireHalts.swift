@@ -22,6 +22,7 @@ struct CeasefireHalts {
             let isVow = grammar[verb].features.person == .first
             return isOwnFire || isVow ? (.rejected, "the fighting does not stop") : nil
         }
+        if isOfAgreement { return (.agreed, "an agreement that was reached stops it") }
         guard isOwnFire || isByParty || governors.isFuture && !isBloodshed else { return nil }
         let isWish = governors.has(.unsettled) || governors.has(.aim)
         if isWish || governors.isConditional || governors.isPossible || governors.isQuestion {
@@ -38,6 +39,15 @@ struct CeasefireHalts {
 
     /// What ends bloodshed need not be one who sheds it.
     private var isBloodshed: Bool { grammar[units.upperBound - 1].has(.common) }
+
+    /// توصلوا إلى اتفاق يوقف القتال: the clause is of an agreement, and that one is told as reached.
+    private var isOfAgreement: Bool {
+        let reach = max(grammar.range.lowerBound, verb - 12)..<verb
+        guard let agreement = reach.last(where: { grammar[$0].has(.agree) && !grammar[$0].isVerb }),
+            verb - agreement <= 2
+        else { return false }
+        return (reach.lowerBound..<agreement).contains { grammar[$0].has(.agree) && grammar[$0].isVerb }
+    }
 
     /// أوقف الجيش القتال: a party stands between the verb and what it stops.
     private var isByParty: Bool {

@@ -123,7 +123,7 @@ struct CeasefireReader {
         // أنهت تهدئة استمرت عاما
         if index > grammar.range.lowerBound, grammar[index - 1].has(.halt), grammar[index - 1].isVerb { return true }
         return governors.units.contains {
-            grammar[$0].has([.negotiate, .agree, .violate, .extend, .announce, .respect, .begin, .expire])
+            grammar[$0].has([.negotiate, .agree, .violate, .extend, .announce, .respect, .begin, .expire, .offer])
         }
     }
 
@@ -139,6 +139,5 @@ struct CeasefireReader {
     /// adjective does so only within the phrase, for political talks may well be about a real one.
     private var isAboutOtherTruce: Bool {
         grammar.range.contains { grammar[$0].has(.otherTruce) && grammar[$0].features.kind == .noun }
-            && !grammar.range.contains { grammar[$0].has([.munition, .strike, .force, .armedHead]) }
     }
 }

@@ -42,7 +42,7 @@ extension CeasefireStageReader {
         if unit.has(.collapse), !unit.has(.common) || isNext && unit.isVerb {
             return tellsOfBreaches ? (.violated, "it fails by breaches") : (.collapsed, "it fails")
         }
-        if unit.has(.expire) { return (.expired, "it ended") }
+        if unit.has(.expire), !unit.has(.common) { return (.expired, "it ended") }
         if unit.has(.reject) { return (.rejected, "it is refused") }
         if unit.has(.extend) { return (.extended, "it is extended") }
         if unit.has(.suspend), !unit.has(.speech) { return (.suspended, "it is suspended") }
@@ -98,7 +98,10 @@ extension CeasefireStageReader {
         while index < grammar.range.upperBound, index - units.upperBound <= 4 {
             let unit = grammar[index]
             if unit.isVerb {
-                guard unit.hasPronoun || grammar[index - 1].particle == .relative || unit.has(.begin) else {
+                // أعلنها، أعلن عنها
+                let next = index + 1
+                let isOfIt = unit.hasPronoun || next < grammar.range.upperBound && grammar[next].hasPronoun
+                guard isOfIt || grammar[index - 1].particle == .relative || unit.has(.begin) else {
                     return nil
                 }
                 if unit.has(.announce) || unit.has(.begin) || unit.has(.agree) || unit.has(.accept) {
@@ -157,6 +160,7 @@ extension CeasefireStageReader {
         guard
             let turn = (units.upperBound..<max(units.upperBound, grammar.range.upperBound)).first(where: isTurn)
         else { return nil }
+        if isStruck(behind: turn), found.stage != .negotiated { return (.violated, "but there is violence") }
         for index in turn + 1..<max(turn + 1, min(turn + 14, grammar.range.upperBound)) {
             let unit = grammar[index]
             if unit.has(.violate), found.stage != .negotiated { return (.violated, "but it is broken") }
@@ -165,6 +169,14 @@ extension CeasefireStageReader {
             if unit.has([.respect, .halt]), unit.isVerb, isDenied(index) { return (.violated, "but it does not hold") }
         }
         return nil
+    }
+
+    /// إلا أن القوات تقصفها يوميا: violence that is told right behind the turn, of no earlier year.
+    private func isStruck(behind turn: Int) -> Bool {
+        let end = min(turn + 9, grammar.range.upperBound)
+        guard end > turn + 1 else { return false }
+        return (turn + 1..<end).contains { grammar[$0].has([.strike, .assault, .clash]) && grammar[$0].isVerb }
+            && !(turn + 1..<grammar.range.upperBound).contains { grammar[$0].has(.longPeriod) }
     }
 
     /// A verb of breaking that has another ceasefire for its object.

@@ -207,7 +207,7 @@ extension CeasefireStageReader {
 
     private func isLink(_ particle: Particle?) -> Bool {
         switch particle {
-        case .min, .ala, .ila, .li, .maa, .bayna, .fi: true
+        case .min, .ala, .ila, .li, .maa, .bayna, .fi, .an: true
         default: false
         }
     }

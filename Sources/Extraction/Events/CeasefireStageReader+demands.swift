@@ -10,7 +10,15 @@ extension CeasefireStageReader {
 
     var demanded: Bool {
         governors.has(.demand) || governors.has(.advocate) || governors.has(.necessity) || governors.has(.hope)
-            || isImposed || isExpected
+            || isImposed || isExpected || isWanted
+    }
+
+    /// نريد تمديد الهدنة: the speaker's own will.
+    private var isWanted: Bool {
+        governors.units.contains {
+            $0 < trigger && grammar[$0].has(.unsettled) && grammar[$0].isVerb
+                && grammar[$0].features.person == .first && !isNegated($0)
+        }
     }
 
     /// يتوقع من الخرطوم أن تعلن هدنة: what is expected of somebody is demanded of him.
@@ -24,7 +32,22 @@ extension CeasefireStageReader {
 
     var unsettled: Bool {
         governors.has(.negotiate) || governors.has(.unsettled) || governors.has(.aim) || governors.isConditional
-            || governors.isQuestion || governors.isPossible || opensWithCondition
+            || governors.isQuestion || governors.isPossible || opensWithCondition || isDoubted
+    }
+
+    /// ما إذا كان الطرفان سيتوصلان إلى هدنة: the doubt stands before the subject.
+    private var isDoubted: Bool {
+        guard let verb = governors.units.first(where: { $0 < trigger && grammar[$0].isVerb }) else { return false }
+        var index = verb - 1
+        while index >= grammar.range.lowerBound, verb - index <= 5 {
+            let unit = grammar[index]
+            if unit.particle == .conditional || unit.particle == .question { return true }
+            if unit.kind == .phrase, unit.has(.possible) { return true }
+            // كان and كأن are one word once hamza is folded away.
+            guard unit.isNominal || unit.particle == .was || unit.particle == .that else { return false }
+            index -= 1
+        }
+        return false
     }
 
     var opensWithCondition: Bool {

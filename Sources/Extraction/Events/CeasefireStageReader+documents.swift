@@ -15,15 +15,23 @@ extension CeasefireStageReader {
             let unit = grammar[index]
             guard !unit.isVerb else { continue }
             if unit.has(.draft) { return isRefused(index) ? (.rejected, "the draft is refused") : proposed }
+            // القرار 1701 نص على وقف الأعمال القتالية
+            if unit.has(.document), unit.hasArticle, grammar[provision].features.kind == .perfect { return known }
             if unit.has(.offer) || unit.has(.document) {
                 return isRefused(index) ? (.rejected, "the proposal is refused") : proposed
             }
-            if unit.has(.agree) { return reached(start..<trigger) ? (.agreed, "an agreement holds it") : known }
+            if unit.has(.agree) {
+                return isNew(index) || reached(start..<trigger) ? (.agreed, "an agreement holds it") : known
+            }
         }
         // وتنص المادة الثانية من الاتفاق على …
         let behind = provision + 1..<trigger
         if behind.contains(where: { grammar[$0].has([.offer, .draft]) && !grammar[$0].isVerb }) { return proposed }
-        guard behind.contains(where: { grammar[$0].has(.agree) }) else { return nil }
+        guard behind.contains(where: { grammar[$0].has(.agree) }) else {
+            // ويتضمن المشروع هدنة: what holds one that is new is a proposal, whatever it is called.
+            let isNewTruce = grammar[trigger].has(.ceasefire) && !grammar[trigger].hasArticle && isIndefinite(trigger)
+            return isNewTruce ? proposed : nil
+        }
         return reached(behind) ? (.agreed, "an agreement holds it") : known
     }
 
@@ -38,6 +46,14 @@ extension CeasefireStageReader {
         }
         guard let nearest, grammar[nearest].has(.provide) else { return nil }
         return nearest
+    }
+
+    /// وقعا اتفاقا يقضي بوقف القتال; but تخضع لاتفاق يقضي به.
+    private func isNew(_ agreement: Int) -> Bool {
+        let unit = grammar[agreement]
+        return !unit.hasArticle && unit.proclitics.isDisjoint(with: .prepositions) && !unit.hasPronoun
+            && !grammar[agreement + 1].hasArticle && grammar[agreement + 1].kind != .name
+            && (agreement == grammar.range.lowerBound || grammar[agreement - 1].particle?.isPreposition != true)
     }
 
     /// Whether the agreement is told as news: توصلوا إليه، أبرم أمس.

@@ -65,6 +65,8 @@ extension CeasefireStageReader {
             return demand(at: governor - 1)
         }
         if unit.has(.negotiate) || unit.has(.unsettled) || unit.has(.aim) {
+            // تمكن الوسطاء من إقناع الطرفين بهدنة
+            if !unit.isVerb, succeeds(before: governor) { return (.agreed, "the talks succeed") }
             if let over = overTalks(governor) { return over }
             // طالب بالعمل على وقف القتال
             if !unit.has(.negotiate), !unit.isVerb, let over = demandOver(governor) { return over }
@@ -97,6 +99,13 @@ extension CeasefireStageReader {
         let names = (verb + 1..<trigger).filter { grammar[$0].kind == .name }.count
         let isLed = verb > grammar.range.lowerBound && grammar[verb - 1].isNominal
         return names > (isLed ? 0 : 1) ? (.calledFor, "somebody is ordered to it") : (.declared, "it is ordered")
+    }
+
+    private var isDeniedBehind: Bool {
+        let end = min(grammar.range.upperBound - 1, units.upperBound + 3)
+        return (units.upperBound..<max(units.upperBound, end)).contains {
+            grammar[$0].particle == .negation && grammar[$0 + 1].isVerb
+        }
     }
 
     /// التحالف يفرض هدنة: the present of headlines, behind its subject.
@@ -189,7 +198,11 @@ extension CeasefireStageReader {
 
     func keeping(at governor: Int) -> Finding? {
         if isNegated(governor), !demanded {
-            return isAnyOne ? (.rejected, "none will be kept") : (.violated, "it is not kept")
+            // لا عودة إلى الهدنة
+            let isNone =
+                grammar[governor - 1].particle == .negation && grammar[governor].features.kind == .masdar
+                && !grammar[governor].hasArticle
+            return isAnyOne || isNone ? (.rejected, "none will be kept") : (.violated, "it is not kept")
         }
         if let over = over(governor) { return over }
         if demanded {
@@ -221,6 +234,8 @@ extension CeasefireStageReader {
         if unsettled || isStillAhead, !succeeds(before: governor) {
             return (.negotiated, "an agreement on it is sought")
         }
+        // الاتفاق على الهدنة لم ينضج
+        if !grammar[governor].isVerb, isDeniedBehind { return (.negotiated, "the agreement is not there yet") }
         if grammar[governor].has(.accept), isNegated(governor) { return (.rejected, "it is not accepted") }
         if isNegated(governor) || governors.isNegated { return (.negotiated, "no agreement on it was reached") }
         if tellsClause(governor) { return nil }
