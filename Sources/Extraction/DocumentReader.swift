@@ -46,12 +46,13 @@ struct DocumentReader {
                 setting: setting,
                 isConflict: isConflict
             )
-            let found = reader.events()
+            var found = reader.events()
             guard !found.isEmpty else { continue }
             isConflict =
                 isConflict
                 || found.indices.contains { found[$0].eventClass == .attack && found[$0].attackType == .heavyWeapons }
-            drafts += told(found, in: workspace.text.sentences[index].tokens)
+            markMentions(among: &found, in: workspace.text.sentences[index].tokens)
+            drafts += found
         }
         let assembler = EventAssembler(
             article: article,
@@ -64,30 +65,33 @@ struct DocumentReader {
             statementsBySentence: bySentence(statements),
             times: times
         )
+        drafts = HealthEventMerger(workspace: workspace, units: units).merged(drafts)
+        drafts.removeAll(where: \.isMention)
         return ArticleExtraction(
             article: article,
             language: language,
             entities: entities.entities,
             statements: statements.map(\.statement),
-            events: assembler.events(
-                HealthEventMerger(workspace: workspace, units: units).merged(drafts).filter { !$0.isMention }
-            ),
+            events: assembler.events(drafts),
             times: times.joined().map(assembler.time)
         )
     }
 
-    /// The events of a sentence, those attacks marked that its words only mention. What strikes health care is told wherever
-    /// its target is, and what is demanded, threatened or denied need not have happened.
-    private func told(_ drafts: [EventDraft], in tokens: Range<Int>) -> [EventDraft] {
-        guard let occurrences = resources.occurrences, drafts.contains(where: \.mayBeMention) else { return drafts }
-        let verdict = occurrences.verdict(on: tokens, of: workspace.text)
-        return drafts.map { draft in
-            guard draft.mayBeMention else { return draft }
-            var draft = draft
-            draft.isMention = !verdict.isTold
-            guard verdict.isTold, let word = verdict.strongest else { return draft }
-            draft.reasons.append("told: the words of the sentence, \(word) most of all")
-            return draft
+    /// Marks those attacks of a sentence that its words only mention. What strikes health care is told wherever its
+    /// target is, and what is demanded, threatened or denied need not have happened.
+    private func markMentions(among drafts: inout [EventDraft], in tokens: Range<Int>) {
+        guard let occurrences = resources.occurrences, drafts.indices.contains(where: { drafts[$0].mayBeMention })
+        else { return }
+        let verdict = occurrences.verdict(
+            on: tokens,
+            of: workspace.text,
+            words: workspace.words,
+            stems: &workspace.stems
+        )
+        for index in drafts.indices where drafts[index].mayBeMention {
+            drafts[index].isMention = !verdict.isTold
+            guard verdict.isTold, let word = verdict.strongest else { continue }
+            drafts[index].reasons.append("told: the words of the sentence, \(word) most of all")
         }
     }
 

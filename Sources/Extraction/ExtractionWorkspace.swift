@@ -12,6 +12,7 @@ public final class ExtractionWorkspace {
     var units: ContiguousArray<Unit> = []
     var sentences: ContiguousArray<UnitSentence> = []
     var tagger: NameTagger?
+    var stems = OccurrenceStems()
     var names: ContiguousArray<NameSpan> = []
     /// Names of several units, which the grammar needs one by one.
     var looseNames: [NameSpan] = []

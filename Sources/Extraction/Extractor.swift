@@ -43,7 +43,7 @@ public final class Extractor: Sendable {
     /// Reads an article as far as the tables and the lexicon alone go, and gives its language; of one that is not
     /// Arabic only the tokens.
     func readUnits(of article: Article, in workspace: ExtractionWorkspace) -> String {
-        workspace.cache.makeRoom(forBytes: article.text.count)
+        if workspace.cache.makeRoom(forBytes: article.text.count) { workspace.stems.removeAll() }
         TextScanner.scan(article.text, titleByteCount: article.titleByteCount, into: &workspace.text)
         let language = LanguageGuess.language(of: article, text: workspace.text)
         guard language == "ar" else { return language }

@@ -52,32 +52,40 @@ public enum Normalizer {
     /// Letters of other scripts lose their case. Unlike `codes(of:)` this keeps punctuation (so wildcards survive)
     /// and makes every kind of blank a space.
     public static func fold(_ text: some StringProtocol) -> String {
-        let table = CharacterTable.shared
         var folded = String.UnicodeScalarView()
-        var kept = false
-        for scalar in text.unicodeScalars {
-            let entry =
-                scalar.value < 0x10000
-                ? table.entries[Int(scalar.value)] : CharacterTable.entry(beyondBasicPlane: scalar.value)
-            switch entry.category {
-            case .arabicLetter, .digit, .latinLetter: append(entry, to: &folded)
-            case .arabicLigature, .latinLigature:
-                for part in table.expansions[entry.expansion] { append(part, to: &folded) }
-            case .mark:
-                // Marks of other scripts carry meaning, as do those that make up an emoji.
-                if kept { folded.append(scalar) }
-                continue
-            case .ignorable: continue
-            case .space: folded.append(" ")
-            case .otherLetter: folded.append(contentsOf: scalar.properties.lowercaseMapping.unicodeScalars)
-            case .newline, .punctuation, .emoji, .underscore: folded.append(scalar)
-            }
-            kept = entry.category == .otherLetter || entry.category == .emoji
+        forEachFolded(text.unicodeScalars, code: { LetterCode.scalar(of: $0).map { folded.append($0) } }) {
+            folded.append($0)
         }
         return String(folded)
     }
 
-    private static func append(_ entry: CharacterEntry, to text: inout String.UnicodeScalarView) {
-        if let scalar = LetterCode.scalar(of: entry.payload) { text.append(scalar) }
+    /// Calls `code` with each letter, digit and blank of the folded text, as a code, and `scalar` with all else of it.
+    @inline(__always)
+    static func forEachFolded(
+        _ scalars: some Sequence<Unicode.Scalar>,
+        code: (UInt8) -> Void,
+        scalar: (Unicode.Scalar) -> Void
+    ) {
+        let table = CharacterTable.shared
+        var kept = false
+        for each in scalars {
+            let entry =
+                each.value < 0x10000
+                ? table.entries[Int(each.value)] : CharacterTable.entry(beyondBasicPlane: each.value)
+            switch entry.category {
+            case .arabicLetter, .digit, .latinLetter: code(entry.payload)
+            case .arabicLigature, .latinLigature:
+                for part in table.expansions[entry.expansion] { code(part.payload) }
+            case .mark:
+                // Marks of other scripts carry meaning, as do those that make up an emoji.
+                if kept { scalar(each) }
+                continue
+            case .ignorable: continue
+            case .space: code(LetterCode.space)
+            case .otherLetter: each.properties.lowercaseMapping.unicodeScalars.forEach(scalar)
+            case .newline, .punctuation, .emoji, .underscore: scalar(each)
+            }
+            kept = entry.category == .otherLetter || entry.category == .emoji
+        }
     }
 }

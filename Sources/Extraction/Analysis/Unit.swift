@@ -67,6 +67,15 @@ struct Unit: Sendable {
     /// Whether it is definite by the article.
     var hasArticle: Bool { proclitics.contains(.article) }
 
+    /// Reads it in one of the ways in which the lexicon knows it.
+    mutating func take(_ reading: WordReading) {
+        proclitics = reading.proclitics
+        features = reading.features
+        hasPronoun = reading.enclitic != .none
+        enclitic = reading.enclitic
+        group = reading.group
+    }
+
     func has(_ one: SemanticClass) -> Bool { classes.contains(one) }
     func has(_ any: ClassSet) -> Bool { classes.intersects(any) }
 }

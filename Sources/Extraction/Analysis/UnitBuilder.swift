@@ -91,25 +91,21 @@ struct UnitBuilder {
         case .url, .mention, .emoji: return unit
         case .word, .latin, .other: break
         }
-        unit.kind = .word
-        guard words[index] >= 0 else { return unit }
+        let number = words[index]
+        guard number >= 0 else {
+            unit.kind = .word
+            return unit
+        }
         let info = infos[index - first]
         if mayBegin(info, at: index, limit: limit),
             let named = longestMatch(at: index, limit: limit, info: info, after: context.previous)
         {
             return named
         }
-        if let particle = info.particle {
-            unit.kind = .particle
-            unit.particle = particle
-            unit.proclitics = info.proclitics
-            unit.hasPronoun = info.particleHasPronoun
-            // A particle may also be a word of the lexicon (وسط، رغم): its classes stay visible.
-            for reading in info.readings { unit.classes.formUnion(lexicon.classes[Int(cache.readings[reading].group)]) }
-            return unit
-        }
-        if info.isNumberWord { unit.kind = .number }
-        read(info, token: token, after: context, into: &unit)
+        unit = cache.units[Int(number)]
+        unit.firstToken = Int32(index)
+        unit.endToken = Int32(index + 1)
+        if !info.isSettled { read(info, token: token, after: context, into: &unit) }
         return unit
     }
 
@@ -299,20 +295,12 @@ struct UnitBuilder {
 
     // MARK: Single words
 
-    /// Chooses among the readings of a word.
+    /// Chooses among the readings of a word that its spelling alone does not settle.
     private func read(_ info: WordInfo, token: Token, after context: Context, into unit: inout Unit) {
         let previous = context.previous
-        unit.proclitics = info.proclitics
         let known = info.readings
         guard !known.isEmpty else {
-            if info.looksImperfect, isVerbal(previous) || previous == nil {
-                unit.features = FormFeatures(kind: .imperfect)
-            }
-            return
-        }
-        guard known.count > 1 else {
-            take(cache.readings[known.lowerBound], into: &unit)
-            unit.classes = lexicon.classes[Int(unit.group)]
+            if isVerbal(previous) || previous == nil { unit.features = FormFeatures(kind: .imperfect) }
             return
         }
         let expectation = Expectation(token, after: context, isVerbal: isVerbal(previous))
@@ -329,7 +317,7 @@ struct UnitBuilder {
                 best = reading
             }
         }
-        take(best, into: &unit)
+        unit.take(best)
         for index in known {
             let reading = cache.readings[index]
             guard reading.features.kind.isVerb == best.features.kind.isVerb, reading.proclitics == best.proclitics,
@@ -341,14 +329,6 @@ struct UnitBuilder {
         unit.isAmbiguousVerb =
             hasVerb && hasNoun && bestScore < 3 && best.proclitics.isDisjoint(with: .prepositions)
             && !best.proclitics.contains(.article)
-    }
-
-    private func take(_ reading: WordReading, into unit: inout Unit) {
-        unit.proclitics = reading.proclitics
-        unit.features = reading.features
-        unit.hasPronoun = reading.enclitic != .none
-        unit.enclitic = reading.enclitic
-        unit.group = reading.group
     }
 
     /// How well verbs and nouns fit behind a unit, so far as that is the same for all readings of a word.

@@ -45,7 +45,36 @@ struct WordAnalyzer {
         }
         findings.info.goesOn = lexicon.phrases.isBehindFirst(token.hash)
         findings.info.isNumberWord = NumberReader.isNumberWord(token)
-        return cache.insert(findings.info, readings: findings.readings, starts: findings.starts, at: token.hash)
+        let unit = unit(of: &findings)
+        return cache.insert(
+            findings.info,
+            unit: unit,
+            readings: findings.readings,
+            starts: findings.starts,
+            at: token.hash
+        )
+    }
+
+    /// The unit that a word makes by itself, and whether that is so in any context.
+    private func unit(of findings: inout Findings) -> Unit {
+        let info = findings.info
+        var unit = Unit(firstToken: 0, endToken: 1, kind: info.isNumberWord ? .number : .word)
+        unit.proclitics = info.proclitics
+        if let particle = info.particle {
+            unit.kind = .particle
+            unit.particle = particle
+            unit.hasPronoun = info.particleHasPronoun
+            // A particle may also be a word of the lexicon (وسط، رغم): its classes stay visible.
+            for reading in findings.readings { unit.classes.formUnion(lexicon.classes[Int(reading.group)]) }
+            findings.info.isSettled = true
+        } else if findings.readings.count == 1 {
+            unit.take(findings.readings[0])
+            unit.classes = lexicon.classes[Int(unit.group)]
+            findings.info.isSettled = true
+        } else {
+            findings.info.isSettled = findings.readings.isEmpty && !info.looksImperfect
+        }
+        return unit
     }
 
     /// The word without the repeats by which posts draw it out (عااااجل، قصفففف): no word of the language has a letter

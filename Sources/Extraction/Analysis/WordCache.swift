@@ -7,6 +7,8 @@ struct WordCache {
     private(set) var infos: ContiguousArray<WordInfo> = []
     private(set) var readings: ContiguousArray<WordReading> = []
     private(set) var starts: ContiguousArray<WordInfo.Start> = []
+    /// The unit that each word makes by itself; where `WordInfo.isSettled`, in any context.
+    private(set) var units: ContiguousArray<Unit> = []
     private var index = SpellingIndex()
 
     /// Spellings kept at most, so that hostile input can't fill the memory.
@@ -18,10 +20,11 @@ struct WordCache {
 
     subscript(_ number: Int32) -> WordInfo { infos[Int(number)] }
 
-    /// Keeps an info with its readings and starts; gives its number, or -1 when full: a text of so many different words
+    /// Keeps an info with its unit, readings and starts; gives its number, or -1 when full: a text of so many different words
     /// is in no language.
     mutating func insert(
         _ info: WordInfo,
+        unit: Unit,
         readings newReadings: [WordReading],
         starts newStarts: [WordInfo.Start],
         at hash: UInt64
@@ -34,18 +37,21 @@ struct WordCache {
         starts.append(contentsOf: newStarts)
         let number = Int32(infos.count)
         infos.append(info)
+        units.append(unit)
         index.append(hash)
         return number
     }
 
-    /// Forgets everything when the words of a text of so many bytes might not fit any more; called between articles, so
-    /// that numbers stay good within one.
-    mutating func makeRoom(forBytes count: Int) {
-        guard !infos.isEmpty, infos.count + count / WordCache.shortest >= WordCache.capacity else { return }
+    /// Forgets everything, and gives `true`, when the words of a text of so many bytes might not fit any more; called
+    /// between articles, so that numbers stay good within one.
+    mutating func makeRoom(forBytes count: Int) -> Bool {
+        guard !infos.isEmpty, infos.count + count / WordCache.shortest >= WordCache.capacity else { return false }
         infos.removeAll(keepingCapacity: true)
+        units.removeAll(keepingCapacity: true)
         readings.removeAll(keepingCapacity: true)
         starts.removeAll(keepingCapacity: true)
         index.removeAll()
+        return true
     }
 
     /// No text has more different words than it has times so many bytes.

@@ -34,6 +34,7 @@ struct WordInfo: Sendable {
         static let isNumberWord = Flags(rawValue: 1 << 2)
         static let goesOn = Flags(rawValue: 1 << 3)
         static let isWholeName = Flags(rawValue: 1 << 4)
+        static let isSettled = Flags(rawValue: 1 << 5)
     }
 
     /// Readings by the lexicon, in the word cache.
@@ -62,6 +63,12 @@ struct WordInfo: Sendable {
     var goesOn: Bool {
         get { flags.contains(.goesOn) }
         set { set(.goesOn, newValue) }
+    }
+
+    /// Whether the word is read alike whatever stands around it, unless a phrase or name begins with it.
+    var isSettled: Bool {
+        get { flags.contains(.isSettled) }
+        set { set(.isSettled, newValue) }
     }
 
     init() {}

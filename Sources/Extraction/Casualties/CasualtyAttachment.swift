@@ -5,6 +5,7 @@
 struct CasualtyAttachment {
     /// By sentence, in the order of the text.
     private let figures: [[CasualtyFigure]]
+    private let hasFigures: Bool
     /// By sentence, the triggers of attacks that have a target of their own.
     private let triggers: [[Int]]
 
@@ -12,16 +13,22 @@ struct CasualtyAttachment {
 
     /// - Parameters:
     ///   - figures: By sentence, in the order of the text.
-    ///   - attacks: The attacks with targets, whose figures are not each other's.
-    init(figures: [[CasualtyFigure]], attacks: [EventDraft]) {
+    ///   - tellings: Where the attacks with targets are told, whose figures are not each other's.
+    init(figures: [[CasualtyFigure]], tellings: [EventDraft.Telling]) {
         self.figures = figures
+        hasFigures = figures.contains { !$0.isEmpty }
+        guard hasFigures else {
+            triggers = []
+            return
+        }
         var triggers = [[Int]](repeating: [], count: figures.count)
-        for telling in attacks.lazy.flatMap(\.tellings) { triggers[telling.sentence].append(telling.trigger) }
+        for telling in tellings { triggers[telling.sentence].append(telling.trigger) }
         self.triggers = triggers.map { $0.sorted() }
     }
 
     /// The figures that belong to an attack.
     func figures(of attack: EventDraft) -> [CasualtyFigure] {
+        guard hasFigures else { return [] }
         let own = Set(attack.tellings.map(\.trigger))
         var found: [CasualtyFigure] = []
         var seen = Set<Int>()

@@ -22,12 +22,12 @@ extension EntityCollector {
     private static let memory = 24
 
     /// The force named last before that the words take up: تلك الطائرات الحربية, of طائرات حربية روسية.
-    func fuller(_ words: String) -> Int? {
+    func fuller(_ words: FoldedName) -> Int? {
         guard index(of: .spelled(.group, words)) == nil else { return nil }
         let recent = max(0, origins.count - EntityCollector.memory)..<origins.count
         return recent.last { number in
             guard case .spelled(.group, let name) = origins[number] else { return false }
-            return name.count > words.count && name.hasPrefix(words + " ")
+            return name.extends(words)
         }
     }
 

@@ -11,21 +11,20 @@ final class EntityCollector {
     private(set) var entities: [Entity] = []
     /// Where each entity came from, parallel to `entities`.
     private(set) var origins: [Origin] = []
-    /// Of what is in the resources; what is only spelled is in `byOrigin`.
-    private var byRow = HashIndex(capacity: 16)
-    private var byOrigin: [Origin: Int] = [:]
+    /// By `key(of:)`.
+    private var byOrigin = HashIndex(capacity: 32)
     private var people = PersonNames()
-    /// Of each actor the length of the longest name by which the text calls it.
-    private var written: [Int: Int] = [:]
+    /// Of each entity that is an actor the length of the longest name by which the text calls it.
+    private var written: [Int] = []
 
     /// What an entity is in the resources, or by its spelling.
-    enum Origin: Hashable {
+    enum Origin {
         case country(Int32)
         case place(Int32)
         case actor(Int32)
         case person(Int32)
-        /// Something not in the resources, by its kind and its words in normal form.
-        case spelled(Entity.Kind, String)
+        /// Something not in the resources, by its kind and its name.
+        case spelled(Entity.Kind, FoldedName)
     }
 
     /// What the tagger found; `nil` where there is no tagger.
@@ -94,13 +93,12 @@ final class EntityCollector {
         let mention = spans.span(tokens, without: first.proclitics)
         let known = entities.count
         let words = spans.words(tokens, without: first.proclitics)
-        if phrase.owner < 0, first.hasArticle,
-            let known = fuller(EntityCollector.withoutArticles(Normalizer.fold(words)))
-        {
+        let name = FoldedName(words, withoutArticles: true)
+        if phrase.owner < 0, first.hasArticle, let known = fuller(name) {
             entities[known].mentions.append(mention)
             return known
         }
-        let number = add(.spelled(.group, EntityCollector.withoutArticles(Normalizer.fold(words))), mention)
+        let number = add(.spelled(.group, name), mention)
         if number == known, words != mention.text { entities[number].nameArabic = words }
         guard number == known, first.group >= 0,
             let gloss = resources.lexicon.groups[Int(first.group)].english
@@ -110,54 +108,28 @@ final class EntityCollector {
         return number
     }
 
-    /// The words in normal form without ال at their front, so that قوات روسية and القوات الروسية are the same.
-    private static func withoutArticles(_ words: String) -> String {
-        let article = Array("ال".utf8)
-        let bytes = Array(words.utf8)
-        var kept: [UInt8] = []
-        kept.reserveCapacity(bytes.count)
-        var index = 0
-        while index < bytes.count {
-            let isAtStart = index == 0 || bytes[index - 1] == UInt8(ascii: " ")
-            if isAtStart, bytes[index...].starts(with: article) {
-                index += article.count
-            } else {
-                if bytes[index] != UInt8(ascii: " ") || kept.last.map({ $0 != UInt8(ascii: " ") }) == true {
-                    kept.append(bytes[index])
-                }
-                index += 1
-            }
-        }
-        if kept.last == UInt8(ascii: " ") { kept.removeLast() }
-        return String(decoding: kept, as: UTF8.self)
-    }
-
     /// Index of the entity from that origin.
     func index(of origin: Origin) -> Int? {
-        guard let row = EntityCollector.row(origin) else { return byOrigin[origin] }
-        let known = byRow[row]
+        let known = byOrigin[EntityCollector.key(of: origin)]
         return known < 0 ? nil : Int(known)
     }
 
     private func note(_ origin: Origin, at number: Int) {
-        if let row = EntityCollector.row(origin) {
-            byRow.insert(Int32(number), at: row)
-        } else {
-            byOrigin[origin] = number
-        }
+        byOrigin.insert(Int32(number), at: EntityCollector.key(of: origin))
     }
 
-    /// The table and the row of what is in the resources, as one well mixed number; `nil` for what is only spelled.
-    private static func row(_ origin: Origin) -> UInt64? {
-        let (table, row): (UInt64, Int32)
+    /// The table and the row of what is in the resources, or the kind and the name of what is not, as one well mixed
+    /// number.
+    private static func key(of origin: Origin) -> UInt64 {
+        let (table, row): (UInt64, UInt64)
         switch origin {
-        case .country(let index): (table, row) = (1, index)
-        case .place(let index): (table, row) = (2, index)
-        case .actor(let index): (table, row) = (3, index)
-        case .person(let index): (table, row) = (4, index)
-        case .spelled: return nil
+        case .country(let index): (table, row) = (1, UInt64(UInt32(bitPattern: index)))
+        case .place(let index): (table, row) = (2, UInt64(UInt32(bitPattern: index)))
+        case .actor(let index): (table, row) = (3, UInt64(UInt32(bitPattern: index)))
+        case .person(let index): (table, row) = (4, UInt64(UInt32(bitPattern: index)))
+        case .spelled(let kind, let name): (table, row) = (5 + kind.number, name.hash)
         }
-        let mixed = (table << 32 | UInt64(UInt32(bitPattern: row))) &* 0x9E37_79B9_7F4A_7C15
+        let mixed = (table << 32 ^ row) &* 0x9E37_79B9_7F4A_7C15
         return mixed ^ mixed >> 32
     }
 
@@ -243,7 +215,7 @@ final class EntityCollector {
 
     private func spelled(_ kind: Entity.Kind, _ unit: Unit) -> Origin {
         let tokens = Int(unit.firstToken)..<Int(unit.endToken)
-        return .spelled(kind, Normalizer.fold(spans.span(tokens, without: unit.proclitics).text))
+        return .spelled(kind, FoldedName(spans.span(tokens, without: unit.proclitics).text))
     }
 
     // MARK: Adding
@@ -295,10 +267,10 @@ final class EntityCollector {
     func nameAsWritten(_ number: Int, _ mention: String) {
         // Never more characters than scalars, which are sooner counted.
         guard case .actor(let index) = origins[number],
-            mention.unicodeScalars.count > written[number, default: 0]
+            mention.unicodeScalars.count > written[number]
         else { return }
         let length = mention.count
-        guard length > written[number, default: 0] else { return }
+        guard length > written[number] else { return }
         let usual = resources.gazetteer.actors[Int(index)].arabic
         written[number] = length
         entities[number].nameArabic = mention
@@ -322,7 +294,7 @@ final class EntityCollector {
 
     /// The government of a country under a word of the article that only points to it.
     func addGovernment(of country: CountryRow, named mention: Span) -> Int {
-        let number = add(.spelled(.government, country.iso2), mention, isMention: false)
+        let number = add(.spelled(.government, FoldedName(country.iso2)), mention, isMention: false)
         entities[number].name = country.english
         entities[number].aliases = [country.arabic]
         entities[number].iso3166 = country.iso2
@@ -331,8 +303,7 @@ final class EntityCollector {
 
     private func add(spelled kind: Entity.Kind, tokens: Range<Int>) -> Int {
         let mention = spans.span(tokens)
-        let key = Normalizer.fold(mention.text)
-        return add(.spelled(kind, key), mention)
+        return add(.spelled(kind, FoldedName(mention.text)), mention)
     }
 
     func add(_ origin: Origin, _ mention: Span, isMention: Bool = true) -> Int {
@@ -350,13 +321,14 @@ final class EntityCollector {
         note(origin, at: entities.count)
         entities.append(entity)
         origins.append(origin)
-        if entity.kind == .person { people.note(Normalizer.fold(entity.nameArabic ?? ""), of: entities.count - 1) }
+        written.append(0)
+        if entity.kind == .person { people.note(FoldedName(entity.nameArabic ?? ""), of: entities.count - 1) }
         return entities.count - 1
     }
 
     /// Another name of a person: the fuller one becomes the name, the other an alias.
-    private func join(_ mention: Span, named name: String, to person: Int, isMention: Bool) -> Int {
-        byOrigin[.spelled(.person, name)] = person
+    private func join(_ mention: Span, named name: FoldedName, to person: Int, isMention: Bool) -> Int {
+        note(.spelled(.person, name), at: person)
         if isMention { entities[person].mentions.append(mention) }
         let known = entities[person].nameArabic ?? ""
         var alias = mention.text
@@ -412,6 +384,22 @@ final class EntityCollector {
                 isHashtag
                 ? String(mention.text.compactMap { $0 == "#" ? nil : $0 == "_" ? " " : $0 }) : mention.text
             return Entity(id: id, kind: kind, name: name, nameArabic: name)
+        }
+    }
+}
+
+extension Entity.Kind {
+    /// Its place among all kinds.
+    fileprivate var number: UInt64 {
+        switch self {
+        case .person: 0
+        case .organization: 1
+        case .armedGroup: 2
+        case .government: 3
+        case .country: 4
+        case .place: 5
+        case .facility: 6
+        case .group: 7
         }
     }
 }

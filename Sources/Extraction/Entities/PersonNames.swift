@@ -3,34 +3,33 @@
 import ArabicText
 
 /// The people of an article by the words of their names, so that بيدرسون is غير بيدرسون again.
-///
-/// Words are known by their hashes: names are folded, so that equal words have equal bytes.
 struct PersonNames {
-    private var byLastWord: [UInt64: Int] = [:]
-    /// By any word; -1 where it is in the names of several.
-    private var byWord: [UInt64: Int] = [:]
+    private var byLastWord = HashIndex(capacity: 32)
+    /// By any word; `ambiguous` where it is in the names of several.
+    private var byWord = HashIndex(capacity: 32)
+    private static let ambiguous = Int32.max
 
-    /// Remembers a person's name, folded.
-    mutating func note(_ name: String, of entity: Int) {
-        let words = PersonNames.words(of: name)
-        guard let last = words.last else { return }
-        byLastWord[last] = entity
-        for word in words { byWord[word] = byWord[word, default: entity] == entity ? entity : -1 }
+    /// Remembers a person's name.
+    mutating func note(_ name: FoldedName, of entity: Int) {
+        guard let last = name.words.last else { return }
+        let entity = Int32(entity)
+        byLastWord.insert(entity, at: last)
+        for word in name.words {
+            let known = byWord[word]
+            byWord.insert(known < 0 || known == entity ? entity : PersonNames.ambiguous, at: word)
+        }
     }
 
     /// The person named before whom the name may mean: by a word of the full name, or, when this is the full name, by
     /// its last word alone.
-    func person(named name: String, isShort: (Int) -> Bool) -> Int? {
-        let words = PersonNames.words(of: name)
-        guard let last = words.last else { return nil }
-        if words.count == 1 {
-            if let known = byLastWord[last] { return known }
-            return byWord[last].flatMap { $0 < 0 ? nil : $0 }
+    func person(named name: FoldedName, isShort: (Int) -> Bool) -> Int? {
+        guard let last = name.words.last else { return nil }
+        let known = byLastWord[last]
+        if name.words.count == 1 {
+            if known >= 0 { return Int(known) }
+            let other = byWord[last]
+            return other < 0 || other == PersonNames.ambiguous ? nil : Int(other)
         }
-        return byLastWord[last].flatMap { isShort($0) ? $0 : nil }
-    }
-
-    private static func words(of name: String) -> [UInt64] {
-        name.utf8.split(separator: UInt8(ascii: " ")).map { CodeHash.of($0) }
+        return known >= 0 && isShort(Int(known)) ? Int(known) : nil
     }
 }

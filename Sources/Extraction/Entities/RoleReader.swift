@@ -22,7 +22,7 @@ struct RoleReader {
         entities: EntityCollector
     ) {
         // Who was last called by each role, by the role's noun.
-        var holders: [String: Int32] = [:]
+        var holders = HashIndex(capacity: 8)
         for sentence in sentences {
             for index in sentence.units {
                 let unit = units[index]
@@ -30,22 +30,25 @@ struct RoleReader {
                     let found = [before(index, units, sentence.units), after(index, units, sentence.units)]
                     for role in found.compactMap({ $0 }) {
                         add(role, units, to: Int(unit.mention), of: entities)
-                        for part in role where units[part].has(.role) { holders[noun(units[part])] = unit.mention }
+                        for part in role where units[part].has(.role) {
+                            holders.insert(unit.mention, at: noun(units[part]))
+                        }
                     }
-                } else if unit.mention < 0, unit.has(.role), unit.hasArticle, unit.features.number == .singular,
-                    let holder = holders[noun(unit)], !isBesidePerson(index, units, sentence.units)
+                } else if holders.count > 0, unit.mention < 0, unit.has(.role), unit.hasArticle,
+                    unit.features.number == .singular
                 {
-                    units[index].mention = holder
+                    let holder = holders[noun(unit)]
+                    if holder >= 0, !isBesidePerson(index, units, sentence.units) { units[index].mention = holder }
                 }
             }
         }
     }
 
     /// The first word of a role without clitics and article.
-    private func noun(_ unit: Unit) -> String {
+    private func noun(_ unit: Unit) -> UInt64 {
         let first = Int(unit.firstToken)
-        let word = Normalizer.fold(spans.span(first..<first + 1, without: unit.proclitics).text)
-        return word.hasPrefix("ال") ? String(word.dropFirst(2)) : word
+        let word = spans.span(first..<first + 1, without: unit.proclitics).text
+        return FoldedName(word, withoutArticles: true).hash
     }
 
     private func isPerson(_ unit: Unit) -> Bool { unit.name?.kind == .person || unit.name?.kind == .foundPerson }
@@ -127,12 +130,10 @@ struct RoleReader {
     /// The English name of the office that the table gives a person at the time, where the text's words are about it.
     private func office(named text: String, of origin: EntityCollector.Origin) -> String? {
         guard case .person(let index) = origin else { return nil }
-        let words = Set(Normalizer.fold(text).split(separator: " ").map(RoleReader.bare))
+        let words = FoldedName(text, withoutArticles: true).words
         return resources.gazetteer.people[Int(index)].roles.last { role in
             guard year.map(role.years.contains) ?? true else { return false }
-            return Normalizer.fold(role.arabic).split(separator: " ").contains { words.contains(RoleReader.bare($0)) }
+            return FoldedName(role.arabic, withoutArticles: true).words.contains(where: words.contains)
         }?.english
     }
-
-    private static func bare(_ word: Substring) -> Substring { word.hasPrefix("ال") ? word.dropFirst(2) : word }
 }

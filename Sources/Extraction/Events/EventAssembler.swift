@@ -19,8 +19,8 @@ struct EventAssembler {
 
     /// The events, numbered in the order of the text.
     func events(_ drafts: [EventDraft]) -> [Event] {
-        var attacks: [EventDraft] = []
-        for index in drafts.indices where hasTarget(drafts[index]) { attacks.append(drafts[index]) }
+        var tellings: [EventDraft.Telling] = []
+        for index in drafts.indices where hasTarget(drafts[index]) { tellings += drafts[index].tellings }
         let isTold = drafts.indices.contains { drafts[$0].eventClass == .attack }
         let attachment = CasualtyAttachment(
             figures: workspace.sentences.map { sentence in
@@ -28,7 +28,7 @@ struct EventAssembler {
                 let grammar = SentenceGrammar(units: units, range: sentence.units)
                 return CasualtyReader(grammar: grammar, text: workspace.text).figures()
             },
-            attacks: attacks
+            tellings: tellings
         )
         let places = EventPlaceReader(
             resources: resources,
@@ -48,18 +48,16 @@ struct EventAssembler {
         let weapons = isAsked ? attackType(in: 0..<units.count) : nil
         var events: [Event] = []
         events.reserveCapacity(drafts.count)
-        var drafts = drafts
-        for index in drafts.indices {
-            history.date(&drafts[index])
-            let isAttack = drafts[index].eventClass == .attack
-            let figures = isAttack ? attachment.figures(of: drafts[index]) : []
-            if let health = drafts[index].health { drafts[index].health = self.health(health, with: figures) }
+        for var draft in drafts {
+            history.date(&draft)
+            let figures = draft.eventClass == .attack ? attachment.figures(of: draft) : []
+            if let health = draft.health { draft.health = self.health(health, with: figures) }
             events.append(
                 event(
-                    drafts[index],
-                    id: "v\(index + 1)",
-                    places: places.places(of: drafts[index]),
-                    health: health(of: drafts[index], otherwise: weapons),
+                    draft,
+                    id: "v\(events.count + 1)",
+                    places: places.places(of: draft),
+                    health: health(of: draft, otherwise: weapons),
                     casualties: casualties(figures)
                 )
             )

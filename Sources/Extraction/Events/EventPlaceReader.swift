@@ -148,22 +148,29 @@ struct EventPlaceReader {
         return EventPlaceReader.settlements.contains(gloss)
     }
 
+    private static let mostPlaces = 6
+
     private func distinct(_ indices: [Int]) -> [EventPlace] {
-        var seen = Set<Int32>()
+        var mentions: [Int32] = []
         var places: [EventPlace] = []
         for index in indices {
             let mention = units[index].mention
-            guard seen.insert(mention).inserted, places.count < 6 else { continue }
+            guard !mentions.contains(mention) else { continue }
+            mentions.append(mention)
             places.append(place(of: Int(mention), unit: index))
+            if places.count == EventPlaceReader.mostPlaces { break }
         }
         // A country is only of use where no place in it is named.
-        if places.contains(where: { $0.precision != .country }) { places.removeAll { $0.precision == .country } }
+        if places.count > 1, places.contains(where: { $0.precision != .country }) {
+            places.removeAll { $0.precision == .country }
+        }
         return completed(places)
     }
 
     /// Unlisted places take country and division from those named beside them.
     private func completed(_ places: [EventPlace]) -> [EventPlace] {
-        guard let known = places.first(where: { $0.country != nil }) else { return places }
+        guard places.contains(where: { $0.country == nil }), let known = places.first(where: { $0.country != nil })
+        else { return places }
         return places.map { place in
             guard place.country == nil else { return place }
             var place = place
@@ -179,7 +186,6 @@ struct EventPlaceReader {
 
     private func place(of entity: Int, unit: Int) -> EventPlace {
         let gazetteer = resources.gazetteer
-        let named = entities.entities[entity]
         switch entities.origins[entity] {
         case .place(let index):
             // Each field by itself: a copy of the row would count a reference for every name in it.
@@ -187,7 +193,7 @@ struct EventPlaceReader {
             let country = gazetteer.places[row].country
             let position = gazetteer.coordinates(of: row)
             return EventPlace(
-                entity: named.id,
+                entity: entities.entities[entity].id,
                 name: gazetteer.places[row].english,
                 nameArabic: written(unit, canonical: gazetteer.places[row].arabic),
                 country: country.isEmpty ? nil : country,
@@ -200,7 +206,7 @@ struct EventPlaceReader {
         case .country(let index):
             let row = gazetteer.countries[Int(index)]
             return EventPlace(
-                entity: named.id,
+                entity: entities.entities[entity].id,
                 name: row.english,
                 nameArabic: row.arabic,
                 country: row.iso2,
@@ -209,6 +215,7 @@ struct EventPlaceReader {
                 precision: .country
             )
         case .actor, .person, .spelled:
+            let named = entities.entities[entity]
             return EventPlace(
                 entity: named.id,
                 name: named.name,
@@ -225,7 +232,10 @@ struct EventPlaceReader {
         guard !span.text.utf8.allSatisfy({ (0x80...0xBF).contains($0) || (0xD8...0xDB).contains($0) }) else {
             return span.text
         }
-        return Normalizer.fold(span.text).hasSuffix(" " + Normalizer.fold(canonical)) ? canonical : span.text
+        let words = FoldedName(span.text).words
+        let known = FoldedName(canonical).words
+        let holdsUsual = !known.isEmpty && words.count > known.count && words.suffix(known.count).elementsEqual(known)
+        return holdsUsual ? canonical : span.text
     }
 
     private static func precision(_ level: PlaceRow.Level) -> EventPlace.Precision {

@@ -336,6 +336,21 @@ public struct ClassSet: Sendable, Hashable {
     /// The classes in it by their names, in the order of the vocabulary.
     public var names: [String] { SemanticClass.allCases.filter(contains).map(\.name) }
 
+    /// Calls `body` with the raw value of each class in it, in the order of the vocabulary.
+    @inline(__always)
+    func forEachRawValue(_ body: (UInt8) -> Void) {
+        var rest = low
+        while rest != 0 {
+            body(UInt8(rest.trailingZeroBitCount))
+            rest &= rest - 1
+        }
+        rest = high
+        while rest != 0 {
+            body(64 + UInt8(rest.trailingZeroBitCount))
+            rest &= rest - 1
+        }
+    }
+
     /// Adds the other's classes.
     @inlinable public mutating func formUnion(_ other: ClassSet) {
         low |= other.low

@@ -28,6 +28,8 @@ struct OccurrenceModel: Sendable {
     private let index: HashIndex
     private let rows: ContiguousArray<Row>
     private let bias: Float
+    /// The row of all numbers.
+    private let numberRow: Int32
 
     /// Reads a table.
     /// - Throws: `occurrences.no-number`, and the problems of tables.
@@ -58,22 +60,36 @@ struct OccurrenceModel: Sendable {
             }
         }
         (self.index, self.rows, self.bias) = (index, rows, bias)
+        numberRow = index[LightStem.number]
         try problems.throwIfErrors()
     }
 
     /// What the words of a sentence come to.
-    func verdict(on tokens: Range<Int>, of text: borrowing TokenizedText) -> Verdict {
+    ///
+    /// - Parameters:
+    ///   - tokens: The sentence's.
+    ///   - text: The article.
+    ///   - words: The number of each token's spelling, or -1.
+    ///   - stems: What was found out about spellings before.
+    func verdict(
+        on tokens: Range<Int>,
+        of text: borrowing TokenizedText,
+        words: borrowing ContiguousArray<Int32>,
+        stems: inout OccurrenceStems
+    ) -> Verdict {
         var sum: Float = 0
         var squares: Float = 0
         var strongest: Int32 = -1
         for number in tokens {
-            let stem: UInt64
+            let row: Int32
             switch text.tokens[number].kind {
-            case .word: stem = text.withCodes(of: text.tokens[number], LightStem.hash)
-            case .number: stem = LightStem.number
+            case .word:
+                row = stems.row(of: words[number]) {
+                    index[text.withCodes(of: text.tokens[number], LightStem.hash)]
+                }
+            case .number: row = numberRow
             default: continue
             }
-            let row = index[stem]
             guard row >= 0 else { continue }
             sum += rows[Int(row)].weight
             squares += rows[Int(row)].squaredRarity
@@ -84,4 +100,24 @@ struct OccurrenceModel: Sendable {
             strongest: strongest < 0 ? nil : rows[Int(strongest)].stem
         )
     }
+}
+
+/// The rows of the table of occurrences by the number of a spelling, found once for each. One for each worker.
+struct OccurrenceStems {
+    private var rows: ContiguousArray<Int32> = []
+    private static let unknown: Int32 = -2
+
+    /// The row of a spelling, -1 where its stem is in no row; `find` is asked where it was not met before.
+    fileprivate mutating func row(of spelling: Int32, _ find: () -> Int32) -> Int32 {
+        guard spelling >= 0 else { return find() }
+        let number = Int(spelling)
+        if number >= rows.count {
+            rows.append(contentsOf: repeatElement(Self.unknown, count: max(1024, number + 1 - rows.count)))
+        }
+        if rows[number] == Self.unknown { rows[number] = find() }
+        return rows[number]
+    }
+
+    /// Forgets everything; due whenever spellings get new numbers.
+    mutating func removeAll() { rows.removeAll(keepingCapacity: true) }
 }

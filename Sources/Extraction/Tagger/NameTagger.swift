@@ -43,8 +43,9 @@ struct NameTagger {
     ) {
         if reader.cache.infos.count < words.count { words.removeAll(keepingCapacity: true) }
         guard reader.cache.infos.count > words.count else { return }
+        var sink = ScoreSink(model: model)
         for (index, number) in numbers.enumerated() where Int(number) == words.count {
-            var sink = ScoreSink(model: model)
+            sink.scores = WordScores()
             let token = text.tokens[index]
             text.withCodes(of: token) { reader.read($0, token: token, info: reader.cache[number], into: &sink) }
             words.append(sink.scores)

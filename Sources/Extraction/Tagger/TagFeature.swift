@@ -35,7 +35,8 @@ enum TagFeature {
     static func beginsLonger(isStripped: Bool) -> Int { isStripped ? 761 : 760 }
     /// A place's name that is also another word.
     static func needsContext(isStripped: Bool) -> Int { isStripped ? 763 : 762 }
-    static func meaning(_ one: SemanticClass) -> Int { 776 + Int(one.rawValue) }
+    static func meaning(_ one: SemanticClass) -> Int { meaning(rawValue: one.rawValue) }
+    static func meaning(rawValue: UInt8) -> Int { 776 + Int(rawValue) }
     static func kind(_ kind: WordKind) -> Int { 904 + Int(kind.rawValue) }
     static func particle(_ particle: Particle) -> Int { 912 + Int(particle.rawValue) }
     static let numberWord = 976

@@ -25,8 +25,8 @@ struct TaggerModel: Sendable {
     private(set) var transitions: ContiguousArray<Scores>
     private var numbered: ContiguousArray<Int32>
     private var hashed: HashIndex
-    /// `window` rows for each feature.
-    private var rows: ContiguousArray<Scores>
+    /// By feature.
+    private var rows: ContiguousArray<WordScores>
 
     /// Reads the weights.
     /// - Throws: `tagger.not-weights`.
@@ -49,21 +49,19 @@ struct TaggerModel: Sendable {
             transitions.append(row)
         }
         hashed = HashIndex(capacity: Int(count))
-        rows.reserveCapacity(Int(count) * TaggerModel.window)
+        rows.reserveCapacity(Int(count))
         for number in 0..<Int32(count) {
             guard let feature = reader.integer(UInt64.self), let mask = reader.integer(UInt8.self) else {
                 throw TaggerModel.damaged(path)
             }
-            for offset in 0..<TaggerModel.window {
-                var row = Scores()
-                if mask >> UInt8(offset) & 1 == 1 {
-                    for lane in 0..<NameTag.allCases.count {
-                        guard let weight = reader.integer(Int16.self) else { throw TaggerModel.damaged(path) }
-                        row[lane] = weight
-                    }
+            var scores = WordScores()
+            for offset in 0..<TaggerModel.window where mask >> UInt8(offset) & 1 == 1 {
+                for lane in 0..<NameTag.allCases.count {
+                    guard let weight = reader.integer(Int16.self) else { throw TaggerModel.damaged(path) }
+                    scores[offset][lane] = weight
                 }
-                rows.append(row)
             }
+            rows.append(scores)
             hashed.insert(number, at: feature)
         }
         for (feature, identifier) in TagFeature.identifiers.enumerated()
@@ -82,13 +80,7 @@ struct TaggerModel: Sendable {
 
     @inline(__always)
     private func add(row: Int32, to sum: inout WordScores) {
-        guard row >= 0 else { return }
-        let start = Int(row) * TaggerModel.window
-        sum.asSecondBefore &+= rows[start]
-        sum.asPrevious &+= rows[start + 1]
-        sum.asItself &+= rows[start + 2]
-        sum.asNext &+= rows[start + 3]
-        sum.asSecondBehind &+= rows[start + 4]
+        if row >= 0 { sum.add(rows[Int(row)]) }
     }
 
     private static func damaged(_ path: String) -> Diagnostics {
@@ -113,6 +105,37 @@ struct WordScores: Sendable {
     var asItself = Scores()
     var asNext = Scores()
     var asSecondBehind = Scores()
+
+    @inline(__always)
+    mutating func add(_ other: WordScores) {
+        asSecondBefore &+= other.asSecondBefore
+        asPrevious &+= other.asPrevious
+        asItself &+= other.asItself
+        asNext &+= other.asNext
+        asSecondBehind &+= other.asSecondBehind
+    }
+
+    /// The scores by place in the window, the first for the token two behind.
+    fileprivate subscript(offset: Int) -> Scores {
+        get {
+            switch offset {
+            case 0: asSecondBefore
+            case 1: asPrevious
+            case 2: asItself
+            case 3: asNext
+            default: asSecondBehind
+            }
+        }
+        set {
+            switch offset {
+            case 0: asSecondBefore = newValue
+            case 1: asPrevious = newValue
+            case 2: asItself = newValue
+            case 3: asNext = newValue
+            default: asSecondBehind = newValue
+            }
+        }
+    }
 }
 
 /// Takes integers off the front of bytes.

@@ -146,6 +146,6 @@ struct WordFeatureReader {
             if let kind = WordKind(rawValue: kind) { sink.take(TagFeature.kind(kind)) }
         }
         if kinds >> 7 == 1 { sink.take(TagFeature.pronoun) }
-        for one in SemanticClass.allCases where classes.contains(one) { sink.take(TagFeature.meaning(one)) }
+        classes.forEachRawValue { sink.take(TagFeature.meaning(rawValue: $0)) }
     }
 }

@@ -46,10 +46,6 @@ extension CalendarWords {
     static let hijriFirst = words("الأول الأولى القعدة", behind: [""])
     static let hijriSecond = words("الثاني الثانية الآخر الآخرة الحجة", behind: [""])
 
-    /// All words with which an expression of a longer time may begin.
-    static let periodOpeners = year.union(twoYears).union(seasons.keys).union(since).union(between).union(from)
-        .union(month)
-
     private static func words(_ row: String, behind letters: [String]) -> Set<UInt64> {
         Set(row.split(separator: " ").flatMap { word in letters.map { WordHash.word($0 + word) } })
     }

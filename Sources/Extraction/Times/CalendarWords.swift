@@ -34,14 +34,39 @@ enum CalendarWords {
     static let daily = Set(["يوميا", "يومي", "يومية"].map(WordHash.word))
     static let weekly = Set(["أسبوعيا", "أسبوعي", "أسبوعية"].map(WordHash.word))
 
-    /// All words with which an expression of time may begin, numbers aside.
+    /// What may begin with each word with which an expression of time may begin, numbers aside.
     static let openers: HashIndex = {
-        let listed = [theYear, before, early, middle, late, daily, weekly].joined() + [theWeek, theMonth]
         var index = HashIndex(capacity: 512)
-        let calendar = Array(months.keys) + doubled.keys + weekdays.keys + deictics.keys + hijriMonths.keys
-        for word in listed + calendar + periodOpeners { index.insert(0, at: word) }
+        func add(_ words: some Sequence<UInt64>, _ role: Role) {
+            for word in words {
+                let known = Role(rawValue: max(0, index[word]))
+                index.insert(known.union(role).rawValue, at: word)
+            }
+        }
+        add(daily.union(weekly), .recurring)
+        add(since, .since)
+        add(between.union(from), .span)
+        add(year.union(twoYears), .year)
+        add(seasons.keys, .season)
+        add(Array(hijriMonths.keys) + month, .hijri)
+        add(Array(months.keys) + doubled.keys + early.union(middle).union(late), .month)
+        add(Array(deictics.keys) + weekdays.keys + before + theYear + [theWeek, theMonth], .relative)
         return index
     }()
+
+    /// The kinds of expression that a word may begin, so that no other is looked for.
+    struct Role: OptionSet, Sendable {
+        let rawValue: Int32
+
+        static let recurring = Role(rawValue: 1 << 0)
+        static let since = Role(rawValue: 1 << 1)
+        static let span = Role(rawValue: 1 << 2)
+        static let year = Role(rawValue: 1 << 3)
+        static let season = Role(rawValue: 1 << 4)
+        static let hijri = Role(rawValue: 1 << 5)
+        static let month = Role(rawValue: 1 << 6)
+        static let relative = Role(rawValue: 1 << 7)
+    }
 
     private static func table(_ rows: [String], from first: Int) -> [UInt64: Int] {
         var table: [UInt64: Int] = [:]

@@ -5,14 +5,14 @@ import Articles
 
 /// Longer times: years, seasons, spans from one time to another, and the Hijri calendar.
 extension TimeReader {
-    func longer(at index: Int, limit: Int) -> TimeMention? {
-        let word = hash(index, limit)
+    /// - Parameter roles: What the word at the index may begin; of no matter where it is a number.
+    func longer(at index: Int, limit: Int, roles: CalendarWords.Role) -> TimeMention? {
         if text.tokens[index].kind == .number { return days(at: index, limit: limit) ?? hijri(at: index, limit: limit) }
-        if CalendarWords.since.contains(word) { return since(index, limit: limit) }
-        if CalendarWords.between.contains(word) || CalendarWords.from.contains(word) {
-            return span(at: index, limit: limit)
-        }
-        return wholeYear(at: index, limit: limit) ?? season(at: index, limit: limit) ?? hijri(at: index, limit: limit)
+        if roles.contains(.since) { return since(index, limit: limit) }
+        if roles.contains(.span) { return span(at: index, limit: limit) }
+        if roles.contains(.year), let year = wholeYear(at: index, limit: limit) { return year }
+        if roles.contains(.season), let season = season(at: index, limit: limit) { return season }
+        return roles.contains(.hijri) ? hijri(at: index, limit: limit) : nil
     }
 
     // MARK: Years and seasons

@@ -35,11 +35,20 @@ struct TimeReader {
     func hash(_ index: Int, _ limit: Int) -> UInt64 { index < limit ? text.tokens[index].hash : 0 }
 
     func mention(at index: Int, limit: Int) -> TimeMention? {
-        let word = hash(index, limit)
-        if CalendarWords.daily.contains(word) { return TimeMention(tokens: index..<index + 1, recurring: "daily") }
-        if CalendarWords.weekly.contains(word) { return TimeMention(tokens: index..<index + 1, recurring: "weekly") }
-        if let longer = longer(at: index, limit: limit) { return longer }
-        return date(at: index, limit: limit) ?? monthAlone(at: index, limit: limit) ?? relative(at: index, limit: limit)
+        guard index < limit else { return nil }
+        if text.tokens[index].kind == .number {
+            return longer(at: index, limit: limit, roles: []) ?? date(at: index, limit: limit)
+        }
+        let word = text.tokens[index].hash
+        let roles = CalendarWords.Role(rawValue: max(0, openers[word]))
+        guard !roles.isEmpty else { return nil }
+        if roles.contains(.recurring) {
+            let isDaily = CalendarWords.daily.contains(word)
+            return TimeMention(tokens: index..<index + 1, recurring: isDaily ? "daily" : "weekly")
+        }
+        if let longer = longer(at: index, limit: limit, roles: roles) { return longer }
+        if roles.contains(.month), let month = monthAlone(at: index, limit: limit) { return month }
+        return roles.contains(.relative) ? relative(at: index, limit: limit) : nil
     }
 
     // MARK: Dates
