@@ -38,12 +38,30 @@ struct AdversarialArticleTests {
         arguments: [
             "#قصف_مستشفى ", "قصف مستشفى ", "قصف مستشفى الأمل في حلب.\n", "حلب دمشق ", "وقف إطلاق النار ", "«قال \"",
             "وقال إن قصف مستشفى أدى إلى مقتل ثلاثة. ", "قبل ثلاثة أيام ", "قوات روسية ", "قصف هذه المنطقة. ",
-            "مقتل ثلاثة مدنيين ", "ومستشفى الأمل ", "قرية مرعيان ",
+            "مقتل ثلاثة مدنيين ", "ومستشفى الأمل ", "قرية مرعيان ", "1,234 ", "ثلاثة و", "أكثر من ", "في 3 آب 2019 ",
+            "بين 3 و", "الوزير محمد أحمد ", "قصف قتل دمر هاجم ", "المبعوث ", "بحسب مصادر ", "منذ ", "عاااا ", "😀 ",
+            "<b>",
+            "&quot;", "http://a.b/ ", "(", "«", "،", "\n",
         ]
     )
     func grows(piece: String) throws {
         let short = weight(try extract(String(repeating: piece, count: 300)))
         let long = weight(try extract(String(repeating: piece, count: 600)))
+        #expect(long <= 2 * short + 100)
+    }
+
+    @Test(
+        "give twice as much when they are twice as long and no two of their names are alike",
+        arguments: ["الوزير محمد", "مستشفى", "قرية", "قوات", "قصف", "#"]
+    )
+    func growsByNames(head: String) throws {
+        let letters = Array("بتثجحخدذ")
+        func name(_ number: Int) -> String {
+            "مر" + String(String(number, radix: 8).map { letters[$0.wholeNumberValue ?? 0] }) + "ان"
+        }
+        func text(_ count: Int) -> String { (0..<count).map { "\(head) \(name($0)) " }.joined() }
+        let short = weight(try extract(text(300)))
+        let long = weight(try extract(text(600)))
         #expect(long <= 2 * short + 100)
     }
 

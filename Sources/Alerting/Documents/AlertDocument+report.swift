@@ -58,7 +58,7 @@ extension AlertDocument {
         casualties = Event.Casualties.merged(casualties, other.casualties)
         merge(health: other.health, ceasefire: other.ceasefire)
         for span in other.evidence {
-            let piece = Evidence(article: extraction.article.id, span: span)
+            let piece = Evidence(article: extraction.article.id, span: span.detached)
             if !evidence.contains(piece) { evidence.append(piece) }
         }
     }

@@ -78,6 +78,10 @@ struct CharacterEntry {
     @inline(__always)
     var isPlainArabicLetter: Bool { bits & 0xFFFF_00FF == UInt32(Class.arabicLetter.rawValue) }
 
+    /// Whether the entry is that of an Arabic letter, with marks or without.
+    @inline(__always)
+    var isArabicLetter: Bool { UInt8(truncatingIfNeeded: bits) == Class.arabicLetter.rawValue }
+
     /// Whether the entry is that of a Latin capital.
     var isCapital: Bool { category == .latinLetter && marks.contains(.capital) }
 

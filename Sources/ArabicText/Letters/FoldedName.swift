@@ -16,6 +16,13 @@ public struct FoldedName: Sendable, Hashable {
         self = name.withUTF8 { FoldedName(utf8: $0, withoutArticles: withoutArticles) }
     }
 
+    /// - Parameters:
+    ///   - utf8: As written, in well-formed UTF-8.
+    ///   - withoutArticles: See above.
+    public init(utf8: ArraySlice<UInt8>, withoutArticles: Bool = false) {
+        self = utf8.withUnsafeBufferPointer { FoldedName(utf8: $0, withoutArticles: withoutArticles) }
+    }
+
     private init(utf8: UnsafeBufferPointer<UInt8>, withoutArticles: Bool) {
         var codes: [UInt8] = []
         codes.reserveCapacity(utf8.count)

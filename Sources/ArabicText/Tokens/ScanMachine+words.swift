@@ -9,8 +9,7 @@ extension ScanMachine {
         var flags: Token.Flags = []
         var last = CharacterEntry.Marks()
         scan: while position < bytes.count, !isFull(start) {
-            if takePlainLetters(to: &hash, start: start) {
-                last = []
+            if takeLetters(to: &hash, start: start, flags: &flags, last: &last) {
                 end = here
                 // No sign of ASCII is part of a word.
                 if byte(at: position) < 0x80 { break scan }
@@ -47,25 +46,35 @@ extension ScanMachine {
         emit(.word, from: start, to: end, hash: hash.value, flags: flags)
     }
 
-    /// Takes the letters of two bytes that carry no marks, which nearly all are, with all state in registers;
-    /// `false` when there was none.
+    /// Takes the letters of two bytes, which nearly all are, with all state in registers; `false` when there was none.
     @inline(__always)
-    private mutating func takePlainLetters(to hash: inout CodeHash, start: Mark) -> Bool {
+    private mutating func takeLetters(
+        to hash: inout CodeHash,
+        start: Mark,
+        flags: inout Token.Flags,
+        last: inout CharacterEntry.Marks
+    ) -> Bool {
         var next = position
         var end = codeEnd
         var running = hash
+        var entry = CharacterEntry(.space)
         let limit = min(bytes.count - 1, next + 2 * (Int(UInt16.max) - 8 - (codeEnd - start.codeEnd)))
         while next < limit {
             let lead = bytes[next]
             guard lead >= 0xC0, lead < 0xE0 else { break }
-            let entry = entries[Int(lead & 0x1F) << 6 | Int(bytes[next + 1] & 0x3F)]
-            guard entry.isPlainArabicLetter else { break }
-            codes[end] = entry.payload
-            running.combine(entry.payload)
+            let letter = entries[Int(lead & 0x1F) << 6 | Int(bytes[next + 1] & 0x3F)]
+            guard letter.isArabicLetter else { break }
+            entry = letter
+            codes[end] = letter.payload
+            running.combine(letter.payload)
             end += 1
             next += 2
+            if letter.hasMarks {
+                note(letter.marks, onLetter: end - start.codeEnd, isAlef: letter.payload == LetterCode.alef, in: &flags)
+            }
         }
         guard end > codeEnd else { return false }
+        last = entry.marks
         scalar += end - codeEnd
         position = next
         codeEnd = end
@@ -97,8 +106,18 @@ extension ScanMachine {
 
     /// Keeps of a letter's or mark's features what the token's flags have room for.
     private func note(_ marks: CharacterEntry.Marks, onLetter number: Int, in flags: inout Token.Flags) {
+        note(marks, onLetter: number, isAlef: codeEnd > 0 && codes[codeEnd - 1] == LetterCode.alef, in: &flags)
+    }
+
+    @inline(__always)
+    private func note(
+        _ marks: CharacterEntry.Marks,
+        onLetter number: Int,
+        isAlef: Bool,
+        in flags: inout Token.Flags
+    ) {
         let onAlef = marks.intersection([.hamzaAbove, .hamzaBelow, .madda])
-        if !onAlef.isEmpty, number <= 3, codes[codeEnd - 1] == LetterCode.alef {
+        if !onAlef.isEmpty, number <= 3, isAlef {
             flags.formUnion(Token.Flags(rawValue: UInt32(onAlef.rawValue) << UInt32((number - 1) * 3)))
         }
         if marks.contains(.seatedHamza) { flags.insert(.seatedHamza) }

@@ -46,6 +46,7 @@ struct Unit: Sendable {
     var mention: Int32 = -1
 
     /// Whether it is read as a finite verb.
+    @inline(__always)
     var isVerb: Bool { (kind == .word || kind == .phrase) && features.kind.isVerb && particle == nil }
 
     /// Whether it can be part of a noun phrase.
@@ -62,9 +63,11 @@ struct Unit: Sendable {
     var isAdjective: Bool { kind == .word && particle == nil && features.kind == .adjective }
 
     /// Whether و or ف is bound to it.
+    @inline(__always)
     var isConjoined: Bool { !proclitics.isDisjoint(with: .conjunctions) }
 
     /// Whether it is definite by the article.
+    @inline(__always)
     var hasArticle: Bool { proclitics.contains(.article) }
 
     /// Reads it in one of the ways in which the lexicon knows it.
@@ -76,6 +79,8 @@ struct Unit: Sendable {
         group = reading.group
     }
 
+    @inline(__always)
     func has(_ one: SemanticClass) -> Bool { classes.contains(one) }
+    @inline(__always)
     func has(_ any: ClassSet) -> Bool { classes.intersects(any) }
 }

@@ -33,19 +33,18 @@ struct UnitBuilder {
     /// Appends the units of the tokens.
     mutating func append(_ tokens: Range<Int>, to units: inout ContiguousArray<Unit>) {
         gather(tokens)
-        var context = Context()
+        let start = units.count
+        var hasVerb = false
         var index = tokens.lowerBound
         while index < tokens.upperBound {
-            let token = text.tokens[index]
-            guard !isTransparent(token, index, in: tokens) else {
+            guard !isTransparent(index, in: tokens) else {
                 index += 1
                 continue
             }
-            let unit = unit(at: index, token, limit: tokens.upperBound, after: context)
-            context.hasVerb = unit.isVerb || (context.hasVerb && !opensClause(unit))
-            context.previous = unit
-            units.append(unit)
-            index = Int(unit.endToken)
+            appendUnit(at: index, limit: tokens.upperBound, sentence: start, hasVerb: hasVerb, to: &units)
+            let last = units.count - 1
+            hasVerb = units[last].isVerb || (hasVerb && !opensClause(units[last]))
+            index = Int(units[last].endToken)
         }
     }
 
@@ -60,8 +59,8 @@ struct UnitBuilder {
     }
 
     /// The hash of a hashtag, and an emoji within a sentence: they part no words.
-    private func isTransparent(_ token: Token, _ index: Int, in tokens: Range<Int>) -> Bool {
-        token.is(.hash) || (token.kind == .emoji && index + 1 < tokens.upperBound)
+    private func isTransparent(_ index: Int, in tokens: Range<Int>) -> Bool {
+        text.tokens[index].is(.hash) || (text.tokens[index].kind == .emoji && index + 1 < tokens.upperBound)
     }
 
     /// What stands before a word in its clause.
@@ -78,34 +77,56 @@ struct UnitBuilder {
         }
     }
 
-    private func unit(at index: Int, _ token: Token, limit: Int, after context: Context) -> Unit {
-        var unit = Unit(firstToken: Int32(index), endToken: Int32(index + 1), kind: .other)
-        switch token.kind {
-        case .punctuation:
-            unit.kind = .punctuation
-            unit.punctuation = token.punctuation
-            return unit
-        case .number:
-            unit.kind = .number
-            return unit
-        case .url, .mention, .emoji: return unit
-        case .word, .latin, .other: break
-        }
+    /// Appends the unit that begins at a token. It is made where it is to stay: units are too large to be handed on.
+    ///
+    /// - Parameters:
+    ///   - sentence: The first unit of the sentence.
+    ///   - hasVerb: The clause already has its finite verb.
+    private func appendUnit(
+        at index: Int,
+        limit: Int,
+        sentence: Int,
+        hasVerb: Bool,
+        to units: inout ContiguousArray<Unit>
+    ) {
         let number = words[index]
-        guard number >= 0 else {
-            unit.kind = .word
-            return unit
+        let kind = text.tokens[index].kind
+        guard number >= 0, kind != .number else {
+            units.append(plainUnit(at: index, kind))
+            return
         }
         let info = infos[index - first]
         if mayBegin(info, at: index, limit: limit),
-            let named = longestMatch(at: index, limit: limit, info: info, after: context.previous)
+            let named = longestMatch(
+                at: index,
+                limit: limit,
+                info: info,
+                after: units.count > sentence ? units[units.count - 1] : nil
+            )
         {
-            return named
+            units.append(named)
+            return
         }
-        unit = cache.units[Int(number)]
-        unit.firstToken = Int32(index)
-        unit.endToken = Int32(index + 1)
-        if !info.isSettled { read(info, token: token, after: context, into: &unit) }
+        units.append(cache.units[Int(number)])
+        let last = units.count - 1
+        units[last].firstToken = Int32(index)
+        units[last].endToken = Int32(index + 1)
+        guard !info.isSettled else { return }
+        let context = Context(previous: last > sentence ? units[last - 1] : nil, hasVerb: hasVerb)
+        read(info, token: text.tokens[index], after: context, into: &units[last])
+    }
+
+    /// The unit of a token that the lexicon knows nothing of.
+    private func plainUnit(at index: Int, _ kind: Token.Kind) -> Unit {
+        var unit = Unit(firstToken: Int32(index), endToken: Int32(index + 1), kind: .other)
+        switch kind {
+        case .punctuation:
+            unit.kind = .punctuation
+            unit.punctuation = text.tokens[index].punctuation
+        case .number: unit.kind = .number
+        case .url, .mention, .emoji: break
+        case .word, .latin, .other: unit.kind = .word
+        }
         return unit
     }
 

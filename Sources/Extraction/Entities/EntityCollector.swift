@@ -41,7 +41,7 @@ final class EntityCollector {
         let votes = countryVotes(units)
         let resolver = PlaceResolver(resources: resources, countryVotes: votes)
         for sentence in sentences {
-            for index in sentence.units {
+            for index in sentence.units where mayName(index, units) {
                 let previous = index > sentence.units.lowerBound ? units[index - 1] : nil
                 if let seat = seat(units[index], behind: previous, votes: votes) { units[index].name = seat }
                 let unit = units[index]
@@ -69,6 +69,11 @@ final class EntityCollector {
             }
             collectForces(&units, sentence: sentence.units)
         }
+    }
+
+    /// Whether a unit may carry a mention of something with a name, by what is seen at once.
+    private func mayName(_ index: Int, _ units: borrowing ContiguousArray<Unit>) -> Bool {
+        units[index].name != nil || units[index].has(.regime) || index > 0 && units[index - 1].has(.placeType)
     }
 
     /// Gives those who fight without a name an entity too, so that events can say who acted in the text's words.
@@ -215,7 +220,7 @@ final class EntityCollector {
 
     private func spelled(_ kind: Entity.Kind, _ unit: Unit) -> Origin {
         let tokens = Int(unit.firstToken)..<Int(unit.endToken)
-        return .spelled(kind, FoldedName(spans.span(tokens, without: unit.proclitics).text))
+        return .spelled(kind, FoldedName(utf8: spans.span(tokens, without: unit.proclitics).utf8))
     }
 
     // MARK: Adding
@@ -303,7 +308,7 @@ final class EntityCollector {
 
     private func add(spelled kind: Entity.Kind, tokens: Range<Int>) -> Int {
         let mention = spans.span(tokens)
-        return add(.spelled(kind, FoldedName(mention.text)), mention)
+        return add(.spelled(kind, FoldedName(utf8: mention.utf8)), mention)
     }
 
     func add(_ origin: Origin, _ mention: Span, isMention: Bool = true) -> Int {

@@ -30,6 +30,10 @@ struct NameMerger {
             let range = sentences[index].units
             let first = written
             var read = range.lowerBound
+            if written == read, let last = range.last, mayStay(before: Int(units[last].endToken), names, next) {
+                written += range.count
+                continue
+            }
             while read < range.upperBound {
                 while next < names.count, names[next].tokens.lowerBound < Int(units[read].firstToken) {
                     // It began inside the unit before; what goes on behind that unit is a name by itself.
@@ -52,7 +56,7 @@ struct NameMerger {
                         left.append(names[next])
                     }
                 }
-                units[written] = units[read]
+                if written < read { units[written] = units[read] }
                 written += 1
                 read += 1
             }
@@ -60,6 +64,11 @@ struct NameMerger {
         }
         units.removeLast(units.count - written)
         return left
+    }
+
+    /// Whether no name from the next one on begins before a token, so that the units in front of it stay as they are.
+    private func mayStay(before token: Int, _ names: ContiguousArray<NameSpan>, _ next: Int) -> Bool {
+        next == names.count || names[next].tokens.lowerBound >= token
     }
 
     /// The units as one, or `nil` where they have to stay as they are.

@@ -47,8 +47,8 @@ struct RoleReader {
     /// The first word of a role without clitics and article.
     private func noun(_ unit: Unit) -> UInt64 {
         let first = Int(unit.firstToken)
-        let word = spans.span(first..<first + 1, without: unit.proclitics).text
-        return FoldedName(word, withoutArticles: true).hash
+        let word = spans.span(first..<first + 1, without: unit.proclitics).utf8
+        return FoldedName(utf8: word, withoutArticles: true).hash
     }
 
     private func isPerson(_ unit: Unit) -> Bool { unit.name?.kind == .person || unit.name?.kind == .foundPerson }

@@ -18,14 +18,19 @@ struct Arguments: Sendable {
     /// Adds a phrase and those joined to it under a role.
     mutating func add(_ phrases: [NounPhrase], as role: Frame.Role) {
         switch role {
-        case .actor: actors += phrases
-        case .target: targets += phrases
-        case .place: places += phrases
-        case .instrument: instruments += phrases
-        case .addressee: addressees += phrases
-        case .theme: themes += phrases
+        case .actor: Arguments.append(phrases, to: &actors)
+        case .target: Arguments.append(phrases, to: &targets)
+        case .place: Arguments.append(phrases, to: &places)
+        case .instrument: Arguments.append(phrases, to: &instruments)
+        case .addressee: Arguments.append(phrases, to: &addressees)
+        case .theme: Arguments.append(phrases, to: &themes)
         case .source, .actorOrTarget: break
         }
+    }
+
+    /// The first phrases of a role, which mostly are the only ones, stay in the array in which they come.
+    private static func append(_ phrases: [NounPhrase], to known: inout [NounPhrase]) {
+        if known.isEmpty { known = phrases } else { known += phrases }
     }
 }
 

@@ -10,13 +10,34 @@ struct EventPlaceReader {
     let units: UnitView
     let spans: SpanReader
     let entities: EntityCollector
+    /// The units that name places, in the order of the text: found once, for every event asks for those around it.
+    private let placeUnits: ContiguousArray<Int>
+
+    init(
+        resources: LanguageResources,
+        workspace: ExtractionWorkspace,
+        units: UnitView,
+        spans: SpanReader,
+        entities: EntityCollector
+    ) {
+        self.resources = resources
+        self.workspace = workspace
+        self.units = units
+        self.spans = spans
+        self.entities = entities
+        var found: ContiguousArray<Int> = []
+        for index in 0..<units.count where EventPlaceReader.isPlace(units[index], entities.origins) {
+            found.append(index)
+        }
+        placeUnits = found
+    }
 
     /// Most specific first; of a place and what holds it only the place stays.
     func places(of draft: EventDraft) -> [EventPlace] {
         let arguments = draft.arguments
         var found: [Int] = []
         func take(_ range: Range<Int>) {
-            for index in range where isPlace(index) && !found.contains(index) { found.append(index) }
+            for index in placeUnits(in: range) where !found.contains(index) { found.append(index) }
         }
         if let health = draft.health { take(health.units) }
         for phrase in arguments.places + arguments.targets { take(phrase.units) }
@@ -77,9 +98,8 @@ struct EventPlaceReader {
         else { return nil }
         let start = workspace.sentences[max(0, draft.sentence - 3)].units.lowerBound
         let end = workspace.sentences[draft.sentence].units.lowerBound
-        return (max(start, end - EventPlaceReader.reach)..<end).last { index in
-            guard isPlace(index), isTown(index), case .place(let town) = entities.origins[Int(units[index].mention)]
-            else {
+        return placeUnits(in: max(start, end - EventPlaceReader.reach)..<end).last { index in
+            guard case .place(let town) = entities.origins[Int(units[index].mention)], isTown(index) else {
                 return false
             }
             return resources.gazetteer.admin1(of: Int(town)) == resources.gazetteer.admin1(of: Int(division))
@@ -89,12 +109,13 @@ struct EventPlaceReader {
     /// The place of the gazetteer named nearest before the event, else nearest behind it.
     private func nearestKnown(to draft: EventDraft) -> Int? {
         let before = max(0, draft.trigger - EventPlaceReader.reach)..<draft.trigger
-        if let known = before.last(where: isKnown) { return known }
-        return (draft.trigger..<min(units.count, draft.trigger + EventPlaceReader.reach)).first(where: isKnown)
+        if let known = placeUnits(in: before).last(where: isKnown) { return known }
+        let behind = draft.trigger..<min(units.count, draft.trigger + EventPlaceReader.reach)
+        return placeUnits(in: behind).first(where: isKnown)
     }
 
+    /// Whether a place is one of the gazetteer.
     private func isKnown(_ index: Int) -> Bool {
-        guard isPlace(index) else { return false }
         switch entities.origins[Int(units[index].mention)] {
         case .place, .country: return true
         case .actor, .person, .spelled: return false
@@ -114,17 +135,29 @@ struct EventPlaceReader {
         }
         let plain = draft.arguments.places.first { units[$0.head].has(.placeType) && units[$0.head].hasArticle }?.head
         guard let pointing = pointing ?? plain else { return nil }
-        return (max(0, pointing - EventPlaceReader.reach)..<pointing).last { index in
-            guard isPlace(index) else { return false }
+        return placeUnits(in: max(0, pointing - EventPlaceReader.reach)..<pointing).last { index in
             if case .country = entities.origins[Int(units[index].mention)] { return false }
             return true
         }
     }
 
-    private func isPlace(_ index: Int) -> Bool {
-        let mention = units[index].mention
-        guard mention >= 0, units[index].name?.kind != .demonym else { return false }
-        switch entities.origins[Int(mention)] {
+    /// The units that name places within a range.
+    private func placeUnits(in range: Range<Int>) -> ContiguousArray<Int>.SubSequence {
+        func count(before unit: Int) -> Int {
+            var low = 0
+            var high = placeUnits.count
+            while low < high {
+                let middle = (low + high) / 2
+                if placeUnits[middle] < unit { low = middle + 1 } else { high = middle }
+            }
+            return low
+        }
+        return placeUnits[count(before: range.lowerBound)..<count(before: range.upperBound)]
+    }
+
+    private static func isPlace(_ unit: Unit, _ origins: [EntityCollector.Origin]) -> Bool {
+        guard unit.mention >= 0, unit.name?.kind != .demonym else { return false }
+        switch origins[Int(unit.mention)] {
         case .place, .country, .spelled(.place, _): return true
         case .actor, .person, .spelled: return false
         }
@@ -229,10 +262,10 @@ struct EventPlaceReader {
     private func written(_ unit: Int, canonical: String) -> String {
         let span = spans.span(Int(units[unit].firstToken)..<Int(units[unit].endToken), without: units[unit].proclitics)
         // The name holds another only behind a blank, and among Arabic letters (U+0600–U+06FF) there is none.
-        guard !span.text.utf8.allSatisfy({ (0x80...0xBF).contains($0) || (0xD8...0xDB).contains($0) }) else {
+        guard !span.utf8.allSatisfy({ (0x80...0xBF).contains($0) || (0xD8...0xDB).contains($0) }) else {
             return span.text
         }
-        let words = FoldedName(span.text).words
+        let words = FoldedName(utf8: span.utf8).words
         let known = FoldedName(canonical).words
         let holdsUsual = !known.isEmpty && words.count > known.count && words.suffix(known.count).elementsEqual(known)
         return holdsUsual ? canonical : span.text

@@ -183,7 +183,7 @@ struct EventReader {
         let (status, reason) = StatusReader(grammar: grammar)
             .status(of: draft.trigger, governors: governors, health: draft.health)
         draft.status = status
-        draft.reasons.append(status.rawValue + ": " + reason)
+        draft.reasons.append(reason)
         for unit in governors.units { draft.evidence.append(unit..<unit + 1) }
     }
 

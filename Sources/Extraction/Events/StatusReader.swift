@@ -10,12 +10,12 @@ struct StatusReader {
     func status(of trigger: Int, governors: Governors, health: HealthTarget?) -> (EventStatus, String) {
         let unit = grammar[trigger]
         if governors.has(.deny), !governors.deniesResponsibility, !governors.isRelative {
-            return (.denied, "a denial governs it")
+            return (.denied, "denied: a denial governs it")
         }
-        if isCalledFalse(trigger) { return (.denied, "it is called false") }
-        if governors.isNegated, unit.isVerb { return (.denied, "the verb is negated") }
+        if isCalledFalse(trigger) { return (.denied, "denied: it is called false") }
+        if governors.isNegated, unit.isVerb { return (.denied, "denied: the verb is negated") }
         if governors.isNegated, !governors.has(.demand), !governors.has(.necessity), nearestNegation(before: trigger) {
-            return (.denied, "its existence is negated")
+            return (.denied, "denied: its existence is negated")
         }
         if governors.isNegated, governors.isWithout, !governors.has(.demand), !governors.has(.necessity),
             !governors.has(.aim), !governors.has(.draft)
@@ -25,27 +25,32 @@ struct StatusReader {
         let ends = governors.has(.halt) || governors.has(.protect) || governors.isWithout || governors.has(.investigate)
         if !governors.isRelative {
             if governors.has(.demand) || governors.has(.necessity) || governors.has(.draft) {
-                return (.demanded, ends ? "its end, avoidance or investigation is demanded" : "it is demanded")
+                return (
+                    .demanded,
+                    ends ? "demanded: its end, avoidance or investigation is demanded" : "demanded: it is demanded"
+                )
             }
-            if ends, governors.has(.aim) { return (.demanded, "its end is the aim") }
-            if governors.has(.threaten) { return (.threatened, "a threat governs it") }
-            if governors.isFuture || governors.has(.plan) { return (.planned, "it lies ahead") }
-            if unit.proclitics.contains(.sa) { return (.planned, "it lies ahead") }
-            if governors.isConditional { return (.hypothetical, "it stands in a condition") }
-            if governors.isQuestion { return (.hypothetical, "it is asked about") }
+            if ends, governors.has(.aim) { return (.demanded, "demanded: its end is the aim") }
+            if governors.has(.threaten) { return (.threatened, "threatened: a threat governs it") }
+            if governors.isFuture || governors.has(.plan) { return (.planned, "planned: it lies ahead") }
+            if unit.proclitics.contains(.sa) { return (.planned, "planned: it lies ahead") }
+            if governors.isConditional { return (.hypothetical, "hypothetical: it stands in a condition") }
+            if governors.isQuestion { return (.hypothetical, "hypothetical: it is asked about") }
             if governors.isPossible, !unit.isVerb || unit.features.kind == .imperfect {
-                return (.hypothetical, "it is only possible")
+                return (.hypothetical, "hypothetical: it is only possible")
             }
-            if ends { return (.hypothetical, "only its end is spoken of") }
+            if ends { return (.hypothetical, "hypothetical: only its end is spoken of") }
         }
-        if governors.has(.drill) || isInvented(trigger) { return (.hypothetical, "it is staged or invented") }
-        if isEarlier(trigger, governors: governors) { return (.historical, "it is told from earlier") }
+        if governors.has(.drill) || isInvented(trigger) {
+            return (.hypothetical, "hypothetical: it is staged or invented")
+        }
+        if isEarlier(trigger, governors: governors) { return (.historical, "historical: it is told from earlier") }
         if let health, isAggregate(health, trigger: trigger) || isDeplored(health, trigger: trigger, governors) {
-            return (.general, "it speaks of facilities or staff in general")
+            return (.general, "general: it speaks of facilities or staff in general")
         }
-        if unit.has(.threaten), health != nil { return (.threatened, "it is threatened") }
-        if isContinuing(trigger, governors: governors) { return (.ongoing, "it goes on or recurs") }
-        return (.reported, "it is told as fact")
+        if unit.has(.threaten), health != nil { return (.threatened, "threatened: it is threatened") }
+        if isContinuing(trigger, governors: governors) { return (.ongoing, "ongoing: it goes on or recurs") }
+        return (.reported, "reported: it is told as fact")
     }
 
     /// لا صحة ل، عار عن الصحة، كاذبة: the clause calls what it tells of false.

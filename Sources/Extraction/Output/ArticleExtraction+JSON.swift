@@ -34,7 +34,7 @@ extension Span: JSONWritable {
         json.object { json in
             json.field("start", start)
             json.field("end", end)
-            json.field("text", text)
+            json.field("text", utf8: utf8)
         }
     }
 }

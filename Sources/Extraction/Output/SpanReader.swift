@@ -21,7 +21,8 @@ final class SpanReader {
         Span(
             start: Int(first.start),
             end: Int(last.end),
-            text: String(decoding: text[Int(first.byteStart)..<Int(last.byteEnd)], as: UTF8.self)
+            of: text,
+            bytes: Int(first.byteStart)..<Int(last.byteEnd)
         )
     }
 
@@ -50,11 +51,7 @@ final class SpanReader {
         }
         let last = tokens[range.upperBound - 1]
         guard byte < Int(last.byteEnd) else { return span(range) }
-        return Span(
-            start: scalar,
-            end: Int(last.end),
-            text: String(decoding: text[byte..<Int(last.byteEnd)], as: UTF8.self)
-        )
+        return Span(start: scalar, end: Int(last.end), of: text, bytes: byte..<Int(last.byteEnd))
     }
 
     /// The words as they stand without bound particles: of للجيش الوطني it is الجيش الوطني.

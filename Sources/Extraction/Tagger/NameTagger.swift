@@ -146,6 +146,8 @@ struct NameTagger {
     /// The tag from which the best way to a tag comes, by how good the ways to those before it are.
     private func origin(of tag: Int, from before: Scores) -> Int {
         let ways = before &+ arrivals[tag]
+        // Most words are in no name, and come from one that is in none.
+        if !any(ways .> Scores(repeating: ways[0])) { return 0 }
         var origin = 0
         for candidate in 1..<NameTag.allCases.count where ways[candidate] > ways[origin] { origin = candidate }
         return origin

@@ -19,7 +19,14 @@ struct OccurrenceTests {
         let model = try OccurrenceModel(SourceFile(name: "t.tsv", bytes: Array(Self.table.utf8)))
         var tokens = TokenizedText()
         TextScanner.scan(Array(text.utf8), into: &tokens)
-        return model.verdict(on: 0..<tokens.tokens.count, of: tokens)
+        // One spelling has one number; the stems found for the first of them serve the second as well.
+        let spellings = tokens.tokens.map(\.hash)
+        let words = ContiguousArray(spellings.map { Int32(spellings.firstIndex(of: $0) ?? -1) })
+        var stems = OccurrenceStems()
+        let sentence = 0..<tokens.tokens.count
+        let verdict = model.verdict(on: sentence, of: tokens, words: words, stems: &stems)
+        #expect(model.verdict(on: sentence, of: tokens, words: words, stems: &stems) == verdict)
+        return verdict
     }
 
     @Test("weights add up over the length of the sentence's vector")
