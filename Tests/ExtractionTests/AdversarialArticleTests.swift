@@ -65,6 +65,16 @@ struct AdversarialArticleTests {
         #expect(long <= 2 * short + 100)
     }
 
+    @Test("a list of facilities is read even where some of their names are verbs and others stand in front of them")
+    func facilitiesOfAnyName() throws {
+        let letters = Array("بتثجحخدذرزسشصضطظعغفقكلمنهوي")
+        func name(_ number: Int) -> String {
+            number == 0 ? "" : String(letters[number % letters.count]) + name(number / letters.count)
+        }
+        let text = (34_069..<34_449).map { "مستشفى \(name($0)) " }.joined()
+        #expect(try extract(text).events.count < 400)
+    }
+
     @Test("keep of one event no more than it can use", arguments: ["#قصف_مستشفى ", "قصف مستشفى الأمل. "])
     func bounded(piece: String) throws {
         for event in try extract(String(repeating: piece, count: 400)).events {

@@ -223,7 +223,8 @@ struct HealthAttackReader {
             grammar[$0].has(.healthFacility) && grammar[$0].features.number == .plural
         }
         for phrase in phrases.dropFirst() {
-            let isAdjacent = phrase.first - listEnd <= 1
+            // A phrase may also stand in front of the first one, as the subject before its verb does.
+            let isAdjacent = phrase.first >= all.units.lowerBound && phrase.first - listEnd <= 1
             if let next = grammar.healthTarget(in: phrase) {
                 for resource in next.resources where !all.resources.contains(resource) {
                     all.resources.append(resource)
