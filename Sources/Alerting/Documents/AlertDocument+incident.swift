@@ -3,10 +3,12 @@
 extension AlertDocument {
     /// What an incident's own reports say together; `nil` without any. Revision and headlines come later.
     init?(_ identifier: String, _ reports: [IncidentReport]) {
-        guard let merged = AlertDocument.merged(reports.map(\.document)) else { return nil }
+        let news = reports.filter { !$0.isRecollection }
+        let told = news.isEmpty ? reports : news
+        guard let merged = AlertDocument.merged(told.map(\.document)) else { return nil }
         self = merged
         incident = identifier
-        independentSources = reports.independentCount
+        independentSources = told.independentCount
     }
 
     /// The document of an incident's latest revision; `nil` without reports.

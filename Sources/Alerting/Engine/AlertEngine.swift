@@ -19,10 +19,13 @@ public final class AlertEngine: Sendable {
         public var incidents = 100_000
         /// How many of the latest suppressed matches can be listed.
         public var suppressions = 1000
+        /// What of a known incident must change for a further alert.
+        public var updates = Set(IncidentAspect.allCases)
         /// How much correlations remember.
         public var correlations = CorrelationLimits()
 
-        /// 30 days, 100,000 incidents, 1,000 suppressed matches, and what correlations remember by default.
+        /// 30 days, 100,000 incidents, an alert for every change, 1,000 suppressed matches, and what correlations remember
+        /// by default.
         public init() {}
     }
 
@@ -37,14 +40,24 @@ public final class AlertEngine: Sendable {
 
     private let state: Mutex<State>
     private let limits: Limits
+    private let rarities: WordRarities
 
     /// An engine that knows no incident yet.
-    /// - Parameter keepsState: whether `takeChanges()` is called now and then.
-    public init(ruleset: CompiledRuleset, limits: Limits = Limits(), keepsState: Bool = false) {
+    /// - Parameters:
+    ///   - rarities: how rare the words are by which reports of one incident are found; without, all are alike.
+    ///   - keepsState: whether `takeChanges()` is called now and then.
+    public init(
+        ruleset: CompiledRuleset,
+        rarities: WordRarities = WordRarities(),
+        limits: Limits = Limits(),
+        keepsState: Bool = false
+    ) {
         self.limits = limits
+        self.rarities = rarities
         let registry = IncidentRegistry(
             retentionDays: limits.retentionDays,
             capacity: limits.incidents,
+            aspects: limits.updates,
             keepsJournal: keepsState
         )
         let correlations = CorrelationTracker<AlertDocument>(ruleset, limits: limits.correlations)
@@ -125,7 +138,7 @@ public final class AlertEngine: Sendable {
             filtered += verdict.filtered.map { (event, $0) }
         }
         let reports = Report.reports(of: matches, in: extraction)
-        let words = matches.isEmpty ? nil : ReportWords(of: extraction.article.text)
+        let words = matches.isEmpty ? nil : ReportWords(of: extraction.article.text, rarities: rarities)
         let told = reports.compactMap { report in
             words.flatMap { IncidentReport(report, among: reports, of: extraction, words: $0, ruleset: ruleset.digest) }
         }
@@ -138,8 +151,9 @@ public final class AlertEngine: Sendable {
             let alerts = zip(reports, told).flatMap { report, told in
                 let known = state.registry.incident(of: told.article, key: told.key)
                 let changes = known == nil ? state.registry.add(told, arrival: received?.milliseconds) : []
-                note(report, of: told.article, known?.identifier, changes.first, in: &state)
-                let incident = known?.identifier ?? changes.first?.document.incident
+                let incident = (known ?? state.registry.incident(of: told.article, key: told.key))?.identifier
+                let own = changes.first { $0.document.incident == incident && $0.change != .closed }
+                note(report, of: told.article, incident, own, isKnown: known != nil, in: &state)
                 for match in report.matches { incidents[match.event.id] = incident }
                 return changes.map { change in
                     switch change.change {
@@ -151,8 +165,10 @@ public final class AlertEngine: Sendable {
                     document.ruleset = ruleset.digest
                     return Alert(
                         change: change.change,
-                        article: told.article,
-                        time: extraction.article.publishedAt ?? received,
+                        article: document.closing?.reason == .quiet
+                            ? document.sources.last?.article ?? told.article : told.article,
+                        time: document.closing?.reason == .quiet
+                            ? received : extraction.article.publishedAt ?? received,
                         document: document
                     )
                 }
@@ -227,11 +243,11 @@ public final class AlertEngine: Sendable {
     private func note(
         _ report: Report,
         of article: String,
-        _ known: String?,
+        _ incident: String?,
         _ change: IncidentChange?,
+        isKnown: Bool,
         in state: inout State
     ) {
-        let incident = known ?? change?.document.incident ?? ""
         var isLeadingSeen = false
         for match in report.matches {
             for rule in match.rules {
@@ -246,7 +262,7 @@ public final class AlertEngine: Sendable {
                         continue
                     }
                 } else {
-                    reason = .knownArticle
+                    reason = isKnown ? .knownArticle : .unchanged
                 }
                 state.statistics.suppressed[reason, default: 0] += 1
                 state.suppressions.append(
@@ -255,7 +271,7 @@ public final class AlertEngine: Sendable {
                         rule: rule.rule.id,
                         article: article,
                         event: match.event.id,
-                        incident: incident
+                        incident: incident ?? ""
                     )
                 )
             }

@@ -6,6 +6,8 @@ public struct Suppression: Sendable, Equatable {
     public enum Reason: String, Sendable, CaseIterable {
         /// The article was counted in the incident before.
         case knownArticle = "known-article"
+        /// The report changes nothing about its incident that is worth an alert.
+        case unchanged
         /// Another rule of a higher level, or earlier of the same, stands for the incident; this one is named in
         /// `otherRules`.
         case outranked
@@ -19,6 +21,7 @@ public struct Suppression: Sendable, Equatable {
         public var meaning: String {
             switch self {
             case .knownArticle: "the article was counted in the incident before"
+            case .unchanged: "it changes nothing about its incident that is worth an alert"
             case .outranked: "another rule of a higher level, or earlier of the same, stands for the incident"
             case .sameIncident: "another event of the article stands for the incident"
             case .filtered: "a filter holds it back"

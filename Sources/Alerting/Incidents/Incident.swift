@@ -14,6 +14,8 @@ struct Incident: Sendable, Equatable {
     /// What further reports say together, once there are as many as are sorted: they are counted and listed, and not
     /// looked at one by one any more.
     var folded: AlertDocument?
+    /// What its latest alert said of each aspect, as numbers; see `AlertDocument.standing`. Empty where that is not known.
+    var told: [String: Int] = [:]
     /// When it was raised, in the order of all incidents.
     let sequence: Int
     /// When it was last added to, in the order of all reports.

@@ -6,28 +6,24 @@
 /// the same incidents. Memory is bounded: incidents expire by the time at which reports arrive, and there is a most of
 /// them.
 struct IncidentRegistry: Sendable {
-    /// Reports that may be of one incident: of one family and one day.
-    private struct Block: Hashable {
-        var family: String
-        var day: Int
-    }
-
     /// What the reports of full incidents say together.
     private var cores: [String: AlertDocument] = [:]
 
     /// Of how many reports that hang together incidents are sorted anew for each further one; in a larger heap
     /// incidents stay as they are and only take reports in.
-    static let mostSorted = Incident.mostReports
+    static let mostSorted = 2 * Incident.mostReports
 
     private let retention: Int64
     private let capacity: Int
+    private let aspects: Set<IncidentAspect>
     private(set) var incidents: [String: Incident] = [:]
     private(set) var reports: [Int: IncidentReport] = [:]
     /// Reports that agree enough with each other to be of one incident.
     private var links: [Int: [Int]] = [:]
     /// The incident of each report.
     private var memberships: [Int: String] = [:]
-    private var blocks: [Block: [Int]] = [:]
+    private var index = CandidateIndex()
+    private var scores = ReportScores()
     private var articles: [String: [Int]] = [:]
     /// What somebody keeps elsewhere, where anybody does.
     var journal: StateJournal
@@ -41,9 +37,16 @@ struct IncidentRegistry: Sendable {
     /// - Parameters:
     ///   - retentionDays: how many days after its last report arrived an incident is forgotten.
     ///   - capacity: how many are kept at most; of more, those least recently added to are forgotten.
+    ///   - aspects: what must change for a known incident to be told of again.
     ///   - keepsJournal: whether somebody calls `takeChanges`.
-    init(retentionDays: Int, capacity: Int, keepsJournal: Bool = false) {
+    init(
+        retentionDays: Int,
+        capacity: Int,
+        aspects: Set<IncidentAspect> = Set(IncidentAspect.allCases),
+        keepsJournal: Bool = false
+    ) {
         journal = StateJournal(isKept: keepsJournal)
+        self.aspects = aspects
         retention = Int64(retentionDays) * 86_400_000
         self.capacity = max(capacity, 1)
     }
@@ -59,20 +62,17 @@ struct IncidentRegistry: Sendable {
 
     /// Adds a report that is not known yet.
     /// - Parameter arrival: when it arrived, in milliseconds since 1970; `nil` where nothing is to expire.
-    /// - Returns: what became of the incidents it touches; that of the report itself first.
+    /// - Returns: what became of the incidents it touches, as far as it matters; that of the report itself before others,
+    ///   and those that nothing was heard of for long last.
     mutating func add(_ report: IncidentReport, arrival: Int64?) -> [IncidentChange] {
         if let identifier = full(for: report) {
-            let changes = fold(report, into: identifier, arrival: arrival)
-            forget(arrival: arrival)
-            return changes
+            return fold(report, into: identifier, arrival: arrival) + forget(arrival: arrival)
         }
         let number = enter(report)
         journal.note(report, number)
-        let heap = heap(around: number)
-        let clusters = heap.count > Self.mostSorted ? grown(heap, by: number) : sorted(heap)
-        let changes = reassign(clusters, report: number, arrival: arrival)
-        forget(arrival: arrival)
-        return changes
+        let clusters: [[Int]]
+        if let heap = heap(around: number) { clusters = sort(heap) } else { clusters = grown(by: number) }
+        return reassign(clusters, report: number, arrival: arrival) + forget(arrival: arrival)
     }
 
     /// Puts back an incident that was kept and is not known.
@@ -96,35 +96,33 @@ struct IncidentRegistry: Sendable {
         link(number, to: report)
         reports[number] = report
         articles[report.article, default: []].append(number)
-        if let day = report.profile.day {
-            blocks[Block(family: report.profile.family, day: day), default: []].append(number)
-        }
+        index.insert(number, report.profile)
         return number
     }
 
     // MARK: Sorting
 
     private mutating func link(_ number: Int, to report: IncidentReport) {
-        guard let day = report.profile.day else { return }
         var linked: [Int] = []
-        for day in day - 1...day + 1 {
-            for other in blocks[Block(family: report.profile.family, day: day)] ?? [] {
-                guard let known = reports[other], known.article != report.article,
-                    ReportSimilarity.score(report.profile, known.profile) >= ReportSimilarity.threshold
-                else { continue }
-                linked.append(other)
-                links[other, default: []].append(number)
-            }
+        for other in index.candidates(for: report.profile) {
+            guard let known = reports[other], known.article != report.article else { continue }
+            let score = report.score(with: known)
+            guard score >= ReportSimilarity.threshold else { continue }
+            scores[number, other] = score
+            linked.append(other)
+            links[other, default: []].append(number)
         }
         if !linked.isEmpty { links[number] = linked }
     }
 
-    /// A report and all that hang together with it, in an order that does not depend on their arrival.
-    private func heap(around number: Int) -> [Int] {
+    /// A report and all that hang together with it, in an order that does not depend on their arrival; `nil` where these
+    /// are more than are sorted.
+    private func heap(around number: Int) -> [Int]? {
         var seen: Set<Int> = [number]
         var open = [number]
         while let next = open.popLast() {
             for other in links[next] ?? [] where seen.insert(other).inserted { open.append(other) }
+            if seen.count > Self.mostSorted { return nil }
         }
         return ordered(Array(seen))
     }
@@ -135,53 +133,69 @@ struct IncidentRegistry: Sendable {
             .map(\.0)
     }
 
-    private func sorted(_ heap: [Int]) -> [[Int]] {
-        let members = heap.compactMap { reports[$0] }
+    private mutating func sort(_ heap: [Int]) -> [[Int]] {
+        guard heap.count > 1 else { return [heap] }
         var names: [String: Int] = [:]
-        let articles = members.map { member in
-            names[member.article]
-                ?? {
-                    names[member.article] = names.count
-                    return names.count - 1
-                }()
+        var articles: [Int] = []
+        var areLeading: [Bool] = []
+        for number in heap {
+            guard let report = reports[number] else { continue }
+            articles.append(names[report.article] ?? names.count)
+            names[report.article] = articles.last
+            areLeading.append(report.profile.isLeading)
         }
-        return ReportClustering(members.map(\.profile), articles: articles).clusters().map { $0.map { heap[$0] } }
+        let clustering = ReportClustering(areLeading: areLeading, articles: articles) { i, j in
+            score(heap[i], heap[j])
+        }
+        return clustering.clusters().map { $0.map { heap[$0] } }
+    }
+
+    private mutating func score(_ number: Int, _ other: Int) -> Double {
+        if let known = scores[number, other] { return known }
+        guard let report = reports[number], let known = reports[other] else { return ReportSimilarity.never }
+        let score = report.score(with: known)
+        scores[number, other] = score
+        return score
     }
 
     /// The incidents as they are, with a report added to the one it agrees most with, or in one of its own.
-    private func grown(_ heap: [Int], by number: Int) -> [[Int]] {
+    private mutating func grown(by number: Int) -> [[Int]] {
         guard let report = reports[number] else { return [] }
+        var agreement: [String: Double] = [:]
+        for other in links[number] ?? [] {
+            if let identifier = memberships[other] { agreement[identifier, default: 0] += score(number, other) }
+        }
+        let nearest = agreement.sorted { ($1.value, $0.key) < ($0.value, $1.key) }.prefix(Self.mostTried)
         var best: (members: [Int], score: Double)?
-        for identifier in Set(heap.compactMap { memberships[$0] }).sorted() {
-            guard let members = incidents[identifier]?.reports else { continue }
-            let known = members.compactMap { reports[$0] }
-            guard !known.contains(where: { $0.article == report.article }) else { continue }
-            let sum = known.reduce(0) { $0 + ReportSimilarity.score(report.profile, $1.profile) }
-            let score = sum / Double(max(known.count, 1))
-            if score >= ReportSimilarity.threshold, score > best?.score ?? -.infinity { best = (members, score) }
+        for (identifier, _) in nearest {
+            guard let members = incidents[identifier]?.reports,
+                !members.contains(where: { reports[$0]?.article == report.article })
+            else { continue }
+            let sum = members.reduce(0) { $0 + score(number, $1) }
+            let average = sum / Double(max(members.count, 1))
+            if average >= ReportSimilarity.threshold, average > best?.score ?? -.infinity { best = (members, average) }
         }
         return [ordered((best?.members ?? []) + [number])]
     }
+
+    /// How many incidents a report is tried with where more hang together than are sorted.
+    private static let mostTried = 8
 
     // MARK: Folding
 
     /// The incident that a report agrees with most, if that has as many reports as are looked at one by one.
     private func full(for report: IncidentReport) -> String? {
-        guard let day = report.profile.day else { return nil }
-        var sums: [String: (score: Double, count: Int)] = [:]
-        for day in day - 1...day + 1 {
-            for other in blocks[Block(family: report.profile.family, day: day)] ?? [] {
-                guard let identifier = memberships[other], incidents[identifier]?.isFull ?? false,
-                    let known = reports[other], known.article != report.article
-                else { continue }
-                let sum = sums[identifier] ?? (0, 0)
-                let score = ReportSimilarity.score(report.profile, known.profile)
-                sums[identifier] = (sum.score + score, sum.count + 1)
-            }
+        let candidates = index.candidates(for: report.profile)
+        let identifiers = Set(candidates.compactMap { memberships[$0] }).filter { incidents[$0]?.isFull ?? false }
+        var best: (incident: String, score: Double)?
+        for identifier in identifiers.sorted() {
+            let known = incidents[identifier]?.reports.compactMap { reports[$0] } ?? []
+            let others = known.filter { $0.article != report.article }
+            let sum = others.reduce(0) { $0 + report.score(with: $1) }
+            let score = sum / Double(max(others.count, 1))
+            if score >= ReportSimilarity.threshold, score > best?.score ?? -.infinity { best = (identifier, score) }
         }
-        let averages = sums.mapValues { $0.score / Double($0.count) }
-        let best = averages.max { ($0.value, $1.key) < ($1.value, $0.key) }
-        return best.flatMap { $0.value >= ReportSimilarity.threshold ? $0.key : nil }
+        return best?.incident
     }
 
     private mutating func fold(_ report: IncidentReport, into identifier: String, arrival: Int64?) -> [IncidentChange] {
@@ -246,7 +260,12 @@ struct IncidentRegistry: Sendable {
     private mutating func raise(_ cluster: [Int]) -> String {
         let first = cluster.first.flatMap { reports[$0] }
         var identifier = first?.key.identifier ?? ""
-        if incidents[identifier] != nil { identifier = first?.key.identifier(apart: first?.article) ?? "" }
+        var apart = first?.article ?? ""
+        // An incident keeps its id though the report it was raised under may have gone to another.
+        while incidents[identifier] != nil {
+            identifier = first?.key.identifier(apart: apart) ?? apart
+            apart += "+"
+        }
         sequence += 1
         incidents[identifier] = Incident(identifier: identifier, sequence: sequence)
         return identifier
@@ -254,12 +273,17 @@ struct IncidentRegistry: Sendable {
 
     private mutating func update(_ identifier: String, arrival: Int64?) -> IncidentChange? {
         guard var incident = incidents[identifier] else { return nil }
-        incident.revision += 1
         incident.touched = sequence
         incident.arrived = arrival ?? incident.arrived
-        incidents[identifier] = incident
         journal.note(identifier)
-        guard let document = document(of: incident) else { return nil }
+        defer { incidents[identifier] = incident }
+        guard var document = document(of: incident) else { return nil }
+        let standing = document.standing
+        let isChanged = aspects.contains { incident.told[$0.rawValue] != standing[$0.rawValue] }
+        guard isChanged || incident.revision == 0 else { return nil }
+        incident.told = standing
+        incident.revision += 1
+        document.revision = incident.revision
         return IncidentChange(change: incident.revision == 1 ? .raised : .updated, document: document)
     }
 
@@ -289,23 +313,43 @@ struct IncidentRegistry: Sendable {
 
     // MARK: Forgetting
 
-    private mutating func forget(arrival: Int64?) {
+    /// Forgets incidents of which nothing was heard for as long as the retention, and the oldest beyond the capacity.
+    /// - Returns: the last that is said of those that ended by themselves.
+    private mutating func forget(arrival: Int64?) -> [IncidentChange] {
+        var closed: [IncidentChange] = []
         if let arrival, arrival > latest {
             latest = arrival
             if latest > nextSweep {
-                // Once per tenth of the retention is often enough to bound memory and seldom enough to cost nothing.
-                nextSweep = latest + retention / 10
                 let limit = latest - retention
-                for (identifier, incident) in incidents where incident.arrived.map({ $0 < limit }) ?? false {
-                    remove(identifier)
+                let quiet = incidents.values.filter { $0.arrived.map { $0 < limit } ?? false }
+                // Once per tenth of the retention is often enough to bound memory and seldom enough to cost nothing;
+                // what is left when there are very many goes with the next reports.
+                if quiet.count <= Self.mostClosed { nextSweep = latest + retention / 10 }
+                for incident in quiet.sorted(by: { $0.sequence < $1.sequence }).prefix(Self.mostClosed) {
+                    if let document = farewell(of: incident) {
+                        closed.append(IncidentChange(change: .closed, document: document))
+                    }
+                    remove(incident.identifier)
                 }
             }
         }
-        guard incidents.count > capacity else { return }
+        guard incidents.count > capacity else { return closed }
         let oldest = incidents.values.sorted { $0.touched < $1.touched }.prefix(max(capacity / 10, 1))
         for incident in oldest {
             remove(incident.identifier)
         }
+        return closed
+    }
+
+    /// How many incidents end with one report, so that a batch stays small.
+    private static let mostClosed = 100
+
+    /// The last that is said of an incident; `nil` for one that was merged into another, of which it was said before.
+    private mutating func farewell(of incident: Incident) -> AlertDocument? {
+        guard var document = document(of: incident) else { return nil }
+        document.revision = incident.revision + 1
+        document.closing = AlertDocument.Closing(reason: .quiet)
+        return document
     }
 
     private mutating func remove(_ identifier: String) {
@@ -324,10 +368,8 @@ struct IncidentRegistry: Sendable {
             for other in links.removeValue(forKey: number) ?? [] { links[other]?.removeAll { $0 == number } }
             articles[report.article]?.removeAll { $0 == number }
             if articles[report.article]?.isEmpty ?? false { articles[report.article] = nil }
-            guard let day = report.profile.day else { continue }
-            let block = Block(family: report.profile.family, day: day)
-            blocks[block]?.removeAll { $0 == number }
-            if blocks[block]?.isEmpty ?? false { blocks[block] = nil }
+            index.remove(number, report.profile)
+            scores.remove(number)
         }
     }
 }

@@ -16,10 +16,34 @@ struct IncidentReport: Sendable, Equatable {
     /// Tells copies of one text; see `ReportWords.signature`.
     var signature: [UInt32]
 
-    /// An order that does not depend on when reports arrive: by publication, then by the article's id.
+    /// The article recalls it in passing, days after it happened: background of something else, and no report of it as
+    /// long as there are others.
+    var isRecollection: Bool {
+        guard !profile.isLeading, let day = profile.day, let published = profile.published else { return false }
+        return published - day > IncidentReport.newsDays
+    }
+
+    /// For so many days what happened is news.
+    private static let newsDays = 2
+
+    /// An order that does not depend on when reports arrive: by publication, then by the article's id; of one article by
+    /// what tells its reports apart.
     func precedes(_ other: IncidentReport) -> Bool {
         let (time, otherTime) = (document.firstReported?.milliseconds, other.document.firstReported?.milliseconds)
-        return (time ?? .max, article, key.place) < (otherTime ?? .max, other.article, other.key.place)
+        let (own, others) = (
+            [key.place, key.day, profile.family], [other.key.place, other.key.day, other.profile.family]
+        )
+        guard (time ?? .max, article) == (otherTime ?? .max, other.article) else {
+            return (time ?? .max, article) < (otherTime ?? .max, other.article)
+        }
+        return own.lexicographicallyPrecedes(others)
+    }
+
+    /// How much speaks for both being of one incident: exactly the same whichever is asked, and in whatever order they
+    /// arrived, so that equals stay equal.
+    func score(with other: IncidentReport) -> Double {
+        precedes(other)
+            ? ReportSimilarity.score(profile, other.profile) : ReportSimilarity.score(other.profile, profile)
     }
 }
 

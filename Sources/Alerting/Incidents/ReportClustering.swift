@@ -5,15 +5,31 @@
 /// What comes out depends on the reports alone, not on the order in which they arrived. Two reports of one article are
 /// never in one cluster: an article that tells two things apart knows best.
 struct ReportClustering {
-    private let profiles: [ReportProfile]
+    /// Whether each report is what its article is about first of all.
+    private let areLeading: [Bool]
     private let articles: [Int]
+    /// The scores of all pairs, a row a report.
+    private let scores: [Double]
+    private var count: Int { articles.count }
 
     /// - Parameters:
-    ///   - profiles: the reports, in an order that does not depend on their arrival.
+    ///   - areLeading: whether each report is what its article is about first of all; the reports in an order that does
+    ///     not depend on their arrival.
     ///   - articles: a number for the article of each.
-    init(_ profiles: [ReportProfile], articles: [Int]) {
-        self.profiles = profiles
+    ///   - score: how much two of them agree, by their numbers; asked once for each pair of different articles.
+    init(areLeading: [Bool], articles: [Int], score: (Int, Int) -> Double) {
+        self.areLeading = areLeading
         self.articles = articles
+        let count = articles.count
+        var scores = [Double](repeating: ReportClustering.forbidden, count: count * count)
+        for i in 0..<count {
+            for j in 0..<i where articles[i] != articles[j] {
+                let value = score(i, j)
+                scores[i * count + j] = value
+                scores[j * count + i] = value
+            }
+        }
+        self.scores = scores
     }
 
     /// The clusters as indices of the reports, each in rising order.
@@ -21,10 +37,10 @@ struct ReportClustering {
     /// What articles are about first of all makes the incidents. What they tell in passing is then added to those that
     /// it agrees with, and the rest is sorted by itself.
     func clusters() -> [[Int]] {
-        var clusters = joined(profiles.indices.filter { profiles[$0].isLeading })
+        var clusters = joined(areLeading.indices.filter { areLeading[$0] })
         let told = clusters
         var rest: [Int] = []
-        for report in profiles.indices where !profiles[report].isLeading {
+        for report in areLeading.indices where !areLeading[report] {
             if let best = closest(to: report, told, holding: clusters) {
                 clusters[best].append(report)
             } else {
@@ -39,40 +55,57 @@ struct ReportClustering {
         var best: (cluster: Int, score: Double)?
         for (index, cluster) in clusters.enumerated()
         where !members[index].contains(where: { articles[$0] == articles[report] }) {
-            let sum = cluster.reduce(0) {
-                $0 + max(ReportSimilarity.score(profiles[report], profiles[$1]), ReportClustering.least)
-            }
+            let sum = cluster.reduce(0) { $0 + max(scores[report * count + $1], ReportClustering.least) }
             let average = sum / Double(cluster.count)
             if average >= ReportSimilarity.threshold, average > best?.score ?? -.infinity { best = (index, average) }
         }
         return best?.cluster
     }
 
-    /// Joins the two clusters that agree most, again and again, until none agree enough (average linkage).
+    /// Joins the two clusters that agree most, again and again, until none agree enough (average linkage). Each cluster
+    /// knows the one it agrees with most, so that a join costs no more than a look at all clusters.
     private func joined(_ reports: [Int]) -> [[Int]] {
-        let count = reports.count
-        var clusters: [[Int]?] = reports.map { [$0] }
+        let size = reports.count
+        var clusters: [[Int]] = reports.map { [$0] }
         // Sums of the scores between all members of two clusters.
-        var sums = [Double](repeating: 0, count: count * count)
-        for i in 0..<count {
-            for j in 0..<i {
-                let (a, b) = (reports[i], reports[j])
-                let isApart = articles[a] == articles[b]
-                let value =
-                    isApart ? ReportClustering.forbidden : ReportSimilarity.score(profiles[a], profiles[b])
-                sums[i * count + j] = value
-                sums[j * count + i] = value
+        var sums = [Double](repeating: 0, count: size * size)
+        for i in 0..<size {
+            for j in 0..<size where j != i { sums[i * size + j] = scores[reports[i] * count + reports[j]] }
+        }
+        func average(_ i: Int, _ j: Int) -> Double {
+            sums[i * size + j] / Double(clusters[i].count * clusters[j].count)
+        }
+        /// The cluster behind `i` that it agrees with most; of equals the first.
+        func best(behind i: Int) -> (cluster: Int, score: Double)? {
+            var best: (cluster: Int, score: Double)?
+            for j in (i + 1)..<max(size, i + 1) where !clusters[j].isEmpty {
+                let score = average(i, j)
+                if score >= ReportSimilarity.threshold, score > best?.score ?? -.infinity { best = (j, score) }
+            }
+            return best
+        }
+        var nearest = (0..<size).map { best(behind: $0) }
+        while true {
+            var pair: (i: Int, j: Int, score: Double)?
+            for (i, near) in nearest.enumerated() {
+                if let near, near.score > pair?.score ?? -.infinity { pair = (i, near.cluster, near.score) }
+            }
+            guard let (i, j, _) = pair else { break }
+            clusters[i] += clusters[j]
+            clusters[j] = []
+            nearest[j] = nil
+            for k in 0..<size {
+                sums[i * size + k] += sums[j * size + k]
+                sums[k * size + i] = sums[i * size + k]
+            }
+            // Whose nearest was one of the two looks again, and so does whom the joined cluster may be nearer to.
+            for k in 0..<size where !clusters[k].isEmpty && k <= j {
+                let isTouched = nearest[k]?.cluster == i || nearest[k]?.cluster == j
+                let isNearer = k < i && average(k, i) >= nearest[k]?.score ?? ReportSimilarity.threshold
+                if k == i || isTouched || isNearer { nearest[k] = best(behind: k) }
             }
         }
-        while let (i, j) = ReportClustering.closest(clusters, sums), let other = clusters[j] {
-            clusters[i]?.append(contentsOf: other)
-            clusters[j] = nil
-            for k in 0..<count {
-                sums[i * count + k] += sums[j * count + k]
-                sums[k * count + i] += sums[k * count + j]
-            }
-        }
-        return clusters.compactMap(\.self)
+        return clusters.filter { !$0.isEmpty }
     }
 
     /// What a report in passing counts at least against a cluster's other members, which may not name its place.
@@ -80,21 +113,4 @@ struct ReportClustering {
 
     /// So much against that no agreement makes up for it.
     private static let forbidden = -1e12
-
-    /// The two clusters that agree most, if they agree enough; of equals the first.
-    private static func closest(_ clusters: [[Int]?], _ sums: [Double]) -> (Int, Int)? {
-        let count = clusters.count
-        var best: (i: Int, j: Int, score: Double)?
-        for i in 0..<count {
-            guard let members = clusters[i] else { continue }
-            for j in (i + 1)..<max(count, i + 1) {
-                guard let others = clusters[j] else { continue }
-                let average = sums[i * count + j] / Double(members.count * others.count)
-                if average >= ReportSimilarity.threshold, average > (best?.score ?? -.infinity) {
-                    best = (i, j, average)
-                }
-            }
-        }
-        return best.map { ($0.i, $0.j) }
-    }
 }

@@ -1,37 +1,55 @@
 // SPDX-License-Identifier: Apache-2.0
 
 import ArabicText
+import Extraction
 
-/// The words of an article as far as they tell reports of one event from those of another: hashes of the normalised
-/// words of three letters and more, without the article and the conjunctions written with it.
+/// The words of an article as far as they tell reports of one event from those of another: hashes of the light stems of
+/// its Arabic words. Latin letters in Arabic news are mostly what a page has around the text.
 struct ReportWords {
+    /// A word by the hash of its stem.
+    struct Word: Sendable, Equatable {
+        var stem: UInt32
+        /// How rare it is, in tenths; see `WordRarities`.
+        var rarity: UInt8
+
+        /// Rare enough to look for reports by; where no table tells, all are.
+        var isTelling: Bool { Float(rarity) >= ReportWords.rare * 10 || Float(rarity) == WordRarities.untold * 10 }
+    }
+
+    /// From here on a word is rare.
+    static let rare: Float = 5.5
     /// How many words of a report are looked at.
     static let window = 70
     /// How many of them may stand before what the report is about.
     private static let before = 20
 
     /// In the order of the text, with where each begins in it, in Unicode scalars.
-    private let words: [(start: Int, hash: UInt32)]
+    private let words: [(start: Int, word: Word)]
 
     /// Reads all words of an article.
-    init(of text: [UInt8]) {
+    init(of text: [UInt8], rarities: WordRarities) {
         var scanned = TokenizedText()
         TextScanner.scan(text, into: &scanned)
-        var words: [(start: Int, hash: UInt32)] = []
+        var words: [(start: Int, word: Word)] = []
         for token in scanned.tokens where token.kind == .word {
-            let codes = ReportWords.stem(of: scanned.codes(of: token))
-            guard codes.count >= 3 else { continue }
-            words.append((Int(token.start), UInt32(truncatingIfNeeded: CodeHash.of(codes))))
+            scanned.withCodes(of: token) { codes in
+                guard codes.count >= 2, codes[0] >= LetterCode.first else { return }
+                words.append((Int(token.start), Word(codes, rarities)))
+            }
         }
         self.words = words
     }
 
     /// The words around a place in the text, in rising order and each once. What stands near the beginning is told by
     /// the beginning, where articles say what they are about.
-    func around(_ start: Int) -> [UInt32] {
+    func around(_ start: Int) -> [Word] {
         let first = words.firstIndex { $0.start >= start } ?? words.count
         let lower = first < ReportWords.window ? 0 : first - ReportWords.before
-        return ReportWords.sorted(words[lower..<min(lower + ReportWords.window, words.count)].map(\.hash))
+        var seen: Set<UInt32> = []
+        return words[lower..<min(lower + ReportWords.window, words.count)]
+            .map(\.word)
+            .filter { seen.insert($0.stem).inserted }
+            .sorted { $0.stem < $1.stem }
     }
 
     /// A signature of the whole text: two texts are as alike as the share of places in which their signatures agree
@@ -41,7 +59,7 @@ struct ReportWords {
         var least = [UInt32](repeating: .max, count: TextSignature.length)
         for index in words.indices.dropLast(2) {
             var run: UInt64 = 0
-            for word in words[index...index + 2] { run = (run ^ UInt64(word.hash)) &* 0x9E37_79B9_7F4A_7C15 }
+            for word in words[index...index + 2] { run = (run ^ UInt64(word.word.stem)) &* 0x9E37_79B9_7F4A_7C15 }
             for place in least.indices {
                 run = (run ^ (run >> 29)) &* 0xBF58_476D_1CE4_E5B9 &+ 0x9E37_79B9_7F4A_7C15
                 least[place] = min(least[place], UInt32(truncatingIfNeeded: run >> 32))
@@ -50,22 +68,19 @@ struct ReportWords {
         return least
     }
 
-    /// The hashes of the words of a name, in rising order and each once.
+    /// The hashes of the stems of the words of a name, in rising order and each once.
     static func of(name: String) -> [UInt32] {
-        let codes = Normalizer.codes(of: name).split(separator: LetterCode.space)
-        return sorted(codes.map { UInt32(truncatingIfNeeded: CodeHash.of(stem(of: $0))) })
-    }
-
-    private static func sorted(_ hashes: [UInt32]) -> [UInt32] { Set(hashes).sorted() }
-
-    /// Conjunctions and prepositions with the article, longest first.
-    private static let proclitics = ["وال", "بال", "فال", "كال", "لل", "ال"].map { Normalizer.codes(of: $0) }
-
-    private static func stem(of word: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
-        for prefix in proclitics where word.count >= prefix.count + 3 && word.starts(with: prefix) {
-            return word.dropFirst(prefix.count)
+        let stems = Normalizer.codes(of: name).split(separator: LetterCode.space).map { word in
+            word.withUnsafeBufferPointer { Word($0, WordRarities()).stem }
         }
-        return word
+        return Set(stems).sorted()
+    }
+}
+
+extension ReportWords.Word {
+    fileprivate init(_ codes: UnsafeBufferPointer<UInt8>, _ rarities: WordRarities) {
+        let (stem, rarity) = rarities.look(up: codes)
+        self.init(stem: UInt32(truncatingIfNeeded: stem), rarity: UInt8(min(max(rarity * 10, 0), 255).rounded()))
     }
 }
 

@@ -58,41 +58,51 @@ extension ReportProfile: JSONWritable {
         json.object { json in
             json.field("family", family)
             json.field("day", day)
+            json.field("published", published)
             if isLeading { json.field("leading", true) }
             if isDayGiven { json.field("dayGiven", true) }
             json.field("towns", ifAny: towns)
             json.field("divisions", ifAny: divisions)
-            json.field("words", ifAny: words.map(Int.init))
+            json.field("words", ifAny: words.map { Int($0.stem) })
+            json.field("rarities", ifAny: words.map { Int($0.rarity) })
             json.field("figures", ifAny: figures)
             json.field("callers", ifAny: callers)
+            json.field("sides", ifAny: sides)
             if isOnHealth { json.field("health", true) }
             json.field("facility", ifAny: facility.map(Int.init))
         }
     }
 
     fileprivate init?(_ json: JSONValue) {
-        guard let family = json["family"]?.string, let towns = json.all("towns", Place.init),
-            let divisions = json.all("divisions", Place.init), let words = json.hashes("words"),
+        guard let family = json["family"]?.string, let towns = json.all("towns", ReportPlace.init),
+            let divisions = json.all("divisions", ReportPlace.init), let words = json.hashes("words"),
             let figures = json.all("figures", \.int), let callers = json.all("callers", \.string),
             let facility = json.hashes("facility")
         else { return nil }
+        let rarities = json.all("rarities") { $0.int.flatMap { UInt8(exactly: $0) } } ?? []
         self.init(
             family: family,
             day: json["day"]?.int.map(Int.init),
+            published: json["published"]?.int.map(Int.init),
             isLeading: json["leading"]?.bool ?? false,
             isDayGiven: json["dayGiven"]?.bool ?? false,
             towns: towns,
             divisions: divisions,
-            words: words,
+            words: words.enumerated().map { index, stem in
+                // What earlier versions kept has no rarities.
+                let rarity = index < rarities.count ? rarities[index] : UInt8(WordRarities.untold * 10)
+                return ReportWords.Word(stem: stem, rarity: rarity)
+            },
             figures: figures.map(Int.init),
             callers: callers,
+            sides: json.all("sides", \.string) ?? [],
             isOnHealth: json["health"]?.bool ?? false,
             facility: facility
         )
     }
 }
 
-extension ReportProfile.Place: JSONWritable {
+extension ReportPlace: JSONWritable {
     func write(to json: inout JSONWriter) {
         json.object { json in
             json.field("name", name)

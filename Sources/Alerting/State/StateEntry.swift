@@ -44,6 +44,13 @@ extension StateEntry: JSONWritable {
                 json.field("sequence", incident.sequence)
                 json.field("touched", incident.touched)
                 json.field("arrived", incident.arrived)
+                if !incident.told.isEmpty {
+                    json.object("told") { json in
+                        for (aspect, number) in incident.told.sorted(by: { $0.key < $1.key }) {
+                            json.field(aspect, number)
+                        }
+                    }
+                }
                 json.field("reports", reports)
                 json.field("folded", incident.folded)
             }
@@ -72,6 +79,9 @@ extension StateEntry: JSONWritable {
             incident.revision = Int(revision)
             incident.touched = Int(json["touched"]?.int ?? sequence)
             incident.arrived = json["arrived"]?.int
+            for aspect in IncidentAspect.allCases {
+                if let number = json["told"]?[aspect.rawValue]?.int { incident.told[aspect.rawValue] = Int(number) }
+            }
             incident.folded = json["folded"].flatMap(AlertDocument.init)
             self = .incident(incident, reports: reports)
         } else {

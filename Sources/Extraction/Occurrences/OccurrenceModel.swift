@@ -64,6 +64,12 @@ struct OccurrenceModel: Sendable {
         try problems.throwIfErrors()
     }
 
+    /// How rare a stem is; `nil` for one that the table does not have.
+    func rarity(of stem: UInt64) -> Float? {
+        let row = index[stem]
+        return row < 0 ? nil : rows[Int(row)].squaredRarity.squareRoot()
+    }
+
     /// What the words of a sentence come to.
     ///
     /// - Parameters:

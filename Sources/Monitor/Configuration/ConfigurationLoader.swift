@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
+internal import Alerting
 internal import Articles
 internal import JSONStream
 internal import KafkaClient
@@ -126,6 +127,19 @@ struct ConfigurationLoader {
         var alerts = AlertSettings()
         alerts.mode = section.choice("mode", default: alerts.mode)
         alerts.source = section.string("source", default: "urn:rasid:\(instance)")
+        alerts.updates = section.list("update_on", default: alerts.updates, show: \.rawValue) {
+            text throws(SettingProblem) in
+            guard let aspect = IncidentAspect(rawValue: text) else {
+                let aspects = IncidentAspect.allCases.map(\.rawValue).joined(separator: ", ")
+                throw SettingProblem(
+                    slug: "bad-value",
+                    message: #""\#(text)" is nothing that an alert tells of an incident"#,
+                    help: "write any of \(aspects)"
+                )
+            }
+            return aspect
+        }
+        alerts.closingDays = section.int("close_after_days", default: alerts.closingDays, in: 1...3650)
         return alerts
     }
 

@@ -76,12 +76,20 @@ struct AnalysisLoader: Sendable {
         let counts = language.counts
         let source = configuration.alerts.source
         let mode: Alert.ContentMode = configuration.alerts.mode == .binary ? .binary : .structured
+        let limits = configuration.alerts.limits
         return Analysis(
             summary: "\(ruleset.rules.count) rules, \(counts.forms) word forms, \(counts.places) places, "
                 + "\(counts.actors) actors",
             ruleset: "sha256:\(ruleset.digest)",
             makeAnalyst: { WorkspaceAnalyst(extractor) },
-            makeEngine: { AlertEngine(ruleset: ruleset, keepsState: true) },
+            makeEngine: {
+                AlertEngine(
+                    ruleset: ruleset,
+                    rarities: extractor.resources.wordRarities,
+                    limits: limits,
+                    keepsState: true
+                )
+            },
             findAlerts: { extraction, received, engine in
                 // A batch keeps the rules that it began with, even when newer ones have been loaded since.
                 if engine.ruleset.digest != ruleset.digest { engine.ruleset = ruleset }

@@ -21,10 +21,17 @@ public struct Backtest {
     /// - Parameters:
     ///   - samples: how many alerts of each rule and change are kept to be shown.
     ///   - articles: ids of articles whose differences are meant, and are counted apart.
-    public init(old: CompiledRuleset, new: CompiledRuleset, samples: Int, settingAside articles: Set<String> = []) {
+    ///   - rarities: how rare words are, so that reports are merged as the daemon merges them.
+    public init(
+        old: CompiledRuleset,
+        new: CompiledRuleset,
+        samples: Int,
+        settingAside articles: Set<String> = [],
+        rarities: WordRarities = WordRarities()
+    ) {
         setAside = articles
-        self.old = AlertEngine(ruleset: old)
-        self.new = AlertEngine(ruleset: new)
+        self.old = AlertEngine(ruleset: old, rarities: rarities)
+        self.new = AlertEngine(ruleset: new, rarities: rarities)
         mostSamples = samples
         var rules: [BacktestOutcome.Rule] = []
         for (ruleset, isNew) in [(new, true), (old, false)] {

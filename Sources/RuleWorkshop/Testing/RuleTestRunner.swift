@@ -76,7 +76,7 @@ public final class RuleTestRunner {
         _ articles: [(article: Article, arrival: PublicationTime?)],
         _ ruleset: CompiledRuleset
     ) -> Trial {
-        let engine = AlertEngine(ruleset: ruleset)
+        let engine = AlertEngine(ruleset: ruleset, rarities: extractor.resources.wordRarities)
         var trial = Trial()
         for (article, arrival) in articles {
             let extraction = extractor.extract(article, using: workspace)

@@ -81,9 +81,10 @@ public struct FalseAlarmSearch {
     public private(set) var reports: [ArticleExtraction] = []
 
     /// A search with the rules that are in use.
-    public init(_ wanted: Wanted, ruleset: CompiledRuleset) {
+    /// - Parameter rarities: how rare words are, so that reports are merged as the daemon merges them.
+    public init(_ wanted: Wanted, ruleset: CompiledRuleset, rarities: WordRarities = WordRarities()) {
         self.wanted = wanted
-        engine = AlertEngine(ruleset: ruleset)
+        engine = AlertEngine(ruleset: ruleset, rarities: rarities)
         if case .articles(let alert) = wanted { self.alert = alert }
     }
 

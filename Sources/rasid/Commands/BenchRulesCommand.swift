@@ -57,7 +57,7 @@ enum BenchRulesCommand: Command {
         let extraction = clock.measure {
             extractions = articles.map { extractor.extract($0, using: workspace) }
         }
-        let engine = AlertEngine(ruleset: shipped)
+        let engine = AlertEngine(ruleset: shipped, rarities: extractor.resources.wordRarities)
         let matching = clock.measure {
             for extraction in extractions { _ = engine.alerts(for: extraction) }
         }

@@ -116,7 +116,7 @@ enum RulesBacktestCommand: Command {
             extractor: Extractor(try settings.extraction.languageResources()),
             console: console
         )
-        var backtest = Backtest(old: old, new: new, samples: arguments[samples] ?? 3)
+        var backtest = Backtest(old: old, new: new, samples: arguments[samples] ?? 3, rarities: feed.rarities)
         let refusals = try await feed.forEach { backtest.add($0, received: $1) }
         let outcome = backtest.outcome
         if let path = arguments[html] { try write(outcome, arguments, to: path) }

@@ -184,7 +184,7 @@ enum RulesTuneCommand: Command {
         case .alert(let alert): wanted = .articles(of: alert)
         case .incident(let id): wanted = .incident(id)
         }
-        var search = FalseAlarmSearch(wanted, ruleset: ruleset)
+        var search = FalseAlarmSearch(wanted, ruleset: ruleset, rarities: feed.rarities)
         _ = try await feed.silenced().forEach { search.look(at: $0, received: $1) }
         guard let alert = search.alert else {
             throw Failure(

@@ -81,7 +81,7 @@ enum RulesWhyCommand: Command {
         let wanted = try rules(arguments.all(rule), in: ruleset)
         let extractor = Extractor(try settings.extraction.languageResources())
         let workspace = extractor.makeWorkspace()
-        let engine = AlertEngine(ruleset: ruleset)
+        let engine = AlertEngine(ruleset: ruleset, rarities: extractor.resources.wordRarities)
         func feed(_ paths: [String]) -> ArticleFeed {
             ArticleFeed(
                 paths: paths,

@@ -55,7 +55,11 @@ enum ScanCommand: Command {
         if !ruleset.warnings.isEmpty { console.show(ruleset.warnings) }
         let extractor = Extractor(try settings.extraction.languageResources())
         let workspace = extractor.makeWorkspace()
-        let engine = AlertEngine(ruleset: ruleset)
+        let engine = AlertEngine(
+            ruleset: ruleset,
+            rarities: extractor.resources.wordRarities,
+            limits: settings.alerts.limits
+        )
         let format = arguments[OutputFormat.option] ?? .text
         var feed = ArticleFeed(
             paths: arguments.operands,

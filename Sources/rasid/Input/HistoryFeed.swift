@@ -63,6 +63,9 @@ struct HistoryFeed {
         self.console = console
     }
 
+    /// How rare the words are that reports of one incident are known by.
+    var rarities: WordRarities { extractor.resources.wordRarities }
+
     /// Calls back with everything that was understood of each article, and when it arrived where that is known.
     ///
     /// The past may be read again, unless it is standard input.

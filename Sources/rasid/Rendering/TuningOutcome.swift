@@ -53,7 +53,13 @@ struct TuningOutcome {
     mutating func look(at feed: HistoryFeed, old: CompiledRuleset, new: CompiledRuleset, samples: Int) async throws {
         let articles = alarm.articles
         let rules = Set(alarm.rules.map(\.id))
-        var backtest = Backtest(old: old, new: new, samples: samples, settingAside: articles)
+        var backtest = Backtest(
+            old: old,
+            new: new,
+            samples: samples,
+            settingAside: articles,
+            rarities: feed.rarities
+        )
         var telling = TellingWords(of: alarm)
         _ = try await feed.forEach { extraction, received in
             let alerts = backtest.add(extraction, received: received)
