@@ -18,7 +18,8 @@ struct DocumentReader {
             names: resources.tagger == nil ? nil : workspace.names
         )
         entities.collect(&workspace.units, sentences: workspace.sentences)
-        entities.add(workspace.looseNames)
+        entities.add(workspace.looseNames, to: &workspace.units)
+        BodyNouns(spans: spans).read(&workspace.units, sentences: workspace.sentences, entities: entities)
         RoleReader(resources: resources, spans: spans, year: article.publishedAt?.date.year)
             .read(&workspace.units, sentences: workspace.sentences, entities: entities)
         return workspace.units.withUnitView { read($0, spans: spans, entities: entities) }

@@ -92,7 +92,9 @@ public final class Extractor: Sendable {
             cache: workspace.cache
         )
         tagger.learn(workspace.text, numbers: workspace.words, reader: reader)
+        let completion = NameCompletion(text: workspace.text)
         for (sentence, units) in zip(workspace.text.sentences, workspace.sentences) where !units.units.isEmpty {
+            let first = workspace.names.count
             tagger.tag(
                 sentence.tokens,
                 of: workspace.text,
@@ -100,6 +102,7 @@ public final class Extractor: Sendable {
                 units: workspace.units[units.units],
                 to: &workspace.names
             )
+            completion.complete(&workspace.names, from: first, in: sentence.tokens)
         }
         workspace.tagger = tagger
         workspace.looseNames = NameMerger(
@@ -108,6 +111,6 @@ public final class Extractor: Sendable {
             words: workspace.words,
             cache: workspace.cache
         )
-        .merge(workspace.names, units: &workspace.units, sentences: &workspace.sentences)
+        .merge(&workspace.names, units: &workspace.units, sentences: &workspace.sentences)
     }
 }

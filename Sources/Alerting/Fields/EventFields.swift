@@ -37,7 +37,7 @@ public enum EventFields {
             event.health?.resources.forEach { (resource: HealthResource) in add(resource) }
         },
         .choice("health.attackType", "How it was attacked.") { event, _ in event.health?.attackType },
-        .text("health.facility", "Name of the facility as written.") { $2.add($0.health?.facility) },
+        .text("health.facility", "Facility as written, else staff or vehicle struck.") { $2.add($0.health?.facility) },
         .choice("health.certainty", "How sure one can be from what was read.") { event, _ in event.health?.certainty },
     ]
 

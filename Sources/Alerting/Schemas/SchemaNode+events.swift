@@ -12,7 +12,7 @@ extension SchemaNode {
                 .array("What of health care.", of: .string("A resource.", values: HealthResource.rawValues))
             ),
             .required("attackType", .string("How it was attacked.", values: HealthAttackType.rawValues)),
-            .optional("facility", .string("Name of the facility as written.")),
+            .optional("facility", .string("Facility as written, else staff or vehicle struck.")),
             .required("certainty", .string("How sure one can be.", values: HealthCertainty.rawValues)),
         ]
     )

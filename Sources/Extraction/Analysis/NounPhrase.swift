@@ -27,6 +27,9 @@ struct SentenceGrammar {
     private static let openers: ClassSet = [
         .near, .conditional, .concession, .clauseOpener, .complementizer, .becauseOf, .according, .cause,
     ]
+    private static let sufferers: ClassSet = [
+        .healthPersonnel, .personnelHead, .healthFacility, .healthTransport, .patients, .people, .dead, .wounded,
+    ]
     private static let timeWords: ClassSet = [.deictic, .weekday, .month, .timeUnit]
 
     /// The noun phrase that begins at a unit; a preposition bound to the first unit or standing before it is
@@ -45,7 +48,7 @@ struct SentenceGrammar {
                 end = next
                 continue
             }
-            if headFound, let next = afterPurpose(end, of: units[head]) {
+            if headFound, let next = afterPurpose(end, of: units[head]) ?? afterInstitution(end, head: head) {
                 end = next
                 continue
             }
@@ -74,6 +77,12 @@ struct SentenceGrammar {
             {
                 break
             }
+            if headFound, endsBehindName(end, head: units[head]) || endsBehindOffice(end, head: head) { break }
+            // أصيبت طبيبة برصاص قناص
+            if headFound, unit.kind == .phrase, unit.has(.strike), units[head].has(SentenceGrammar.sufferers) { break }
+            // مصدر أمني رفض كشف اسمه، عن مسؤول قوله
+            if headFound, unit.has(.reject), units[head].has(.unnamedSource) { break }
+            if headFound, unit.hasPronoun, unit.has(.speech), unit.features.kind == .masdar { break }
             if !headFound, isHead(unit) {
                 head = end
                 headFound = true
@@ -238,6 +247,12 @@ struct SentenceGrammar {
             else { return nil }
             return next
         }
+        // د. فلان
+        if unit.punctuation == .period, units[index - 1].has(.title), index + 1 < range.upperBound,
+            units[index + 1].name?.kind.isPerson == true
+        {
+            return index + 1
+        }
         if unit.punctuation == .openParen || unit.punctuation == .openBracket {
             var close = index + 1
             while close < range.upperBound, close - index <= 8 {
@@ -252,6 +267,9 @@ struct SentenceGrammar {
 }
 
 extension Punctuation {
+    /// A comma of either script.
+    var isComma: Bool { self == .comma || self == .arabicComma }
+
     /// A mark that sets words off without ending their phrase.
     var isQuotation: Bool {
         switch self {

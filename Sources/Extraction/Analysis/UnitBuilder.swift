@@ -230,6 +230,10 @@ struct UnitBuilder {
         switch payload.kind {
         case .place:
             let place = Int(payload.index)
+            // سوق المدينة: a word for a kind of place that somewhere is a name.
+            if gazetteer.places[place].needsContext, isPlaceType(info), previous?.has(.placeType) == true {
+                return false
+            }
             if previous?.has([.placeType, .placeQualifier, .near]) == true { return true }
             let needsContext = gazetteer.places[place].needsContext
             let level = gazetteer.places[place].level
@@ -261,6 +265,10 @@ struct UnitBuilder {
         case .metonym, .person: return info.particle == nil
         case .lexiconPhrase: return true
         }
+    }
+
+    private func isPlaceType(_ info: WordInfo) -> Bool {
+        info.readings.contains { lexicon.classes[Int(cache.readings[$0].group)].contains(.placeType) }
     }
 
     private func isCity(_ place: Int) -> Bool {

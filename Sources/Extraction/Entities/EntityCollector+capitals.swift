@@ -28,4 +28,36 @@ extension EntityCollector {
             return place.level == .city && place.countryIndex != name.index
         }
     }
+
+    /// The government whose seat the place is: أكدت أديس أبابا. Without a row of its own it goes by its country.
+    func capital(_ row: Int32, _ unit: Unit, behind previous: Unit?) -> Int? {
+        let seat = resources.gazetteer.places[Int(row)]
+        guard seat.countryIndex >= 0 else { return nil }
+        let country = resources.gazetteer.countries[Int(seat.countryIndex)]
+        guard seat.level == .city, seat.english == country.capital else { return nil }
+        let place = add(.place(row), unit, behind: previous)
+        let number = addGovernment(of: country, named: spans.span(Int(unit.firstToken)..<Int(unit.endToken)))
+        call(number, entities[place].nameArabic ?? "")
+        return number
+    }
+
+    private static let official: ClassSet = [
+        .speech, .demand, .deny, .accuse, .condemn, .threaten, .reject, .accept, .announce, .agree, .offer,
+    ]
+
+    /// The government for which its seat stands when it speaks: أعلنت موسكو. The words still name the place.
+    func government(behind unit: Unit, previous: Unit?, next: Unit?, origin: Origin) -> Int? {
+        guard case .place(let row) = origin, unit.node >= 0, unit.proclitics.isDisjoint(with: .prepositions),
+            speaks(previous) || speaks(next) && next?.isConjoined == false && previous?.particle?.isPreposition != true
+        else { return nil }
+        guard let actor = resources.lexicon.phrases.ends(at: unit.node).first(where: { $0.kind == .metonym }) else {
+            return capital(row, unit, behind: previous)
+        }
+        let place = add(origin, unit, behind: previous)
+        let number = add(.actor(actor.index), Span(start: 0, end: 0, text: ""), isMention: false)
+        call(number, entities[place].nameArabic ?? "")
+        return number
+    }
+
+    private func speaks(_ unit: Unit?) -> Bool { unit?.isVerb == true && unit?.has(EntityCollector.official) == true }
 }

@@ -18,17 +18,29 @@ extension EntityCollector {
         return false
     }
 
-    /// Entities looked back at for the fuller name of a force.
+    /// Entities looked back at for a fuller name.
     private static let memory = 24
+
+    /// The entities named last.
+    var recent: Range<Int> { max(0, origins.count - EntityCollector.memory)..<origins.count }
 
     /// The force named last before that the words take up: تلك الطائرات الحربية, of طائرات حربية روسية.
     func fuller(_ words: FoldedName) -> Int? {
         guard index(of: .spelled(.group, words)) == nil else { return nil }
-        let recent = max(0, origins.count - EntityCollector.memory)..<origins.count
-        return recent.last { number in
+        let group = recent.last { number in
             guard case .spelled(.group, let name) = origins[number] else { return false }
             return name.extends(words)
         }
+        return group ?? onlyActor(called: words)
+    }
+
+    /// The only force named lately whose name the words begin: الجيش, of الجيش السوداني.
+    private func onlyActor(called words: FoldedName) -> Int? {
+        let bearers = recent.filter { number in
+            guard case .actor = origins[number], let name = entities[number].nameArabic else { return false }
+            return FoldedName(name, withoutArticles: true).extends(words)
+        }
+        return bearers.count == 1 ? bearers[0] : nil
     }
 
     /// The government that النظام alone means: of the country spoken of most, where its opponents call that one so.

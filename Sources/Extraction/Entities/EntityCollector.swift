@@ -13,7 +13,7 @@ final class EntityCollector {
     private(set) var origins: [Origin] = []
     /// By `key(of:)`.
     private var byOrigin = HashIndex(capacity: 32)
-    private var people = PersonNames()
+    private(set) var people = PersonNames()
     /// Of each entity that is an actor the length of the longest name by which the text calls it.
     private var written: [Int] = []
 
@@ -69,6 +69,7 @@ final class EntityCollector {
             }
             collectForces(&units, sentence: sentence.units)
         }
+        collectShortNames(&units, sentences: sentences)
     }
 
     /// Whether a unit may carry a mention of something with a name, by what is seen at once.
@@ -100,7 +101,7 @@ final class EntityCollector {
         let words = spans.words(tokens, without: first.proclitics)
         let name = FoldedName(words, withoutArticles: true)
         if phrase.owner < 0, first.hasArticle, let known = fuller(name) {
-            entities[known].mentions.append(mention)
+            if case .spelled = origins[known] { entities[known].mentions.append(mention) }
             return known
         }
         let number = add(.spelled(.group, name), mention)
@@ -199,25 +200,6 @@ final class EntityCollector {
         return index + 1
     }
 
-    private static let official: ClassSet = [
-        .speech, .demand, .deny, .accuse, .condemn, .threaten, .reject, .accept, .announce, .agree, .offer,
-    ]
-
-    /// The government for which its seat stands when it speaks: أعلنت موسكو. The words still name the place.
-    private func government(behind unit: Unit, previous: Unit?, next: Unit?, origin: Origin) -> Int? {
-        guard case .place = origin, unit.node >= 0, unit.proclitics.isDisjoint(with: .prepositions),
-            speaks(previous) || speaks(next) && next?.isConjoined == false && previous?.particle?.isPreposition != true,
-            let actor = resources.lexicon.phrases.ends(at: unit.node).first(where: { $0.kind == .metonym })
-        else { return nil }
-        let place = add(origin, unit, behind: previous)
-        let number = add(.actor(actor.index), Span(start: 0, end: 0, text: ""), isMention: false)
-        let seat = entities[place].nameArabic ?? ""
-        if !entities[number].aliases.contains(seat) { entities[number].aliases.append(seat) }
-        return number
-    }
-
-    private func speaks(_ unit: Unit?) -> Bool { unit?.isVerb == true && unit?.has(EntityCollector.official) == true }
-
     private func spelled(_ kind: Entity.Kind, _ unit: Unit) -> Origin {
         let tokens = Int(unit.firstToken)..<Int(unit.endToken)
         return .spelled(kind, FoldedName(utf8: spans.span(tokens, without: unit.proclitics).utf8))
@@ -225,7 +207,7 @@ final class EntityCollector {
 
     // MARK: Adding
 
-    private func add(_ origin: Origin, _ unit: Unit, behind previous: Unit?) -> Int {
+    func add(_ origin: Origin, _ unit: Unit, behind previous: Unit?) -> Int {
         let tokens = Int(unit.firstToken)..<Int(unit.endToken)
         let name = spans.span(tokens, without: unit.proclitics)
         let named = namedTokens(of: unit, behind: previous, tokens)
@@ -235,37 +217,6 @@ final class EntityCollector {
             nameAsWritten(number, spans.words(tokens, without: unit.proclitics))
         }
         return number
-    }
-
-    /// The tokens by which a unit names its entity, `nil` where it only points to it: السوري says of a thing that it
-    /// is Syria's, and القاهرة in جامعة القاهرة is part of another name.
-    private func namedTokens(of unit: Unit, behind previous: Unit?, _ tokens: Range<Int>) -> Range<Int>? {
-        guard let kind = unit.name?.kind else { return tokens }
-        guard let names else { return kind == .demonym ? nil : tokens }
-        var low = 0
-        var high = names.count
-        while low < high {
-            let middle = (low + high) / 2
-            if names[middle].tokens.upperBound <= tokens.lowerBound { low = middle + 1 } else { high = middle }
-        }
-        guard low < names.count, names[low].tokens.lowerBound < tokens.upperBound else {
-            // Of states and known people the tables are sure; other words of theirs are often something else.
-            if kind == .place, isSure(unit, behind: previous) { return tokens }
-            return kind == .country || kind == .person ? tokens : nil
-        }
-        let found = names[low].tokens
-        return tokens.lowerBound <= found.lowerBound && found.upperBound <= tokens.upperBound ? found : nil
-    }
-
-    /// Whether a place of the countries whose villages are listed is one even where the tagger sees none: a division, a
-    /// town of some size, or one behind a preposition or a word for its kind.
-    private func isSure(_ unit: Unit, behind previous: Unit?) -> Bool {
-        guard let index = unit.name?.index else { return false }
-        let place = resources.gazetteer.places[Int(index)]
-        guard place.isWatched else { return false }
-        return place.level == .admin1 || place.population > 50_000 || unit.proclitics.contains(.bi)
-            || previous?.particle?.isPreposition == true
-            || previous?.has([.placeType, .placeQualifier, .near]) == true
     }
 
     /// Users look for an actor by the article's words: its longest mention is its Arabic name, the usual one an alias.
@@ -283,17 +234,41 @@ final class EntityCollector {
         if mention != usual { entities[number].aliases.append(usual) }
     }
 
+    /// Adds another name.
+    func call(_ entity: Int, _ alias: String) {
+        if !entities[entity].aliases.contains(alias) { entities[entity].aliases.append(alias) }
+    }
+
+    /// Adds mentions that were found later than others, in their places among those of the entity.
+    func add(mentions: [Span], to entity: Int) {
+        entities[entity].mentions += mentions
+        entities[entity].mentions.sort { $0.start < $1.start }
+    }
+
     /// Adds what a person is.
     func add(_ role: Entity.Role, to entity: Int) { entities[entity].roles.append(role) }
 
-    /// Gives names that no unit stands for an entity.
-    func add(_ names: [NameSpan]) {
+    /// Gives names that no unit stands for an entity; the first of their words that is not part of another name points
+    /// to it.
+    func add(_ names: [NameSpan], to units: inout ContiguousArray<Unit>) {
         for name in names {
-            switch name.kind {
-            case .person: _ = add(spelled: .person, tokens: name.tokens)
-            case .place: _ = add(spelled: .place, tokens: name.tokens)
-            case .body: _ = add(spelled: .organization, tokens: name.tokens)
+            let kind: Entity.Kind =
+                switch name.kind {
+                case .person: .person
+                case .place: .place
+                case .body: .organization
+                }
+            let number = add(spelled: kind, tokens: name.tokens)
+            var low = 0
+            var high = units.count
+            while low < high {
+                let middle = (low + high) / 2
+                if Int(units[middle].firstToken) < name.tokens.lowerBound { low = middle + 1 } else { high = middle }
             }
+            guard name.kind == .person, low < units.count, units[low].mention < 0, units[low].name == nil else {
+                continue
+            }
+            units[low].mention = Int32(number)
         }
     }
 
@@ -321,14 +296,24 @@ final class EntityCollector {
         {
             return join(mention, named: name, to: known, isMention: isMention)
         }
+        if case .spelled(.organization, let noun) = origin, let known = body(calledBy: noun, mention) {
+            note(origin, at: known)
+            if isMention { entities[known].mentions.append(mention) }
+            return known
+        }
         var entity = make(origin, id: "e\(entities.count + 1)", mention: mention)
         entity.mentions = isMention ? [mention] : []
         note(origin, at: entities.count)
         entities.append(entity)
         origins.append(origin)
         written.append(0)
-        if entity.kind == .person { people.note(FoldedName(entity.nameArabic ?? ""), of: entities.count - 1) }
+        if entity.kind == .person { note(entity.nameArabic ?? "", ofPerson: entities.count - 1) }
         return entities.count - 1
+    }
+
+    private func note(_ name: String, ofPerson person: Int) {
+        let words = resources.gazetteer.words
+        people.note(Normalizer.fold(name), of: person) { words.nameRank($0) > 1 || words.frequency($0) > 8 }
     }
 
     /// Another name of a person: the fuller one becomes the name, the other an alias.
@@ -341,7 +326,7 @@ final class EntityCollector {
             alias = known
             entities[person].name = mention.text
             entities[person].nameArabic = mention.text
-            people.note(name, of: person)
+            note(mention.text, ofPerson: person)
         }
         if !entities[person].aliases.contains(alias) { entities[person].aliases.append(alias) }
         return person

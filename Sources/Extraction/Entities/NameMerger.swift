@@ -16,9 +16,10 @@ struct NameMerger {
         .personnelHead, .force, .munition, .ceasefire, .hostilities, .halt, .people, .dead, .wounded,
     ]
 
-    /// Joins units and shortens the sentences accordingly. Gives the names that were left as several units.
+    /// Joins units and shortens the sentences accordingly. Gives the names that were left as several units; those of which
+    /// a part belongs to another unit are shortened.
     func merge(
-        _ names: ContiguousArray<NameSpan>,
+        _ names: inout ContiguousArray<NameSpan>,
         units: inout ContiguousArray<Unit>,
         sentences: inout ContiguousArray<UnitSentence>
     ) -> [NameSpan] {
@@ -35,25 +36,39 @@ struct NameMerger {
                 continue
             }
             while read < range.upperBound {
-                while next < names.count, names[next].tokens.lowerBound < Int(units[read].firstToken) {
-                    // It began inside the unit before; what goes on behind that unit is a name by itself.
-                    if names[next].tokens.upperBound > Int(units[read].firstToken) { left.append(names[next]) }
+                let start = Int(units[read].firstToken)
+                var name: NameSpan?
+                while next < names.count, names[next].tokens.lowerBound <= start {
+                    if let begun = beginning(at: start, of: names[next]) {
+                        names[next] = begun
+                        name = begun
+                    }
                     next += 1
                 }
                 var end = read + 1
-                if next < names.count, names[next].tokens.lowerBound == Int(units[read].firstToken) {
-                    while end < range.upperBound, Int(units[end - 1].endToken) < names[next].tokens.upperBound {
+                if var name, !isMereKind(units[read], name), !isBoilerplate(name),
+                    !isOfHealthCare(name, behind: read > range.lowerBound ? units[read - 1] : nil)
+                {
+                    while end < range.upperBound, Int(units[end - 1].endToken) < name.tokens.upperBound,
+                        !endsName(units[end])
+                    {
                         end += 1
                     }
-                    if Int(units[end - 1].endToken) != names[next].tokens.upperBound {
-                        if end - read > 1 { left.append(names[next]) }
-                    } else if let merged = unit(names[next].kind, of: units[read..<end]) {
+                    if end < range.upperBound, endsName(units[end]),
+                        Int(units[end - 1].endToken) < name.tokens.upperBound
+                    {
+                        name.tokens = name.tokens.lowerBound..<Int(units[end - 1].endToken)
+                        names[next - 1] = name
+                    }
+                    if Int(units[end - 1].endToken) != name.tokens.upperBound {
+                        if end - read > 1 { left.append(name) }
+                    } else if let merged = unit(name.kind, of: units[read..<end]) {
                         units[written] = merged
                         written += 1
                         read = end
                         continue
                     } else if end - read > 1 || units[read].name == nil {
-                        left.append(names[next])
+                        left.append(name)
                     }
                 }
                 if written < read { units[written] = units[read] }
@@ -71,20 +86,85 @@ struct NameMerger {
         next == names.count || names[next].tokens.lowerBound >= token
     }
 
+    /// The name from the token on. Where it began inside the unit before, what goes on behind that unit is a name by
+    /// itself, and of a person when a given name begins it: شمال الضفة | غسان دغلس.
+    private func beginning(at token: Int, of name: NameSpan) -> NameSpan? {
+        guard name.tokens.upperBound > token else { return nil }
+        guard name.tokens.lowerBound < token else { return name }
+        let isPerson = resources.gazetteer.words.nameRank(text.tokens[token].hash) > 2
+        return NameSpan(kind: isPerson ? .person : name.kind, tokens: token..<name.tokens.upperBound)
+    }
+
+    /// Whether the unit is no part of a name in front of it: a word of grammar (المنظمة | أن), a listed place behind a bound
+    /// preposition (مستشفى النو | بأمدرمان).
+    private func endsName(_ unit: Unit) -> Bool {
+        switch unit.particle {
+        case .that, .relative, .qad, .was, .negation: return true
+        default: break
+        }
+        guard let name = unit.name, !unit.proclitics.isDisjoint(with: .prepositions) else { return false }
+        return name.kind == .place || name.kind == .country
+    }
+
+    /// مستشفى ابن سينا is a hospital's name and nobody's.
+    private func isOfHealthCare(_ name: NameSpan, behind previous: Unit?) -> Bool {
+        name.kind == .person && previous?.has(.healthFacility) == true && previous?.hasArticle == false
+    }
+
+    private static let settlements: Set<String> = ["city", "town", "village", "camp", "neighbourhood", "governorate"]
+
+    /// ريف, شمال, المدينة: a direction names no place without its article, nor does a word for a kind of settlement. Others
+    /// do (الخليج).
+    private func isMereKind(_ unit: Unit, _ name: NameSpan) -> Bool {
+        guard name.kind == .place, unit.kind == .word, name.tokens.count == 1 else { return false }
+        if !unit.hasArticle, unit.has([.placeQualifier, .near]) { return true }
+        guard unit.has(.placeType), unit.group >= 0, let gloss = resources.lexicon.groups[Int(unit.group)].english
+        else {
+            return false
+        }
+        return NameMerger.settlements.contains(gloss)
+    }
+
+    /// Share on Facebook: what a page says around an article.
+    private func isBoilerplate(_ name: NameSpan) -> Bool {
+        name.tokens.count > 1 && name.tokens.allSatisfy { text.tokens[$0].kind == .latin }
+            && name.tokens.contains { Self.english.contains(text.tokens[$0].hash) }
+    }
+
+    private static let english: Set<UInt64> = Set(
+        ["on", "with", "to", "all", "share", "more", "copy", "link", "your", "this", "by", "seconds", "ago"].map(
+            WordHash.word
+        )
+    )
+
     /// The units as one, or `nil` where they have to stay as they are.
     private func unit(_ kind: NameSpan.Kind, of units: ArraySlice<Unit>) -> Unit? {
         guard let first = units.first, let last = units.last else { return nil }
-        if units.count == 1, let name = first.name, !isOverruled(name, by: kind) { return nil }
-        if kind == .place, let listed = listedPlace(first, tokens: Int(first.firstToken)..<Int(last.endToken)) {
+        if units.count == 1, let name = first.name,
+            !isOverruled(name, of: Int(last.endToken - first.firstToken), by: kind)
+        {
+            return nil
+        }
+        if kind == .place, !(units.count == 1 && first.has(.placeType)),
+            let listed = listedPlace(first, tokens: Int(first.firstToken)..<Int(last.endToken))
+        {
             return listed
         }
         for unit in units {
-            if unit.has(NameMerger.needed) { return nil }
+            // أم محمد: a mother by her child's name.
+            if unit.has(NameMerger.needed), unit.particle != .conjunction { return nil }
             if unit.group >= 0, resources.lexicon.groups[Int(unit.group)].event != nil { return nil }
         }
         var merged = Unit(firstToken: first.firstToken, endToken: last.endToken, kind: .name)
         merged.proclitics = first.proclitics
-        if first.name == nil, first.group < 0 { merged.proclitics.formUnion(clitics(of: first)) }
+        // فؤاد is no ف before a word of the lexicon.
+        if first.name == nil, kind == .person,
+            resources.gazetteer.words.nameRank(text.tokens[Int(first.firstToken)].hash) > 1
+        {
+            merged.proclitics.subtract([.wa, .fa, .bi, .li, .ka])
+        } else if first.name == nil, first.group < 0 {
+            merged.proclitics.formUnion(clitics(of: first))
+        }
         merged.name = PhraseTrie.Payload(kind: NameMerger.payload(kind), index: -1)
         return merged
     }
@@ -119,9 +199,10 @@ struct NameMerger {
 
     /// Whether what stands beside it weighs more than that a table knows the word: a town's name is often also a
     /// family's or a club's.
-    private func isOverruled(_ name: PhraseTrie.Payload, by kind: NameSpan.Kind) -> Bool {
+    private func isOverruled(_ name: PhraseTrie.Payload, of length: Int, by kind: NameSpan.Kind) -> Bool {
         if name.kind == .metonym { return kind == .place }
-        guard name.kind == .place, kind != .place else { return false }
+        // أديس أبابا is nobody's name.
+        guard name.kind == .place, kind != .place, length == 1 else { return false }
         return !resources.gazetteer.places[Int(name.index)].isWatched
     }
 

@@ -29,7 +29,9 @@ struct RoleReader {
                 if unit.mention >= 0, isPerson(unit) {
                     let found = [before(index, units, sentence.units), after(index, units, sentence.units)]
                     for role in found.compactMap({ $0 }) {
-                        add(role, units, to: Int(unit.mention), of: entities)
+                        for office in offices(in: role, units) {
+                            add(office, units, to: Int(unit.mention), of: entities)
+                        }
                         for part in role where units[part].has(.role) {
                             holders.insert(unit.mention, at: noun(units[part]))
                         }
@@ -70,14 +72,52 @@ struct RoleReader {
         var index = name - 1
         while index >= range.lowerBound, name - index <= RoleReader.longest {
             let unit = units[index]
-            guard unit.isNominal && !isPerson(unit) || isJoining(unit) else { break }
+            // د. فلان
+            let isAbbreviated = unit.punctuation == .period && index > range.lowerBound && units[index - 1].has(.title)
+            guard unit.isNominal && !isPerson(unit) || isJoining(unit) || isAbbreviated else { break }
             if unit.has(.role), unit.kind != .name { first = index }
-            // What و joins to the words before it is another person's role, and so is what a preposition governs.
-            if unit.isConjoined || unit.has(.role) && !unit.proclitics.isDisjoint(with: .prepositions) { break }
+            // What و joins to the words before it is another person's role, and so is what a preposition governs, but
+            // for الممثلة الخاصة للأمين العام.
+            let isGoverned = unit.has(.role) && !unit.proclitics.isDisjoint(with: .prepositions)
+            if unit.isConjoined || isGoverned && !isOffice(before: index, units, range) { break }
             index -= 1
         }
         guard let first, first < name else { return nil }
         return first..<name
+    }
+
+    /// Whether ل joins the unit to an office: الممثلة الخاصة | للأمين.
+    private func isOffice(before index: Int, _ units: ContiguousArray<Unit>, _ range: Range<Int>) -> Bool {
+        guard units[index].proclitics.contains(.li) else { return false }
+        var before = index - 1
+        while before >= range.lowerBound, units[before].isAdjective { before -= 1 }
+        return before >= range.lowerBound && units[before].has(.role) && units[before].kind != .name
+    }
+
+    /// One after another what people are several of: رئيس المجلس الانتقالي | الفريق أول, مدير المستشفى | الدكتور. A definite
+    /// office right in front of another is somebody else's: استقبل الوزير | الممثلة الخاصة.
+    private func offices(in role: Range<Int>, _ units: ContiguousArray<Unit>) -> [Range<Int>] {
+        var offices: [Range<Int>] = []
+        var first = role.lowerBound
+        for index in role.dropFirst() {
+            let unit = units[index]
+            let before = units[index - 1]
+            let isOther = before.has(.role) && before.hasArticle && before.kind == .word && !before.has(.title)
+            let isComplete =
+                before.isAdjective || before.name != nil || before.has([.medical, .healthFacility]) || isOther
+                || before.group < 0 && before.hasArticle
+            guard unit.has(.title) || unit.has(.role) && isDefinite(unit) && isComplete,
+                unit.proclitics.isDisjoint(with: .prepositions), unit.kind != .name
+            else { continue }
+            if !isOther || unit.has(.title) { offices.append(first..<index) }
+            first = index
+        }
+        return offices + [first..<role.upperBound]
+    }
+
+    /// Phrases of the lexicon may hold their article: الفريق أول.
+    private func isDefinite(_ unit: Unit) -> Bool {
+        unit.hasArticle || spans.span(Int(unit.firstToken)..<Int(unit.firstToken) + 1).text.hasPrefix("ال")
     }
 
     /// The role behind a name: مارك لوكوك، وكيل الأمين العام …
@@ -119,7 +159,7 @@ struct RoleReader {
     ) {
         let first = units[role.lowerBound]
         let tokens = Int(first.firstToken)..<Int(units[role.upperBound - 1].endToken)
-        let text = spans.span(tokens, without: first.proclitics).text
+        let text = spans.words(tokens, without: first.proclitics)
         let known = entities.entities[entity].roles
         guard known.count < RoleReader.mostRoles, !known.contains(where: { $0.text == text }) else { return }
         let gloss = first.group >= 0 ? resources.lexicon.groups[Int(first.group)].english : nil

@@ -111,4 +111,29 @@ extension SentenceGrammar {
         }
         return unit.has([.deictic, .weekday]) && unit.kind != .name
     }
+
+    /// Whether the subject stands in front, so that what follows is the object: a plural verb has none behind it (المقاتلون
+    /// استهدفوا دبابة), and behind أن stands the subject first (أن بلاده تدعم الجيش).
+    func followsSubject(_ trigger: Int) -> Bool {
+        let verb = units[trigger]
+        guard verb.isVerb, !verb.features.isPassive, !verb.hasPronoun, verb.features.person == .third else {
+            return false
+        }
+        if verb.features.number == .plural, !verb.features.isFeminine { return true }
+        var last = trigger - 1
+        if last >= range.lowerBound, units[last].particle == .qad { last -= 1 }
+        var first = last
+        while first > range.lowerBound, units[first].isNominal { first -= 1 }
+        guard first < last, first >= range.lowerBound, units[first].particle == .that, !units[first].hasPronoun,
+            let subject = nounPhrase(at: first + 1), subject.end == last + 1, subject.preposition == nil
+        else { return false }
+        return isSomebody(subject)
+    }
+
+    /// Whether the phrase is an office or a person, who call on others rather than being called on: دعا الوزير إلى.
+    func isCaller(_ phrase: NounPhrase, frame: Frame) -> Bool {
+        guard frame.object == .addressee, frame.subject == .actor else { return false }
+        let head = units[phrase.head]
+        return head.has([.role, .title]) || head.name?.kind.isPerson == true
+    }
 }

@@ -162,7 +162,7 @@ extension SentenceGrammar {
         let unit = units[trigger]
         var index = trigger + 1
         // أنه سيزور إيران: the subject stands in front, so that what follows is the object.
-        var bareCount = hasPronounSubject(trigger) && frame.object != nil ? 1 : 0
+        var bareCount = frame.object != nil && (hasPronounSubject(trigger) || followsSubject(trigger)) ? 1 : 0
         var crossedComma = false
         // A noun trigger's own adjectives (غارات جوية روسية) say who and how; they are not arguments.
         if !unit.isVerb {
@@ -244,7 +244,7 @@ extension SentenceGrammar {
         let end = joined.last?.end ?? phrase.end
         defer { order += 1 }
         if trigger.isVerb || trigger.isAmbiguousVerb {
-            let acts = type == .force || type == .munition || type == .action
+            let acts = type == .force || type == .munition || type == .action || isCaller(phrase, frame: frame)
             if frame.object == nil {
                 // سقط طبيب برصاص مسلحين: who falls is no weapon.
                 let isStruck = frame.subject == .instrument && type == .health

@@ -90,9 +90,12 @@ struct EventPlaceReader {
             || unit.particle == .clauseOpener
     }
 
+    /// What happens at a spot of its own; what is said of a division, or demanded for it, is meant for all of it.
+    private static let physical: Set<EventClass> = [.attack, .destruction, .control, .displacement]
+
     /// The town told nearest before, where the event's own sentence only names the division that holds it.
     private func narrowing(_ found: [Int], of draft: EventDraft) -> Int? {
-        guard let first = found.first, draft.sentence > 0,
+        guard let first = found.first, draft.sentence > 0, EventPlaceReader.physical.contains(draft.eventClass),
             case .place(let division) = entities.origins[Int(units[first].mention)],
             resources.gazetteer.places[Int(division)].level == .admin1, found.allSatisfy({ !isTown($0) })
         else { return nil }

@@ -80,7 +80,9 @@ struct HealthEventMerger {
             let other = drafts[position]
             position -= 1
             let distance = attack.sentence - other.sentence
-            guard other.eventClass == .attack, (0...2).contains(distance), isCompatible(attack, other) else { continue }
+            guard other.eventClass == .attack, (0...2).contains(distance), isCompatible(attack, other),
+                distance == 0 || isAlike(attack, other)
+            else { continue }
             let grammar = SentenceGrammar(units: units, range: workspace.sentences[other.sentence].units)
             let doers = other.arguments.actors.filter { phrase in
                 grammar.type(of: phrase) == .force
@@ -92,6 +94,12 @@ struct HealthEventMerger {
     }
 
     // MARK: Tests
+
+    /// Whether those who did the one may have done the other: who bombs from the air does not shoot at an ambulance.
+    private func isAlike(_ attack: EventDraft, _ other: EventDraft) -> Bool {
+        guard let type = attack.attackType, let known = other.attackType else { return true }
+        return type == known || attack.health == nil
+    }
 
     private func goesOn(_ attack: EventDraft, with draft: EventDraft) -> Bool {
         guard let known = attack.health, let told = draft.health, attack.context == draft.context,

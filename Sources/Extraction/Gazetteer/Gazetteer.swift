@@ -145,8 +145,24 @@ extension Gazetteer {
             )
             if known != nil { names.removeAll(of: .init(kind: .place, index: index)) }
             placeByID[field("id")] = index
-            for name in arabic { names.add(name: name, .init(kind: .place, index: index)) }
+            for name in arabic {
+                names.add(name: name, .init(kind: .place, index: index))
+                guard let glued = Gazetteer.glued(name) else { continue }
+                names.add(name: glued, .init(kind: .place, index: index))
+            }
         }
+    }
+
+    /// First words of towns' names that are often written together with the second: أمدرمان، ديرالزور، خانيونس.
+    private static let joinedHeads: Set<Substring> = [
+        "أم", "ام", "دير", "بيت", "كفر", "خان", "عين", "تل", "أبو", "رأس",
+    ]
+
+    /// The spelling without a blank of a name of two words, of which the first often stands so.
+    private static func glued(_ name: String) -> String? {
+        let words = name.split(separator: " ")
+        guard words.count == 2, joinedHeads.contains(words[0]), words[1].count > 2 else { return nil }
+        return String(words[0] + words[1])
     }
 
     /// Makes places of the capitals that the table of places does not have.

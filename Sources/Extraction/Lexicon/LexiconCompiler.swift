@@ -78,6 +78,8 @@ struct LexiconCompiler {
         var active = Set<[UInt8]>()
         for form in conjugated.forms where form.features.voice == .active { active.insert(form.codes) }
         for form in conjugated.forms where form.features.tense != .imperative {
+            // أفر and نقل are other words than "I flee" and "we were to dismiss".
+            if form.features.person == .first, form.features.tense == .imperfect, form.codes.count < 4 { continue }
             let kind: WordKind = form.features.tense == .perfect ? .perfect : .imperfect
             var features = FormFeatures(kind: kind)
             features.isFeminine = form.features.gender == .feminine
@@ -114,7 +116,13 @@ struct LexiconCompiler {
                 add(CodeHash.of(codes), Lexicon.Form(group: group, features: FormFeatures(kind: kind)))
             } else {
                 sink.report(
-                    Diagnostic("lexicon.not-a-noun", "this can't be inflected as a noun", at: word.node.location)
+                    Diagnostic(
+                        "lexicon.not-a-noun",
+                        "this can't be inflected as a noun",
+                        at: word.node.location,
+                        help:
+                            "nouns are Arabic letters only; what has digits or signs in it goes under phrases, word by word"
+                    )
                 )
             }
             return

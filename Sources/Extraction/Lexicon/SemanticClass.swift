@@ -207,6 +207,8 @@ public enum SemanticClass: UInt8, CaseIterable, Sendable {
 
     /// قال، أكد، أضاف، ذكر، أعلن، أوضح، لفت إلى.
     case speech
+    /// Speech only where أن, a colon or a quotation follows: رد، ختم، كرر.
+    case reply
     /// بحسب، وفق، حسب، نقلا عن، على لسان.
     case according
     /// من جهته، من جانبه، بدوره.

@@ -10,7 +10,7 @@ public struct Event: Sendable, Equatable {
         public var resources: [HealthResource]
         /// How it was struck.
         public var attackType: HealthAttackType
-        /// Name of the facility as written, where one is named.
+        /// The facility as written; where none was struck, the words for the staff, patients or vehicle.
         public var facility: String?
         /// How sure one can be that it happened.
         public var certainty: HealthCertainty

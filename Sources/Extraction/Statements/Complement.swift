@@ -5,6 +5,8 @@ import ArabicText
 /// What stands behind a cue of speech: who speaks, and where what is said begins.
 struct Complement: Sendable {
     var subject: NounPhrase?
+    /// The subject only passes on what a pronoun's antecedent said: نقلت عنه الوكالة.
+    var isRelayed = false
     /// Unit at which what is said begins.
     var start: Int
     /// أن, a colon or a quotation mark announces it; without, it is whatever follows.
@@ -26,12 +28,15 @@ extension SentenceGrammar {
         var subject: NounPhrase?
         var object: Int?
         var comma: Int?
+        var isRelayed = false
         var index = cue + 1
         scan: while index < range.upperBound, index - cue < SentenceGrammar.reach {
             let unit = units[index]
-            if unit.particle == .that { return Complement(subject: subject, start: index + 1, isMarked: true) }
+            if unit.particle == .that {
+                return Complement(subject: subject, isRelayed: isRelayed, start: index + 1, isMarked: true)
+            }
             if unit.punctuation == .colon || quotes.contains(Int(unit.firstToken)) {
-                return Complement(subject: subject, start: index + 1, isMarked: true)
+                return Complement(subject: subject, isRelayed: isRelayed, start: index + 1, isMarked: true)
             }
             if unit.kind == .punctuation {
                 if unit.punctuation == .comma || unit.punctuation == .arabicComma { comma = index }
@@ -40,7 +45,7 @@ extension SentenceGrammar {
             } else if unit.isVerb {
                 guard !unit.isConjoined, object == nil || isPrepositional(object) else { break scan }
                 if comma == index - 1, subject != nil || !takesSubject {
-                    return Complement(subject: subject, start: index, isMarked: true)
+                    return Complement(subject: subject, isRelayed: isRelayed, start: index, isMarked: true)
                 }
                 guard index > cue + 1, units[index - 1].particle == .relative || subject != nil else { break scan }
                 index += 1
@@ -52,12 +57,19 @@ extension SentenceGrammar {
                 index += 1
             } else if let particle = unit.particle, particle.isPreposition, particle != .according {
                 let inner = unit.hasPronoun ? nil : nounPhrase(at: index + 1)
-                if particle == .an, subject == nil, let inner, speakers.canSpeak(inner), units[cue].isVerb {
+                if particle == .an, subject == nil || relays(cue), let inner, speakers.canSpeak(inner),
+                    units[cue].isVerb
+                {
                     subject = inner
-                } else if object == nil, comma == nil {
+                } else if particle == .an, unit.hasPronoun, relays(cue) {
+                    isRelayed = true
+                } else if object == nil, comma == nil, !unit.hasPronoun || particle == .an {
                     object = index
                 }
                 index = inner.map(speakers.end) ?? index + 1
+            } else if unit.particle == .pronoun, comma == index - 1, let end = endOfInsertion(from: index) {
+                comma = end
+                index = end + 1
             } else if unit.isConjoined, index > cue + 1, comma != nil {
                 break scan
             } else if let phrase = nounPhrase(at: index) {
@@ -77,7 +89,23 @@ extension SentenceGrammar {
                 index += 1
             }
         }
-        return object.map { Complement(subject: subject, start: $0, isMarked: false) }
+        return object.map { Complement(subject: subject, isRelayed: isRelayed, start: $0, isMarked: false) }
+    }
+
+    /// Whether the verb passes on what others said: نقل is to carry and to quote.
+    private func relays(_ cue: Int) -> Bool { units[cue].has(.speech) && units[cue].has(.careMovement) }
+
+    /// The comma that ends a clause put in between: أم محمد، وهي نازحة من الشمال، إن …
+    private func endOfInsertion(from start: Int) -> Int? {
+        var index = start + 1
+        while index < range.upperBound, index - start < 16 {
+            let unit = units[index]
+            if unit.punctuation == .comma || unit.punctuation == .arabicComma { return index }
+            if unit.punctuation == .colon || unit.punctuation == .semicolon { return index - 1 }
+            if unit.particle == .that { return index - 1 }
+            index += 1
+        }
+        return nil
     }
 
     private func isPrepositional(_ index: Int?) -> Bool {

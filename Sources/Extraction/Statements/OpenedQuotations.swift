@@ -19,6 +19,15 @@ struct OpenedQuotations {
         return quotations[number].content
     }
 
+    /// What is quoted in front of the token that closes it; `nil` where it closes no quotation.
+    func content(before token: Int) -> Range<Int>? {
+        let number = firstIndex { Int($0.open) >= token } - 1
+        guard number >= 0, quotations[number].content.upperBound == token, !quotations[number].content.isEmpty else {
+            return nil
+        }
+        return quotations[number].content
+    }
+
     /// Whether the token opens a quotation.
     func contains(_ token: Int) -> Bool { content(behind: token) != nil }
 

@@ -35,13 +35,19 @@ struct SpeakerReader {
         var next = end
         while next < grammar.range.upperBound, let particle = grammar[next].particle,
             particle == .ila || particle == .inda || particle == .fi, !grammar[next].hasPronoun,
-            let place = grammar.nounPhrase(at: next + 1), grammar[place.head].kind == .name
+            let place = grammar.nounPhrase(at: next + 1)
         {
             next = place.end
             if isName(next) { while isName(next) { next += 1 } }
+            let names = place.end < next || grammar[place.head].kind == .name || hasPerson(place)
+            guard names else { break }
             end = next
         }
         return end
+    }
+
+    private func hasPerson(_ phrase: NounPhrase) -> Bool {
+        phrase.units.contains { grammar[$0].name?.kind.isPerson == true }
     }
 
     /// A word nobody knows, or غير before one: given names may look like particles.
@@ -59,7 +65,7 @@ struct SpeakerReader {
         let tokens = Int(first.firstToken)..<Int(grammar[units.upperBound - 1].endToken)
         let unit = grammar[head]
         return Speaker(
-            text: spans.span(tokens, without: first.proclitics).text,
+            text: spans.words(tokens, without: first.proclitics),
             kind: kind(of: units, head: unit),
             entity: entity(of: units, head: head),
             isFeminine: unit.kind == .word && unit.group >= 0 ? unit.features.isFeminine : nil,
@@ -73,7 +79,7 @@ struct SpeakerReader {
         if let name = head.name { return name.kind == .person ? .named : .collective }
         if head.has(.role) || head.has(.title) { return .named }
         if units.contains(where: { grammar[$0].name?.kind == .actor }) { return .collective }
-        if head.has(.document) { return .document }
+        if head.has(.document), !head.has(.organizationHead) { return .document }
         if head.has(SpeakerReader.collective) || isBody(head) { return .collective }
         return head.has(.people) || head.has(.healthPersonnel) ? .unnamed : .named
     }

@@ -20,6 +20,8 @@ struct StatementReader {
     private var speakers: [Speaker] = []
     /// The statement that goes on to the end of the sentence unless another follows.
     private var open: Int?
+    /// Who spoke last in this sentence in nobody else's words.
+    private var mainSpeaker: Speaker?
     private static let rememberedSpeakers = 4
 
     init(workspace: ExtractionWorkspace, units: UnitView, spans: SpanReader, entities: EntityCollector) {
@@ -34,6 +36,7 @@ struct StatementReader {
     mutating func read() -> [Draft] {
         for sentence in workspace.sentences where !sentence.units.isEmpty {
             open = nil
+            mainSpeaker = nil
             read(SentenceGrammar(units: units, range: sentence.units))
         }
         return drafts.filter { !$0.tokens.isEmpty }.enumerated().map { number, draft in
@@ -44,8 +47,10 @@ struct StatementReader {
         }
     }
 
-    private static let verbs: ClassSet = [.speech, .deny, .accuse, .condemn, .demand, .threaten]
-    private static let participles: ClassSet = [.speech, .deny, .accuse, .condemn, .demand, .hope]
+    private static let verbs: ClassSet = [.speech, .reply, .deny, .accuse, .condemn, .demand, .threaten]
+    /// Those that tell of speech where أن follows and a subject stands beside them: رجح خبراء أن, يأمل الوسيط أن.
+    private static let thoughts: ClassSet = [.hope, .possible, .concern]
+    private static let participles: ClassSet = [.speech, .deny, .accuse, .condemn, .demand, .hope, .threaten]
 
     private mutating func read(_ grammar: SentenceGrammar) {
         var index = readWithoutVerb(grammar) ?? grammar.range.lowerBound
@@ -53,8 +58,10 @@ struct StatementReader {
             let unit = grammar[index]
             if unit.has(StatementReader.participles), isParticiple(index, grammar) {
                 readParticiple(index, grammar)
-            } else if unit.isVerb, unit.has(StatementReader.verbs) {
+            } else if unit.isVerb, unit.has(StatementReader.verbs) || unit.has(StatementReader.thoughts) {
                 readVerb(index, grammar)
+            } else if unit.has(.speech), unit.features.kind == .masdar, unit.proclitics.contains(.bi) {
+                readSaying(index, grammar)
             } else if unit.particle == .according || unit.kind == .phrase && unit.has(.according) {
                 readSource(index, grammar)
             }
@@ -64,72 +71,74 @@ struct StatementReader {
 
     // MARK: Kinds of cue
 
-    /// `فلان: …` in a headline, and `فلان، اليوم، إن …`, where the verb is left out. Gives where to go on.
-    private mutating func readWithoutVerb(_ grammar: SentenceGrammar) -> Int? {
-        let reader = SpeakerReader(grammar: grammar, spans: spans, entities: entities)
-        guard let phrase = grammar.nounPhrase(at: grammar.range.lowerBound), phrase.preposition == nil,
-            reader.canSpeak(phrase), grammar[phrase.head].name?.kind != .place
-        else { return nil }
-        var end = phrase.end
-        var index = end
-        let isKnown = grammar[phrase.head].kind == .name || grammar[phrase.head].group >= 0
-        if isKnown, index + 1 < grammar.range.upperBound, grammar[index].punctuation == .colon {
-            let speaker = reader.speaker(phrase.first..<index, head: phrase.head)
-            add(speaker, cue: index..<index + 1, from: index + 1, grammar)
-            return index + 1
-        }
-        var hasComma = false
-        while index < grammar.range.upperBound, index - phrase.first < 24 {
-            let unit = grammar[index]
-            if unit.particle == .that {
-                let isIn = spans.tokens[Int(unit.firstToken)].flags
-                guard hasComma, isIn.contains(.hamzaBelowStart) else { return nil }
-                let speaker = reader.speaker(phrase.first..<end, head: phrase.head)
-                add(speaker, cue: index..<index + 1, from: index + 1, grammar)
-                return index + 1
-            }
-            if unit.kind == .punctuation {
-                guard unit.punctuation == .comma || unit.punctuation == .arabicComma else { return nil }
-                hasComma = true
-            } else if unit.has([.deictic, .weekday, .month]) {
-                hasComma = true
-            } else if unit.isNominal || unit.particle?.isPreposition == true {
-                end = index + 1
-            } else {
-                return nil
-            }
-            index += 1
-        }
-        return nil
-    }
-
     private mutating func readVerb(_ index: Int, _ grammar: SentenceGrammar) {
         let unit = grammar[index]
         let reader = SpeakerReader(grammar: grammar, spans: spans, entities: entities)
         let isTop = open == nil || unit.isConjoined || opensClause(index, grammar)
-        guard !isInsideQuotation(index, grammar) || unit.has(.speech),
-            let found = grammar.complement(of: index, takesSubject: true, quotes: quotes, speakers: reader)
+        guard !isInsideQuotation(index, grammar) || unit.has(.speech), !isNegated(index, grammar) || unit.has(.deny),
+            unit.has(StatementReader.verbs) || !isImpersonal(index, grammar)
         else { return }
+        let found = grammar.complement(of: index, takesSubject: true, quotes: quotes, speakers: reader)
+        if isTop, found?.isMarked != true, readBehindContent(index, grammar, reader) { return }
+        guard let found else { return }
         let start = isTop ? grammar.range.lowerBound : contentStart(grammar)
         var speaker: Speaker?
-        if let subject = found.subject {
+        if found.isRelayed {
+            speaker = speakers.last
+        } else if let subject = found.subject {
             speaker = reader.speaker(subject.first..<reader.end(of: subject), head: subject.head)
-        } else if !unit.isConjoined,
+        } else if isInDocument(index, grammar) {
+            speaker = mainSubject(before: index, grammar)
+        } else if !unit.isConjoined || isTopic(before: index, grammar),
             let subject = grammar.subject(before: index, from: start, speakers: reader)
         {
             speaker = reader.speaker(subject.first..<subject.end, head: subject.head)
-        } else if isTop, !isImpersonal(index, grammar), found.isMarked || unit.isConjoined {
+        } else if isTop, unit.has(StatementReader.verbs), !isImpersonal(index, grammar),
+            found.isMarked || unit.isConjoined || opensClause(index, grammar)
+        {
             speaker = speakers.last { $0.agrees(with: unit) }
         }
         // Without أن, a colon or a quotation only those who are surely speakers are believed to speak.
         guard let speaker, found.isMarked || !unit.has(.speech) || isTop else { return }
-        guard isTop || found.isMarked else { return }
+        guard found.isMarked || isTop && tellsAlone(unit) else { return }
         if isTop { close(before: index, grammar) }
         add(speaker, cue: index..<index + 1, from: found.start, grammar, nested: !isTop)
     }
 
+    /// What stands in front of its cue: «…»، قال فلان. Whether it was that.
+    private mutating func readBehindContent(_ index: Int, _ grammar: SentenceGrammar, _ reader: SpeakerReader) -> Bool {
+        guard grammar[index].has(.speech), !grammar[index].isConjoined else { return false }
+        var last = index - 1
+        while last > grammar.range.lowerBound, grammar[last].punctuation.isComma { last -= 1 }
+        guard last >= grammar.range.lowerBound,
+            let subject = grammar.nounPhrase(at: index + 1), subject.preposition == nil, reader.canSpeak(subject)
+        else { return false }
+        let speaker = reader.speaker(subject.first..<reader.end(of: subject), head: subject.head)
+        if let content = quotes.content(before: Int(grammar[last].firstToken)) {
+            append(speaker, cue: index..<index + 1, mode: .direct, tokens: content, grammar)
+            mainSpeaker = speaker
+            open = nil
+            return true
+        }
+        // الوضع خطير، يقول مدير المستشفى.
+        let rest = grammar.range.upperBound - reader.end(of: subject)
+        guard last < index - 1, last - grammar.range.lowerBound >= 2, rest <= 6, open == nil else { return false }
+        let lower = Int(grammar[grammar.range.lowerBound].firstToken)
+        append(
+            speaker,
+            cue: index..<index + 1,
+            mode: .indirect,
+            tokens: lower..<tokenEnd(before: index, grammar),
+            grammar
+        )
+        mainSpeaker = speaker
+        return true
+    }
+
     private mutating func readParticiple(_ index: Int, _ grammar: SentenceGrammar) {
-        guard let speaker = speakers.last, !isInsideQuotation(index, grammar) else { return }
+        guard !isInsideQuotation(index, grammar),
+            let speaker = mainSpeaker ?? mainSubject(before: index, grammar) ?? speakers.last
+        else { return }
         let reader = SpeakerReader(grammar: grammar, spans: spans, entities: entities)
         guard let found = grammar.complement(of: index, takesSubject: false, quotes: quotes, speakers: reader) else {
             return
@@ -137,6 +146,42 @@ struct StatementReader {
         close(before: index, grammar)
         let start = found.isMarked && found.start - index <= 8 ? found.start : index + 1
         add(speaker, cue: index..<index + 1, from: start, grammar)
+    }
+
+    /// رحب بالقرار بقوله إن: the noun is the cue, whoever the verb's subject is speaks.
+    private mutating func readSaying(_ index: Int, _ grammar: SentenceGrammar) {
+        guard index + 1 < grammar.range.upperBound, !isInsideQuotation(index, grammar),
+            grammar[index + 1].particle == .that || grammar[index + 1].punctuation == .colon
+                || quotes.contains(Int(grammar[index + 1].firstToken)),
+            let speaker = mainSpeaker ?? mainSubject(before: index, grammar)
+        else { return }
+        close(before: index, grammar)
+        add(speaker, cue: index..<index + 1, from: index + 2, grammar)
+    }
+
+    /// Whether the verb tells of speech whatever follows it; of نقل, to quote and to carry, only أن says which.
+    private func tellsAlone(_ unit: Unit) -> Bool {
+        unit.has(StatementReader.verbs) && !unit.has(.reply) && !unit.has(.careMovement)
+    }
+
+    /// The subject of the verb that the sentence begins with, whether or not that verb tells of speech: رفض الناطق
+    /// الدعوة، مشيرا إلى …
+    private func mainSubject(before limit: Int, _ grammar: SentenceGrammar) -> Speaker? {
+        let reader = SpeakerReader(grammar: grammar, spans: spans, entities: entities)
+        for index in grammar.range.lowerBound..<limit {
+            let unit = grammar[index]
+            if unit.particle == .that || unit.particle == .relative { return nil }
+            guard unit.isVerb, unit.particle == nil else { continue }
+            if let subject = grammar.nounPhrase(at: index + 1), subject.preposition == nil, subject.end <= limit,
+                reader.canSpeak(subject)
+            {
+                return reader.speaker(subject.first..<min(limit, reader.end(of: subject)), head: subject.head)
+            }
+            return grammar.subject(before: index, from: grammar.range.lowerBound, speakers: reader).map {
+                reader.speaker($0.first..<$0.end, head: $0.head)
+            }
+        }
+        return nil
     }
 
     /// بحسب مصادر: in front of what it covers, or behind it.
@@ -178,7 +223,7 @@ struct StatementReader {
 
     // MARK: Content
 
-    private mutating func add(
+    mutating func add(
         _ speaker: Speaker,
         cue: Range<Int>,
         from start: Int,
@@ -187,8 +232,8 @@ struct StatementReader {
     ) {
         guard start < grammar.range.upperBound else { return }
         var first = start
-        while first < grammar.range.upperBound, grammar[first].kind == .punctuation,
-            !quotes.contains(Int(grammar[first].firstToken))
+        while first < grammar.range.upperBound, !quotes.contains(Int(grammar[first].firstToken)),
+            grammar[first].kind == .punctuation || grammar[first].particle == .that && !grammar[first].hasPronoun
         {
             if quotes.contains(Int(grammar[first].firstToken) - 1) { break }
             first += 1
@@ -196,6 +241,7 @@ struct StatementReader {
         guard first < grammar.range.upperBound else { return }
         let end = tokenEnd(before: grammar.range.upperBound, grammar)
         let lower = Int(grammar[first].firstToken)
+        if !nested { mainSpeaker = speaker }
         if let quoted = quotation(near: lower, end: end) {
             append(speaker, cue: cue, mode: .direct, tokens: quoted, grammar)
             open = nested ? open : nil
@@ -208,11 +254,13 @@ struct StatementReader {
 
     /// The quotation that what is said consists of, but for a word or two before it.
     private func quotation(near lower: Int, end: Int) -> Range<Int>? {
-        for token in max(0, lower - 1)..<min(lower + 4, spans.tokens.count) {
+        for token in max(0, lower - 1)..<min(lower + 4, max(lower, end)) {
             guard let content = quotes.content(behind: token) else { continue }
             let rest = end - content.upperBound
             let isFollowed = rest > 4 && spans.tokens[content.upperBound + 1].isWordLike
-            return content.count <= 4 && isFollowed ? nil : content
+            // روسيا "قلقة للغاية": a word or two in quotation marks within what is told indirectly.
+            let isPart = token > lower && content.count <= 4
+            return content.count <= 4 && isFollowed || isPart ? nil : content
         }
         return nil
     }
@@ -253,8 +301,10 @@ struct StatementReader {
     /// Behind the last word in front of a unit.
     private func tokenEnd(before index: Int, _ grammar: SentenceGrammar) -> Int {
         var last = index - 1
-        while last > grammar.range.lowerBound, grammar[last].kind == .punctuation,
-            !grammar[last].punctuation.closes
+        while last > grammar.range.lowerBound,
+            grammar[last].kind == .punctuation && !grammar[last].punctuation.closes
+                && quotes.content(before: Int(grammar[last].firstToken)) == nil
+                || grammar[last].particle == .clauseOpener || grammar[last].has(.turn)
         {
             last -= 1
         }
@@ -286,6 +336,27 @@ struct StatementReader {
         return unit.isConjoined || grammar[index - 1].kind == .punctuation
     }
 
+    private func isNegated(_ index: Int, _ grammar: SentenceGrammar) -> Bool {
+        index > grammar.range.lowerBound && grammar[index - 1].particle == .negation
+    }
+
+    /// بيانا أعربت فيه عن: who issued the paper says what is in it.
+    private func isInDocument(_ index: Int, _ grammar: SentenceGrammar) -> Bool {
+        guard index + 1 < grammar.range.upperBound, index > grammar.range.lowerBound else { return false }
+        return grammar[index + 1].particle == .fi && grammar[index + 1].hasPronoun
+            && (grammar[index - 1].has([.document, .according]) || grammar[index - 1].particle == .relative)
+    }
+
+    private static let topic = WordHash.word("أما")
+
+    /// أما فلان فأكد: the subject stands in front though the verb is joined by ف.
+    private func isTopic(before index: Int, _ grammar: SentenceGrammar) -> Bool {
+        guard grammar[index].proclitics.contains(.fa) else { return false }
+        return (max(grammar.range.lowerBound, index - 12)..<index).contains {
+            spans.tokens[Int(grammar[$0].firstToken)].hash == StatementReader.topic
+        }
+    }
+
     private func isInsideQuotation(_ index: Int, _ grammar: SentenceGrammar) -> Bool {
         quotes.surround(Int(grammar[index].firstToken))
     }
@@ -296,7 +367,11 @@ struct StatementReader {
     }
 
     private static let impersonal: Set<UInt64> = Set(
-        ["يذكر", "ويذكر", "يشار", "ويشار", "يقال", "ويقال", "يعتقد", "ويعتقد", "يزعم", "تجدر", "وتجدر"].map(
+        [
+            "يذكر", "ويذكر", "يشار", "ويشار", "يقال", "ويقال", "يعتقد", "ويعتقد", "يزعم", "تجدر", "وتجدر", "يمكن",
+            "ويمكن",
+            "يحتمل", "ويحتمل", "تبين", "وتبين", "يتبين", "ويتبين", "يتوقع", "ويتوقع", "يرجح", "ويرجح",
+        ].map(
             WordHash.word
         )
     )

@@ -1,0 +1,37 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import ArabicText
+
+/// Which words of a text name an entity, and which only point to it.
+extension EntityCollector {
+    /// The tokens by which a unit names its entity, `nil` where it only points to it: السوري says of a thing that it
+    /// is Syria's, and القاهرة in جامعة القاهرة is part of another name.
+    func namedTokens(of unit: Unit, behind previous: Unit?, _ tokens: Range<Int>) -> Range<Int>? {
+        guard let kind = unit.name?.kind else { return tokens }
+        guard let names else { return kind == .demonym ? nil : tokens }
+        var low = 0
+        var high = names.count
+        while low < high {
+            let middle = (low + high) / 2
+            if names[middle].tokens.upperBound <= tokens.lowerBound { low = middle + 1 } else { high = middle }
+        }
+        guard low < names.count, names[low].tokens.lowerBound < tokens.upperBound else {
+            // Of states and known people the tables are sure; other words of theirs are often something else.
+            if kind == .place, isSure(unit, behind: previous) { return tokens }
+            return kind == .country || kind == .person ? tokens : nil
+        }
+        let found = names[low].tokens
+        return tokens.lowerBound <= found.lowerBound && found.upperBound <= tokens.upperBound ? found : nil
+    }
+
+    /// Whether a place of the countries whose villages are listed is one even where the tagger sees none: a division, a
+    /// town of some size, or one behind a preposition or a word for its kind.
+    private func isSure(_ unit: Unit, behind previous: Unit?) -> Bool {
+        guard let index = unit.name?.index else { return false }
+        let place = resources.gazetteer.places[Int(index)]
+        guard place.isWatched else { return false }
+        return place.level == .admin1 || place.population > 50_000 || unit.proclitics.contains(.bi)
+            || previous?.particle?.isPreposition == true
+            || previous?.has([.placeType, .placeQualifier, .near]) == true
+    }
+}

@@ -1,0 +1,64 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import ArabicText
+
+/// Words that take up what was named in full elsewhere in the article.
+extension EntityCollector {
+    /// Gives the family names that nothing else marks as names the people who bear them: وأضاف الصفدي, in an article on
+    /// أيمن الصفدي.
+    func collectShortNames(_ units: inout ContiguousArray<Unit>, sentences: ContiguousArray<UnitSentence>) {
+        guard people.haveFamilyNames else { return }
+        var found: [Int: [Span]] = [:]
+        for sentence in sentences {
+            for index in sentence.units where units[index].name == nil && units[index].kind == .word {
+                let unit = units[index]
+                guard unit.isNominal, !unit.hasPronoun,
+                    let person = people.person(withFamilyName: spans.tokens[Int(unit.firstToken)].hash),
+                    unit.group < 0
+                        || isCalled(unit, behind: index > sentence.units.lowerBound ? units[index - 1] : nil),
+                    index + 1 == sentence.units.upperBound || !belongs(units[index + 1], to: unit)
+                else { continue }
+                let tokens = Int(unit.firstToken)..<Int(unit.endToken)
+                var proclitics = unit.proclitics
+                if unit.group < 0, !people.beginsWithClitic(spans.tokens[tokens.lowerBound].hash) {
+                    proclitics.subtract([.wa, .fa, .bi, .li, .ka])
+                }
+                units[index].kind = .name
+                units[index].proclitics = proclitics
+                units[index].name = PhraseTrie.Payload(kind: .foundPerson, index: -1)
+                units[index].mention = Int32(person)
+                found[person, default: []].append(spans.span(tokens, without: proclitics))
+            }
+        }
+        for (person, mentions) in found { add(mentions: mentions, to: person) }
+    }
+
+    /// The body among those named last whose name begins with a noun that stands alone: المنظمة, of منظمة أطباء بلا حدود.
+    func body(calledBy noun: FoldedName, _ mention: Span) -> Int? {
+        guard noun.words.count == 1 else { return nil }
+        let head = FoldedName(utf8: mention.utf8, withoutArticles: true)
+        // Without an article it is a name of its own.
+        guard head.words.count == 1, head.words != noun.words else { return nil }
+        return recent.last { number in
+            switch entities[number].kind {
+            case .organization, .armedGroup: break
+            case .person, .government, .country, .place, .facility, .group: return false
+            }
+            return FoldedName(entities[number].nameArabic ?? "", withoutArticles: true).extends(head)
+        }
+    }
+
+    private static let telling: ClassSet = [.speech, .demand, .deny, .accuse, .condemn, .threaten]
+
+    /// Whether an ordinary word is a name where it stands: وقال الكبير.
+    private func isCalled(_ unit: Unit, behind previous: Unit?) -> Bool {
+        guard let previous, unit.hasArticle, unit.isAdjective || unit.has(.common) else { return false }
+        return previous.isVerb && previous.has(EntityCollector.telling)
+    }
+
+    /// الأمين العام: an adjective makes a noun of it.
+    private func belongs(_ next: Unit, to unit: Unit) -> Bool {
+        !next.isConjoined && next.proclitics.isDisjoint(with: .prepositions)
+            && (next.isAdjective && next.hasArticle == unit.hasArticle || next.name?.kind.isPerson == true)
+    }
+}
