@@ -40,7 +40,7 @@ for part in rules tests lexicon gazetteer; do
 done
 if [ -d schemas ]; then put_tree schemas "$share/rasid/schemas"; fi
 # The first line of a rule or a test tells editors its schema, relative to itself in the project.
-modeline="s,\\(# yaml-language-server: \\$schema=\\)[./]*/schemas/,\\1$share/rasid/schemas/,"
+modeline='s,\(# yaml-language-server: $schema=\)[./]*/schemas/,\1'"$share/rasid/schemas/,"
 find "$root$share/rasid/rules" "$root$share/rasid/tests" -name '*.yml' -exec sed -i -e "1$modeline" {} +
 
 # The shipped configuration names its data relative to itself; installed, they lie in $share/rasid, and a site's

@@ -46,7 +46,7 @@ struct FilterPatternTests {
         #expect(
             try lines(pattern()) == [
                 "event.status: reported", "place.pcode: SY0501", "health.facility: مركزاً صحياً",
-                "event.evidence|all: قصف مدفعي, مركزاً صحياً, استهدف",
+                "event.evidence|all: استهدف, مركزاً صحياً, قصف مدفعي",
             ]
         )
     }
@@ -68,7 +68,7 @@ struct FilterPatternTests {
     func withoutPast() throws {
         #expect(
             try lines(pattern(inPast: false)) == [
-                "place.pcode: SY0501", "health.facility: مركزاً صحياً", "event.evidence: قصف مدفعي, مركزاً صحياً, استهدف",
+                "place.pcode: SY0501", "health.facility: مركزاً صحياً", "event.evidence: استهدف, مركزاً صحياً, قصف مدفعي",
             ]
         )
     }
