@@ -20,6 +20,16 @@ public enum EventRules {
         return records
     }
 
+    /// How many matches rules have in the events of articles, found as for alerts and without what follows from them.
+    public static func matches(in articles: [ArticleExtraction], of ruleset: CompiledRuleset) -> Int {
+        let records = EventRecords(fields: ruleset.usedFields)
+        var matches = 0
+        for article in articles {
+            records.forEachEvent(of: article) { _, record in matches += ruleset.verdict(on: record).matches.count }
+        }
+        return matches
+    }
+
     /// Compiles rule files for events.
     ///
     ///     let ruleset = try EventRules.compiler().compile(paths: ["config/rules", "rules.d"])

@@ -57,8 +57,9 @@ enum BenchRulesCommand: Command {
         let extraction = clock.measure {
             extractions = articles.map { extractor.extract($0, using: workspace) }
         }
+        let matching = clock.measure { _ = EventRules.matches(in: extractions, of: shipped) }
         let engine = AlertEngine(ruleset: shipped, rarities: extractor.resources.wordRarities)
-        let matching = clock.measure {
+        let alerting = clock.measure {
             for extraction in extractions { _ = engine.alerts(for: extraction) }
         }
         let told = extractions.filter { !$0.events.isEmpty }
@@ -74,6 +75,7 @@ enum BenchRulesCommand: Command {
             events: extractions.reduce(0) { $0 + $1.events.count },
             extraction: extraction,
             matching: matching,
+            alerting: alerting,
             lines: lines
         )
         try console.output.write(outcome.rendered(arguments[OutputFormat.option] ?? .text))

@@ -12,6 +12,8 @@ struct BenchRulesCommandTests {
         #expect(run.status == 0, "\(run.errors)")
         let root = try JSONDocument(parsing: run.output).root
         #expect(root["articles"]?.int == 1)
+        #expect(try #require(root["matchingMicrosecondsAnArticle"]?.double) > 0)
+        #expect(try #require(root["alertingMicrosecondsAnArticle"]?.double) > 0)
         let names = root["rulesets"]?.elements.map { $0["name"]?.string }
         #expect(names == ["10 rules", "100 rules", "1000 rules", "10000 rules", "100000 keywords"])
     }
