@@ -16,6 +16,8 @@ struct AssignmentLedger: Sendable {
     }
 
     private var accounts: [TopicPartition: Account] = [:]
+    /// The offset after the last record ever handed out of each partition, whichever assignment it was.
+    private var reached: [TopicPartition: Int64] = [:]
     private var assignments = 0
 
     /// The partitions assigned, sorted.
@@ -46,6 +48,7 @@ struct AssignmentLedger: Sendable {
         guard var account = accounts.removeValue(forKey: record.partition) else { return 0 }
         if account.first == nil { account.first = record.offset }
         account.handedOut = max(account.handedOut, record.offset + 1)
+        reached[record.partition] = max(reached[record.partition] ?? 0, record.offset + 1)
         accounts[record.partition] = account
         return account.lease
     }
@@ -57,10 +60,10 @@ struct AssignmentLedger: Sendable {
         return position.offset > first
     }
 
-    /// Whether a position lies after everything handed out, where nobody can have got to.
+    /// Whether a position of a partition assigned lies after everything ever handed out of it, where nobody can
+    /// have got to. What was handed out before the partition went and came back is late, not beyond.
     func isBeyond(_ position: PartitionOffset) -> Bool {
-        guard let account = accounts[position.partition] else { return false }
-        return position.offset > account.handedOut
+        accounts[position.partition] != nil && position.offset > (reached[position.partition] ?? 0)
     }
 
     /// A position is committed, or settled in another way. Positions never go back.

@@ -66,6 +66,8 @@ struct AssignmentLedgerTests {
         #expect(!ledger.isCurrent(PartitionOffset(Self.first, 13)))
         ledger.assign([Self.first])
         #expect(!ledger.isCurrent(PartitionOffset(Self.first, 13)))
+        #expect(!ledger.isBeyond(PartitionOffset(Self.first, 13)), "late, but somebody did get there")
+        #expect(ledger.isBeyond(PartitionOffset(Self.first, 14)))
         ledger.handOut(KafkaRecord(partition: Self.first, offset: 40, value: nil))
         #expect(!ledger.isCurrent(PartitionOffset(Self.first, 13)))
         #expect(ledger.isCurrent(PartitionOffset(Self.first, 41)))
