@@ -13,6 +13,9 @@ struct IncidentKey: Hashable, Sendable {
     let family: IncidentFamily
     let place: String
     let day: String
+    /// What an article tells apart at one place and day, from the second facility on; `nil` for the first and for all
+    /// that names none.
+    var site: String?
 
     /// `inc-` and 24 hexadecimal digits of the key's SHA-256: the same wherever and whenever it is computed.
     var identifier: String { identifier(apart: nil) }
@@ -20,12 +23,15 @@ struct IncidentKey: Hashable, Sendable {
     /// The same for another incident of the same key: the article that told it first makes the difference.
     func identifier(apart article: String?) -> String {
         var digest = SHA256()
-        for part in [family.slug, place, day] + (article.map { [$0] } ?? []) {
+        for part in parts + (article.map { [$0] } ?? []) {
             digest.update("\(part.utf8.count):")
             digest.update(part)
         }
         return "inc-" + digest.hex().prefix(24)
     }
+
+    /// What it consists of, as text.
+    var parts: [String] { [family.slug, place, day] + (site.map { ["site", $0] } ?? []) }
 
     /// The same for every mention of a place: of a town country and normalised name, whether it is meant as a town or
     /// as the district around it; of a larger area its P-code, where it has one.

@@ -27,7 +27,7 @@ struct IncidentRegistry: Sendable {
     private var articles: [String: [Int]] = [:]
     /// What somebody keeps elsewhere, where anybody does.
     var journal: StateJournal
-    /// The incident of each report that was folded, by article and family.
+    /// The incident of each report that was folded.
     private(set) var folded: [FoldedReport: String] = [:]
     private var sequence = 0
     /// The latest arrival, milliseconds.
@@ -57,7 +57,7 @@ struct IncidentRegistry: Sendable {
     /// The incident of an article's report, if it is known already.
     func incident(of article: String, key: IncidentKey) -> Incident? {
         let known = articles[article]?.first { reports[$0]?.key == key }.flatMap { memberships[$0] }
-        return (known ?? folded[FoldedReport(article: article, family: key.family)]).flatMap { incidents[$0] }
+        return (known ?? folded[FoldedReport(article: article, key: key)]).flatMap { incidents[$0] }
     }
 
     /// Adds a report that is not known yet.
@@ -204,7 +204,7 @@ struct IncidentRegistry: Sendable {
         let known = incident.folded.map { [$0] } ?? []
         incident.folded = AlertDocument.merged(known + [report.document])
         incidents[identifier] = incident
-        let entry = FoldedReport(article: report.article, family: report.key.family)
+        let entry = FoldedReport(article: report.article, key: report.key)
         folded[entry] = identifier
         journal.note(entry)
         return update(identifier, arrival: arrival).map { [$0] } ?? []

@@ -30,13 +30,10 @@ struct IncidentReport: Sendable, Equatable {
     /// what tells its reports apart.
     func precedes(_ other: IncidentReport) -> Bool {
         let (time, otherTime) = (document.firstReported?.milliseconds, other.document.firstReported?.milliseconds)
-        let (own, others) = (
-            [key.place, key.day, profile.family], [other.key.place, other.key.day, other.profile.family]
-        )
         guard (time ?? .max, article) == (otherTime ?? .max, other.article) else {
             return (time ?? .max, article) < (otherTime ?? .max, other.article)
         }
-        return own.lexicographicallyPrecedes(others)
+        return key.parts.lexicographicallyPrecedes(other.key.parts)
     }
 
     /// How much speaks for both being of one incident: exactly the same whichever is asked, and in whatever order they
@@ -68,6 +65,7 @@ extension IncidentReport {
         profile = ReportProfile(
             report.clues,
             told.flatMap { $0.matches.map(\.event) },
+            at: report.facility,
             isLeading: isLeading,
             of: extraction,
             words: words

@@ -46,18 +46,41 @@ struct Report: Sendable {
         return best
     }
 
+    /// What tells the name of the facility that it is about from others; empty where none is named.
+    var facility: [UInt32] { matches.lazy.map(\.event.facilityName).first { !$0.isEmpty } ?? [] }
+
+    /// Where the last of its events begins in the text.
+    private var lastStart: Int { matches.last?.event.start ?? 0 }
+
     /// Sorts the matched events of an article into reports, in the order of their first event.
+    ///
+    /// Facilities of different names at one place and day were struck apart; what names none belongs to the
+    /// one told last before it.
     static func reports(of matches: [Match], in extraction: ArticleExtraction) -> [Report] {
         let clues = IncidentClues.completed(matches.map { IncidentClues($0.event) })
         var reports: [Report] = []
         for (match, clue) in zip(matches, clues) {
-            let key = IncidentKey(clue, event: match.event, in: extraction)
-            if let index = reports.firstIndex(where: { $0.key == key }) {
-                reports[index].matches.append(match)
+            var key = IncidentKey(clue, event: match.event, in: extraction)
+            let name = match.event.facilityName
+            let ofKey = reports.indices.filter { reports[$0].key.isSame(as: key) }
+            let own =
+                name.isEmpty
+                ? ofKey.max { (reports[$0].lastStart, $0) < (reports[$1].lastStart, $1) }
+                : ofKey.first { !FacilityName.areDifferent(reports[$0].facility, name) }
+            if let own {
+                reports[own].matches.append(match)
             } else {
+                if !ofKey.isEmpty { key.site = name.map { String($0, radix: 16) }.joined(separator: "-") }
                 reports.append(Report(key: key, clues: clue, matches: [match]))
             }
         }
         return reports
+    }
+}
+
+extension IncidentKey {
+    /// Whether family, place and day are the same.
+    fileprivate func isSame(as other: IncidentKey) -> Bool {
+        family == other.family && place == other.place && day == other.day
     }
 }

@@ -30,7 +30,7 @@ struct ReportProfile: Sendable, Equatable {
     var sides: [String]
     /// Health care was struck.
     var isOnHealth: Bool
-    /// Hashes of the stems of the words of the facility's name, in rising order.
+    /// What tells the facility's name from others; see `FacilityName`.
     var facility: [UInt32]
     /// What the rest is compared by.
     let measures: ReportMeasures
@@ -83,10 +83,12 @@ extension ReportProfile {
     ///   - events: its events; of what the article is about first of all every event of the family and day, since
     ///     articles go into more and more detail.
     ///   - isLeading: it is what the article is about first of all.
+    ///   - facility: what tells the name of the facility that it is about from others.
     ///   - words: the words of the article.
     init(
         _ clues: IncidentClues,
         _ events: [Event],
+        at facility: [UInt32],
         isLeading: Bool,
         of extraction: ArticleExtraction,
         words: ReportWords
@@ -122,7 +124,7 @@ extension ReportProfile {
             callers: isCeasefire ? ReportProfile.callers(events, of: extraction) : [],
             sides: isCeasefire ? [] : ReportProfile.sides(events, of: extraction),
             isOnHealth: events.contains { $0.health != nil },
-            facility: events.lazy.compactMap { $0.health?.facility }.first.map(ReportWords.of(name:)) ?? []
+            facility: facility
         )
     }
 
@@ -184,6 +186,9 @@ extension ReportProfile {
 extension Event {
     /// Where its first word stands in the text.
     var start: Int { evidence.map(\.start).min() ?? 0 }
+
+    /// What tells the name of the facility that was struck from others; empty where none is named.
+    var facilityName: [UInt32] { health?.facility.map { FacilityName.words(of: $0, at: places) } ?? [] }
 
     /// How much its article is about it: 1 at the beginning, half as much after 300 characters.
     var weight: Double { 1 / (1 + Double(start) / 300) }

@@ -91,7 +91,7 @@ struct ReportSimilarity {
         if a.isOnHealth != b.isOnHealth { score += Weight.otherHealth }
         score += figures(a, b)
         if !a.facility.isEmpty, !b.facility.isEmpty {
-            score += isSameName(a.facility, b.facility) ? Weight.sameFacility : Weight.otherFacility
+            score += FacilityName.areSame(a.facility, b.facility) ? Weight.sameFacility : Weight.otherFacility
         }
         return score
     }
@@ -228,10 +228,5 @@ struct ReportSimilarity {
     /// Whether both tell, and nothing that they tell agrees.
     private static func isContradiction<Element: Equatable>(_ a: [Element], _ b: [Element]) -> Bool {
         !a.isEmpty && !b.isEmpty && !a.contains { b.contains($0) }
-    }
-
-    /// Whether most words of the shorter name are in the longer one.
-    private static func isSameName(_ a: [UInt32], _ b: [UInt32]) -> Bool {
-        a.count { b.contains($0) } * 2 > min(a.count, b.count)
     }
 }

@@ -7,11 +7,7 @@ extension IncidentReport: JSONWritable {
     func write(to json: inout JSONWriter) {
         json.object { json in
             json.field("article", article)
-            json.object("key") { json in
-                json.field("family", key.family)
-                json.field("place", key.place)
-                json.field("day", key.day)
-            }
+            json.field("key", key)
             json.field("profile", profile)
             json.field("signature", signature.map(Int.init))
             json.field("alert", document)
@@ -27,12 +23,21 @@ extension IncidentReport: JSONWritable {
     }
 }
 
-extension IncidentKey {
-    fileprivate init?(_ json: JSONValue) {
+extension IncidentKey: JSONWritable {
+    func write(to json: inout JSONWriter) {
+        json.object { json in
+            json.field("family", family)
+            json.field("place", place)
+            json.field("day", day)
+            json.field("site", site)
+        }
+    }
+
+    init?(_ json: JSONValue) {
         guard let family = json["family"].flatMap(IncidentFamily.init), let place = json["place"]?.string,
             let day = json["day"]?.string
         else { return nil }
-        self.init(family: family, place: place, day: day)
+        self.init(family: family, place: place, day: day, site: json["site"]?.string)
     }
 }
 

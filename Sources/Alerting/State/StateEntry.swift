@@ -15,12 +15,12 @@ enum StateEntry: Sendable, Equatable {
 
 extension IncidentReport {
     /// `rep-` and 24 hexadecimal digits: the key under which it is kept.
-    var identifier: String { StateEntry.identifier("rep", [article, key.family.slug, key.place, key.day]) }
+    var identifier: String { StateEntry.identifier("rep", [article] + key.parts) }
 }
 
 extension FoldedReport {
     /// `fold-` and 24 hexadecimal digits: the key under which it is kept.
-    var identifier: String { StateEntry.identifier("fold", [article, family.slug]) }
+    var identifier: String { StateEntry.identifier("fold", [article] + key.parts) }
 }
 
 extension StateEntry {
@@ -60,7 +60,7 @@ extension StateEntry: JSONWritable {
             json.object { json in
                 json.object("folded") { json in
                     json.field("article", report.article)
-                    json.field("family", report.family)
+                    json.field("key", report.key)
                     json.field("incident", incident)
                 }
             }
@@ -86,10 +86,10 @@ extension StateEntry: JSONWritable {
             self = .incident(incident, reports: reports)
         } else {
             guard let folded = json["folded"], let article = folded["article"]?.string,
-                let family = folded["family"].flatMap(IncidentFamily.init),
+                let key = folded["key"].flatMap(IncidentKey.init),
                 let incident = folded["incident"]?.string
             else { return nil }
-            self = .folded(FoldedReport(article: article, family: family), incident: incident)
+            self = .folded(FoldedReport(article: article, key: key), incident: incident)
         }
     }
 }

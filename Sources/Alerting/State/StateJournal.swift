@@ -32,5 +32,5 @@ struct StateJournal: Sendable {
 /// A report that is only counted and listed, because its incident has as many as are looked at one by one.
 struct FoldedReport: Hashable, Sendable {
     var article: String
-    var family: IncidentFamily
+    var key: IncidentKey
 }

@@ -122,7 +122,14 @@ struct IncidentOrderTests {
         let profiles = Self.reports(24, seed: UInt64(seed)).flatMap { extraction in
             extraction.events.map { event in
                 let words = ReportWords(of: extraction.article.text, rarities: WordRarities())
-                return ReportProfile(IncidentClues(event), [event], isLeading: true, of: extraction, words: words)
+                return ReportProfile(
+                    IncidentClues(event),
+                    [event],
+                    at: event.facilityName,
+                    isLeading: true,
+                    of: extraction,
+                    words: words
+                )
             }
         }
         for a in profiles {

@@ -146,7 +146,7 @@ struct MergingTests {
         "two facilities of one town stay two incidents; one facility under two spellings is one",
         arguments: [
             ("مشفى الأمل", "مستشفى السلام التخصصي", false), ("مشفى الأمل", "مشفى الأمَل الجراحي", true),
-            ("مشفى الأمل", nil, true),
+            ("مشفى الأمل", nil, true), ("مشفى الأمل", "مشفيين", true), ("مستشفى إدلب", "مشفى الأمل", true),
         ] as [(String, String?, Bool)]
     )
     func facilities(_ first: String, _ second: String?, _ isOne: Bool) throws {
@@ -166,6 +166,46 @@ struct MergingTests {
         let events = [Self.attack("v1", at: [Self.town(0)]), Self.attack("v2", at: [Self.town(1)])]
         let alerts = try Sample.engine().alerts(for: Sample.extraction("d1", events, body: Self.bodies[4]))
         #expect(alerts.map { $0.document.places.first?.name } == ["Saraqib", "Binnish"])
+    }
+
+    @Test("an article that adds to an incident with very many reports still raises what else it tells")
+    func besideMany() throws {
+        let engine = try Sample.engine()
+        for number in 0..<150 {
+            let body = Self.bodies[number % Self.bodies.count]
+            _ = engine.alerts(for: Sample.extraction("n\(number)", [Self.attack(at: [Self.town(0)])], body: body))
+        }
+        var other = Self.attack("v2", at: [Self.town(1)])
+        other.evidence = [Span(start: 30, end: 33, text: "قصف")]
+        let events = [Self.attack("v1", at: [Self.town(0)]), other]
+        let alerts = engine.alerts(for: Sample.extraction("n150", events, body: Self.bodies[0]))
+        #expect(alerts.filter { $0.change == .raised }.map(\.document.places.first?.name) == ["Binnish"])
+    }
+
+    @Test("an article that names two facilities struck in one town raises an alert for each, with its own dead")
+    func facilitiesOfOneArticle() throws {
+        var second = Self.attack("v3", at: [Self.town(0)], facility: "مستشفى السلام")
+        second.evidence = [Span(start: 90, end: 97, text: "استهدفت")]
+        var dead = Self.attack("v4", at: [Self.town(0)], killed: 2)
+        dead.evidence = [Span(start: 120, end: 124, text: "مقتل")]
+        let events = [
+            Self.attack("v1", at: [Self.town(0)], facility: "مشفيين"),
+            Self.attack("v2", at: [Self.town(0)], facility: "مشفى الأمل"), second, dead,
+        ]
+        let engine = try Sample.engine()
+        let article = Sample.extraction("f1", events, body: Self.bodies[0])
+        let alerts = engine.alerts(for: article)
+        #expect(alerts.count == 2)
+        #expect(Set(alerts.map(\.document.incident)).count == 2)
+        #expect(alerts.map { $0.document.casualties?.killed?.max } == [nil, 2])
+        #expect(engine.alerts(for: article).isEmpty, "the article again is nothing new")
+        // What others tell of either joins it.
+        let later = Sample.extraction(
+            "f2",
+            [Self.attack(at: [Self.town(0)], facility: "مستشفى السلام التخصصي")],
+            body: Self.bodies[5]
+        )
+        #expect(engine.alerts(for: later).map(\.document.incident) == [alerts[1].document.incident])
     }
 
     @Test("reports of one outlet and copies of one text count once as independent sources")

@@ -57,6 +57,21 @@ struct IncidentSnapshotTests {
         #expect(engine.takeChanges().isEmpty)
     }
 
+    @Test("an article read again after a restart is known, with each of the facilities it tells apart")
+    func facilitiesApart() throws {
+        let places = [Self.saraqib]
+        let names = ["مشفى الأمل", "مستشفى السلام"]
+        let events = zip(["v1", "v2"], names).map { Sample.attack($0, facility: $1, places: places) }
+        let article = Sample.extraction("t1", events, body: "قصف الطيران مشفيين في المدينة")
+        let engine = try Sample.engine(keepsState: true)
+        var archive = IncidentArchive()
+        #expect(engine.alerts(for: article).count == 2)
+        keep(engine, in: &archive)
+        let restored = try Sample.engine(keepsState: true)
+        for snapshot in archive.snapshots { restored.restore(snapshot) }
+        #expect(restored.alerts(for: article).isEmpty)
+    }
+
     @Test("a further report costs one record of its own and one of its incident")
     func incremental() throws {
         let engine = try Sample.engine(keepsState: true)
