@@ -14,6 +14,14 @@ struct HealthTarget: Sendable, Equatable {
     var isGeneric: Bool
     /// How many, where a number stands before it.
     var hasNumber: Bool
+
+    /// Whether it names a building: a facility or a store.
+    var isBuilding: Bool { resources.contains(where: \.isBuilding) }
+}
+
+extension HealthResource {
+    /// Whether it stands somewhere.
+    var isBuilding: Bool { self == .facility || self == .warehouse }
 }
 
 extension SentenceGrammar {
@@ -32,8 +40,8 @@ extension SentenceGrammar {
             if let (resource, _) = healthResource(at: index, limit: phrase.end) {
                 // سكن الممرضات is a building, however many nurses live there.
                 return HealthTarget(
-                    resources: [building == nil ? resource : .facility],
-                    units: (resource == .facility ? index : building ?? index)..<phrase.end,
+                    resources: [building == nil || resource.isBuilding ? resource : .facility],
+                    units: (resource.isBuilding ? index : building ?? index)..<phrase.end,
                     isNear: isNear || unit.has(.near),
                     isGeneric: building == nil && isGeneric(index, in: phrase, hasNumber: hasNumber),
                     hasNumber: hasNumber
@@ -111,8 +119,8 @@ extension SentenceGrammar {
     func healthResource(at index: Int, limit: Int) -> (HealthResource, Int)? {
         let unit = units[index]
         if unit.has(.healthTransport) { return (.transport, index + 1) }
-        if unit.has(.healthFacility) { return (.facility, index + 1) }
-        if unit.has(.healthPersonnel) { return (.personnel, index + 1) }
+        if unit.has(.healthFacility) { return (unit.has(.warehouse) ? .warehouse : .facility, index + 1) }
+        if unit.has(.healthPersonnel) { return isLiability(index) ? nil : (.personnel, index + 1) }
         if unit.has(.healthSupplies) { return (.supplies, index + 1) }
         if unit.has(.patients) { return (.patients, index + 1) }
         guard unit.has(.facilityHead) || unit.has(.personnelHead) else { return nil }
@@ -120,7 +128,8 @@ extension SentenceGrammar {
         while next < limit, next - index <= 3 {
             let modifier = units[next]
             if modifier.has(.medical) || (unit.has(.facilityHead) && modifier.has(.healthSupplies)) {
-                return (unit.has(.personnelHead) ? .personnel : .facility, next + 1)
+                if unit.has(.personnelHead) { return (.personnel, next + 1) }
+                return (unit.has(.warehouse) ? .warehouse : .facility, next + 1)
             }
             if unit.has(.personnelHead), modifier.has(.healthFacility) || modifier.has(.healthTransport) {
                 return (.personnel, next + 1)
@@ -128,7 +137,36 @@ extension SentenceGrammar {
             guard modifier.isNominal else { break }
             next += 1
         }
-        return unit.has(.personnelHead) && isAttached(to: next) ? (.personnel, next) : nil
+        guard unit.has(.personnelHead), isAttached(to: next) || isOfHealthCare(index) else { return nil }
+        return (.personnel, next)
+    }
+
+    /// قابلة للانفجار is no midwife.
+    private func isLiability(_ index: Int) -> Bool {
+        guard index + 1 < range.upperBound else { return false }
+        let next = units[index + 1]
+        return next.proclitics.contains(.li) && next.features.kind == .masdar
+    }
+
+    /// Units within which the body is looked for that a pronoun stands for.
+    private static let reachOfPronouns = 24
+
+    /// أعلن المستشفى إصابة تسعة من طاقمه: whose crew it is, a pronoun tells. The nearest body or force is meant.
+    private func isOfHealthCare(_ index: Int) -> Bool {
+        guard units[index].enclitic == .hu || units[index].enclitic == .ha else { return false }
+        var before = index - 1
+        while before >= range.lowerBound, index - before <= SentenceGrammar.reachOfPronouns {
+            let unit = units[before]
+            if unit.punctuation == .period || unit.punctuation == .semicolon { return false }
+            if unit.has(.healthFacility), !unit.has(.near) { return true }
+            if unit.has([.force, .armedHead]) { return false }
+            if unit.name?.kind == .actor { return unit.has(.medical) }
+            if unit.has(.organizationHead) {
+                return (before + 1..<min(before + 4, index)).contains { units[$0].has(.medical) }
+            }
+            before -= 1
+        }
+        return false
     }
 
     /// Whether a preposition binds staff to health care: متطوع في الهلال الأحمر، عاملان من طواقم الإسعاف.

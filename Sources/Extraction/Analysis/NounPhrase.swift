@@ -59,6 +59,13 @@ struct SentenceGrammar {
                 end += 1
                 continue
             }
+            // مستشفى 22 مايو
+            if headFound, unit.has(.month), end > head + 1, units[end - 1].kind == .number,
+                isInFacilityName(end, head: head)
+            {
+                end += 1
+                continue
+            }
             guard unit.isNominal, !unit.isConjoined, unit.proclitics.isDisjoint(with: .prepositions) else { break }
             if headFound, unit.has(SentenceGrammar.timeWords), unit.kind != .name, !isInFacilityName(end, head: head) {
                 break
@@ -74,6 +81,7 @@ struct SentenceGrammar {
             if headFound,
                 beginsObject(unit, after: units[head], isApart: end > head + 1) || followsDefinite(end)
                     || followsAbsolute(end) || followsGenitive(end, of: units[head])
+                    || isPlaceStruck(end, by: units[head])
             {
                 break
             }
@@ -139,7 +147,7 @@ struct SentenceGrammar {
     private func beginsObject(_ unit: Unit, after head: Unit, isApart: Bool) -> Bool {
         // بغارة جوية حاقدة محيط المشفى: a strike with its adjectives has no genitive any more.
         let acts =
-            head.has([.force, .munition, .armedHead]) || (isApart && head.has(.strike))
+            head.has([.force, .munition, .armedHead, .crime]) || (isApart && head.has(.strike))
             || head.name.map { $0.kind == .country || $0.kind == .actor } == true
         // A definite noun has no genitive: الطائرات المستشفى are two phrases.
         guard acts, !unit.hasArticle || head.hasArticle || head.kind == .name, unit.kind != .name else { return false }
@@ -192,6 +200,17 @@ struct SentenceGrammar {
         // طردت الحركة | الأطباء
         if head.hasArticle { return head.has([.organizationHead, .armedHead]) }
         return head.has([.force, .munition, .armedHead, .personnelHead])
+    }
+
+    /// قصفت المدفعية | حلب، طائرات روسية | إدلب: the name of a place behind those who act and are complete without it.
+    private func isPlaceStruck(_ index: Int, by head: Unit) -> Bool {
+        let before = units[index - 1]
+        switch units[index].name?.kind {
+        case .place, .foundPlace: break
+        default: return false
+        }
+        guard head.has([.force, .munition, .armedHead]) || head.name?.kind == .actor else { return false }
+        return before.hasArticle || before.isAdjective || before.name?.kind == .demonym || before.name?.kind == .actor
     }
 
     private static let objects: ClassSet = [

@@ -50,9 +50,16 @@ final class EntityCollector {
                         units[index].mention = Int32(addForces(ofCountry: name.index, unit))
                         continue
                     }
-                    guard let origin = origin(of: unit, name: name, previous: previous, resolver: resolver) else {
-                        continue
-                    }
+                    let division = division(behind: index, units, limit: sentence.units.upperBound)
+                    guard
+                        let origin = origin(
+                            of: unit,
+                            name: name,
+                            previous: previous,
+                            division: division,
+                            resolver: resolver
+                        )
+                    else { continue }
                     let next = index + 1 < sentence.units.upperBound ? units[index + 1] : nil
                     units[index].mention = Int32(
                         government(behind: unit, previous: previous, next: next, origin: origin)
@@ -173,6 +180,7 @@ final class EntityCollector {
         of unit: Unit,
         name: PhraseTrie.Payload,
         previous: Unit?,
+        division: Int32?,
         resolver: PlaceResolver
     ) -> Origin? {
         switch name.kind {
@@ -181,23 +189,12 @@ final class EntityCollector {
         case .person: return .person(name.index)
         case .place:
             let type = previous.flatMap { $0.group >= 0 ? resources.lexicon.groups[Int($0.group)].english : nil }
-            return resolver.place(at: unit.node, before: previous, type: type).map { .place($0) }
+            return resolver.place(at: unit.node, within: division, type: type).map { .place($0) }
         case .foundPerson: return spelled(.person, unit)
         case .foundPlace: return spelled(.place, unit)
         case .foundBody: return spelled(.organization, unit)
         case .lexiconPhrase: return nil
         }
-    }
-
-    /// Where the name of an unlisted place ends that stands behind a word for its kind: قرية مرعيان.
-    private func spelledPlaceEnd(_ units: ContiguousArray<Unit>, _ index: Int, limit: Int) -> Int? {
-        guard index > 0, units[index - 1].has(.placeType), units[index - 1].features.number == .singular,
-            !units[index - 1].hasArticle, !units[index - 1].hasPronoun, units[index].kind == .word,
-            units[index].group < 0, units[index].isNominal,
-            units[index].proclitics.isDisjoint(with: [.bi, .li, .ka, .wa, .fa]),
-            resources.gazetteer.words.frequency(spans.tokens[Int(units[index].firstToken)].hash) == 0
-        else { return nil }
-        return index + 1
     }
 
     private func spelled(_ kind: Entity.Kind, _ unit: Unit) -> Origin {

@@ -2,14 +2,19 @@
 
 import ArabicText
 
-/// Chooses among the places of one name by the word in front, the countries the article speaks of, and size.
+/// Chooses among the places of one name by the word in front, the division named beside it, the countries the
+/// article speaks of, and size.
 struct PlaceResolver {
     let resources: LanguageResources
     /// Mentions of each country in the article, by index into the gazetteer's countries.
     let countryVotes: [Int32: Int]
 
     /// The place meant, out of those whose name ends at the trie node.
-    func place(at node: Int32, before previous: Unit?, type: String?) -> Int32? {
+    ///
+    /// - Parameters:
+    ///   - division: The division named beside it, which decides where several places bear the name.
+    ///   - type: The English gloss of the word in front.
+    func place(at node: Int32, within division: Int32?, type: String?) -> Int32? {
         var best: (index: Int32, score: Double)?
         for payload in resources.lexicon.phrases.ends(at: node) where payload.kind == .place {
             let index = Int(payload.index)
@@ -19,6 +24,7 @@ struct PlaceResolver {
             if let votes = countryVotes[resources.gazetteer.places[index].countryIndex] {
                 score += 3 + Double(min(votes, 5))
             }
+            if let division, resources.gazetteer.lineage(of: index).contains(Int(division)) { score += 8 }
             if let type, PlaceResolver.levels(ofType: type).contains(level) { score += 4 }
             if score > (best?.score ?? -.infinity) { best = (payload.index, score) }
         }

@@ -40,6 +40,14 @@ extension SentenceGrammar {
         }
     }
 
+    /// أفراد من الشرطة، عدد من المسلحين: some of those who act.
+    func isOfForce(_ phrase: NounPhrase) -> Bool {
+        guard phrase.end + 1 < range.upperBound, units[phrase.end].particle == .min, !units[phrase.end].hasPronoun,
+            let whole = nounPhrase(at: phrase.end + 1)
+        else { return false }
+        return type(of: whole) == .force && healthTarget(in: phrase) == nil
+    }
+
     /// The subject behind a verb, else the one in front of it.
     private func subject(of verb: Int, before trigger: Int) -> [NounPhrase]? {
         if let phrase = nounPhrase(at: verb + 1), phrase.end <= trigger, phrase.preposition == nil, acts(phrase) {

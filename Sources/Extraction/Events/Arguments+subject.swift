@@ -47,7 +47,7 @@ extension SentenceGrammar {
         let weapons = found.instruments.filter { type(of: $0) == .munition || units[$0.head].has(.strike) }
         guard units[trigger].features.number == .singular, !weapons.isEmpty, let target = healthTarget(in: phrase)
         else { return false }
-        if target.resources.contains(.facility) || target.resources.contains(.transport) { return true }
+        if target.isBuilding || target.resources.contains(.transport) { return true }
         // طبيب يسقط برصاص مجهولين
         return target.resources.contains(.personnel) && !units[trigger].has(.injure)
             && weapons.contains { $0.preposition == .bi }

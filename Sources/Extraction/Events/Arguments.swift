@@ -74,68 +74,6 @@ extension SentenceGrammar {
         }
     }
 
-    /// Who suffers what an action noun tells, where a verb of suffering carries it: تعرض المستشفى لقصف.
-    private func sufferer(of trigger: Int) -> [NounPhrase]? {
-        // تعرض لقصف، تعرض إلى قصف، لم يسلم من القصف
-        let isDative = isDative(trigger)
-        // يعزز المستشفى قدراته لمواجهة الطوارئ: what one gets ready for.
-        if isDative, units[trigger].has(.clash) { return nil }
-        var index = trigger - 1
-        var steps = 0
-        while index >= range.lowerBound, steps < 14 {
-            let unit = units[index]
-            if unit.has(.undergo) {
-                guard isDative || !unit.has(.impact) else { return nil }
-                var start = index + 1
-                while start < trigger {
-                    if let phrase = nounPhrase(at: start), phrase.preposition == nil, phrase.end <= trigger,
-                        type(of: phrase) != .time
-                    {
-                        return coordination(from: phrase).filter { $0.end <= trigger }
-                    }
-                    start += 1
-                }
-                return phraseBefore(index).map { [$0] }
-            }
-            if unit.isVerb || unit.particle == .clauseOpener { return nil }
-            index -= 1
-            steps += 1
-        }
-        return nil
-    }
-
-    /// Whether the deed stands behind ل، إلى or من, as one suffered does: لقصف، إلى عملية سرقة، إلى الخلع والسرقة.
-    private func isDative(_ trigger: Int) -> Bool {
-        var index = trigger
-        while index >= range.lowerBound, trigger - index <= 2 {
-            if units[index].proclitics.contains(.li) { return true }
-            guard index > range.lowerBound else { return false }
-            let before = units[index - 1]
-            if before.particle == .ila || before.particle == .min { return true }
-            guard before.isNominal, index == trigger || !units[index].hasArticle || units[index].isConjoined else {
-                return false
-            }
-            index -= 1
-        }
-        return false
-    }
-
-    /// The phrase a verb without a subject behind it takes up: the antecedent of its relative clause, or the
-    /// subject in front of it.
-    private func phraseBefore(_ verb: Int) -> NounPhrase? {
-        var index = verb - 1
-        var crossed = 0
-        while index >= range.lowerBound, crossed < 8 {
-            if units[index].isVerb { return nil }
-            if healthResource(at: index, limit: range.upperBound) != nil || units[index].has(.placeType) {
-                return nounPhrase(at: index)
-            }
-            index -= 1
-            crossed += 1
-        }
-        return nil
-    }
-
     /// The object that stands behind inserted phrases: استهدفت قذائف، أطلقها مسلحون، مستشفى …
     private func delayedObject(of trigger: Int) -> [NounPhrase]? {
         var index = trigger + 1
@@ -190,7 +128,7 @@ extension SentenceGrammar {
             }
             // على مقربة من: a phrase that works as a preposition.
             if current.kind == .phrase, current.has(.near), !current.has(.healthFacility), !current.isVerb {
-                index = takePrepositional(.near, at: index, frame: frame, into: &found)
+                index = takePrepositional(.near, at: index, trigger: unit, frame: frame, into: &found)
                 continue
             }
             if current.isVerb {
@@ -209,14 +147,14 @@ extension SentenceGrammar {
                 case .quantifier: break
                 default:
                     guard particle.isPreposition else { break scan }
-                    index = takePrepositional(particle, at: index, frame: frame, into: &found)
+                    index = takePrepositional(particle, at: index, trigger: unit, frame: frame, into: &found)
                     continue
                 }
             }
             if current.isConjoined, index > trigger + 1 { break scan }
             let bound = current.proclitics.preposition
             if let bound {
-                index = takePrepositional(bound, at: index, frame: frame, into: &found)
+                index = takePrepositional(bound, at: index, trigger: unit, frame: frame, into: &found)
                 continue
             }
             // قصفت القوات جوا وبرا، عسكريا: how, and no object.
@@ -244,7 +182,9 @@ extension SentenceGrammar {
         let end = joined.last?.end ?? phrase.end
         defer { order += 1 }
         if trigger.isVerb || trigger.isAmbiguousVerb {
-            let acts = type == .force || type == .munition || type == .action || isCaller(phrase, frame: frame)
+            let acts =
+                type == .force || type == .munition || type == .action || isCaller(phrase, frame: frame)
+                || (frame.subject == .actor && isOfForce(phrase))
             if frame.object == nil {
                 // سقط طبيب برصاص مسلحين: who falls is no weapon.
                 let isStruck = frame.subject == .instrument && type == .health
@@ -281,6 +221,7 @@ extension SentenceGrammar {
     private func takePrepositional(
         _ preposition: Particle,
         at index: Int,
+        trigger: Unit,
         frame: Frame,
         into found: inout Arguments
     ) -> Int {
@@ -292,8 +233,23 @@ extension SentenceGrammar {
             while next < range.upperBound, next - start <= 4, units[next].isNominal { next += 1 }
             if next < range.upperBound, units[next].particle == .min || units[next].particle == .an { start = next + 1 }
         }
-        let role = frame.role(of: preposition)
+        var role = frame.role(of: preposition)
+        // ضربت الشرطة حراسة على المستشفى: what is laid on it is no blow.
+        if preposition == .ala, role == .target, frame.object == .target, trigger.isVerb,
+            found.targets.contains(where: { $0.preposition == nil && type(of: $0) == .other })
+        {
+            role = .theme
+        }
         if isSeparate, units[index].hasPronoun {
+            // التفجير الذي تعرض له المسجد: the pronoun takes up the deed itself.
+            if units[max(range.lowerBound, index - 1)].has(.undergo) {
+                guard !trigger.isVerb, let phrase = nounPhrase(at: start), phrase.preposition == nil else {
+                    return start
+                }
+                let joined = coordination(from: phrase)
+                found.add(joined, as: .target)
+                return joined.last?.end ?? phrase.end
+            }
             if role == .target { found.targetIsPronoun = true }
             // بينهم ممرضون: part of those told of before.
             if preposition == .bayna, let part = nounPhrase(at: start) {
@@ -320,7 +276,9 @@ extension SentenceGrammar {
                 if type == .force, found.actors.isEmpty { found.add(joined, as: .actor) }
             } else if preposition == .bi, type == .place {
                 found.add(joined, as: role == .target ? .target : .place)
-            } else if preposition == .min, role == nil, type == .force, frame.genitive == .actorOrTarget {
+            } else if preposition == .min, role == nil, type == .force,
+                frame.genitive == .actorOrTarget || found.actors.last?.end == index
+            {
                 found.add(joined, as: .actor)
             } else if let role {
                 if role == .actorOrTarget {

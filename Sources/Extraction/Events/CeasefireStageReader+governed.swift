@@ -18,7 +18,7 @@ extension CeasefireStageReader {
         if unit.has(.exploit) {
             return tellsOfViolence ? (.violated, "it is used to attack") : (.mentioned, "it is turned to account")
         }
-        if unit.has(.respect) { return keeping(at: governor) }
+        if unit.has(.respect), !isStateOfAnother(governor) { return keeping(at: governor) }
         if unit.has(.extend), !unit.has(.common) || stands(rightBefore: governor) {
             if let over = over(governor) { return over }
             if demanded { return (.upholdCalledFor, "its extension is demanded") }
@@ -92,6 +92,13 @@ extension CeasefireStageReader {
                 ? (.upholdCalledFor, "its continuation is demanded") : predicate() ?? (.inForce, "it goes on")
         }
         return nil
+    }
+
+    /// الخلاف قائم حول الهدنة: an adjective that is said of what stands in front, and takes no ceasefire behind ب.
+    private func isStateOfAnother(_ governor: Int) -> Bool {
+        guard grammar[governor].isAdjective, governor + 1 < grammar.range.upperBound else { return false }
+        let next = grammar[governor + 1]
+        return next.particle != .ala && !next.proclitics.contains(.bi) && governor + 1 != trigger
     }
 
     /// أمر الرئيس بوقف إطلاق النار declares one, أمرت المحكمة إسرائيل بوقف القتال demands one.

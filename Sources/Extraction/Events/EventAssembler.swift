@@ -143,7 +143,7 @@ struct EventAssembler {
 
     /// Also what governs health care: مديرية الصحة.
     private func isFacility(_ phrase: NounPhrase, _ grammar: SentenceGrammar) -> Bool {
-        if grammar.healthTarget(in: phrase)?.resources.first == .facility { return true }
+        if grammar.healthTarget(in: phrase)?.isBuilding == true { return true }
         return units[phrase.first].has(.organizationHead) && phrase.units.contains { units[$0].has(.medical) }
     }
 
@@ -261,8 +261,8 @@ struct EventAssembler {
             return .removalOfAssets
         }
         // Of an ambulance that is held nobody is abducted.
-        if draft.attackType == .abduction, let health = draft.health,
-            !health.resources.contains(.personnel), !health.resources.contains(.patients)
+        if draft.attackType == .abduction, let taken = draft.health?.resources.first,
+            taken != .personnel, taken != .patients
         {
             return .obstruction
         }

@@ -64,7 +64,42 @@ struct EventPlaceReader {
         }
         if let town = narrowing(found, of: draft) { found.insert(town, at: 0) }
         if !found.contains(where: isKnown), let known = nearestKnown(to: draft) { found.append(known) }
-        return distinct(found)
+        let places = distinct(found)
+        guard let country = country(of: draft, at: places) else { return places }
+        return places + [country]
+    }
+
+    /// Of an attack at no known place the country at war whose people and forces the article speaks of, where it is the
+    /// only one.
+    private func country(of draft: EventDraft, at places: [EventPlace]) -> EventPlace? {
+        guard draft.eventClass == .attack, !places.contains(where: { $0.country != nil }) else { return nil }
+        let gazetteer = resources.gazetteer
+        var only: Int32?
+        for origin in entities.origins {
+            let index: Int32
+            switch origin {
+            case .country(let country): index = country
+            case .actor(let actor): index = gazetteer.actors[Int(actor)].countryIndex
+            case .place, .person, .spelled: continue
+            }
+            guard index >= 0, index != only, Gazetteer.watchedCountries.contains(gazetteer.countries[Int(index)].iso2)
+            else { continue }
+            guard only == nil else { return nil }
+            only = index
+        }
+        return only.map(country)
+    }
+
+    private func country(_ index: Int32) -> EventPlace {
+        let row = resources.gazetteer.countries[Int(index)]
+        return EventPlace(
+            name: row.english,
+            nameArabic: row.arabic,
+            country: row.iso2,
+            latitude: row.latitude,
+            longitude: row.longitude,
+            precision: .country
+        )
     }
 
     /// Units looked at on each side of an event for a place.

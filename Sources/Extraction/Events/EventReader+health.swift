@@ -30,10 +30,23 @@ extension EventReader {
         var next = index + 1
         // الإفراج الفوري عن
         while next < grammar.range.upperBound, grammar[next].isAdjective { next += 1 }
-        if next < grammar.range.upperBound, grammar[next].particle == .an { next += 1 }
+        if next < grammar.range.upperBound, grammar[next].particle == .an {
+            // عائلة الطبيب تطالب بالإفراج عنه
+            if grammar[next].hasPronoun { return held(before: index) }
+            next += 1
+        }
         guard let phrase = grammar.nounPhrase(at: next) else { return nil }
         return grammar.coordination(from: phrase).lazy
             .compactMap { phrase in grammar.healthTarget(in: phrase).map { (phrase, $0) } }.first
+    }
+
+    /// The staff or patient named last before whom a pronoun takes up.
+    private func held(before index: Int) -> (NounPhrase, HealthTarget)? {
+        guard let target = HealthAttackReader(grammar: grammar).antecedent(ofProtection: index),
+            target.resources.contains(.personnel) || target.resources.contains(.patients)
+        else { return nil }
+        let units = target.units
+        return (NounPhrase(first: units.lowerBound, end: units.upperBound, head: units.lowerBound), target)
     }
 
     /// شجار داخل قسم الطوارئ: a brawl where people are cared for.
@@ -43,7 +56,7 @@ extension EventReader {
         let frame = Frame(prepositions: [.fi: .place, .bi: .place, .dakhil: .place])
         let arguments = grammar.arguments(of: index, frame: frame, groups: groups)
         let places = arguments.places.lazy.compactMap(grammar.healthTarget)
-        guard let health = places.first(where: { $0.resources.contains(.facility) && !$0.isNear && !$0.isGeneric })
+        guard let health = places.first(where: { $0.isBuilding && !$0.isNear && !$0.isGeneric })
         else { return nil }
         var draft = EventDraft(sentence: sentence, trigger: index, eventClass: .attack, status: .reported)
         draft.mode = "beat"
@@ -62,7 +75,7 @@ extension EventReader {
         guard trigger.isVerb || !trigger.proclitics.contains(.li) else { return }
         guard !isAccident, !grammar.range.contains(where: { grammar[$0].has(.burn) }) else { return }
         draft.health = (arguments.targets + arguments.places).lazy.compactMap(grammar.healthTarget)
-            .first { $0.resources.contains(.facility) && !$0.isGeneric }
+            .first { $0.resources.contains(.warehouse) || ($0.resources.contains(.facility) && !$0.isGeneric) }
         if draft.health != nil { draft.attackType = .militarization }
     }
 
@@ -177,7 +190,7 @@ extension EventReader {
         let isKilling = unit.has(.kill) && (draft.attackType != nil || isMurder(draft, unit: unit))
         let isViolent = unit.has(EventReader.crimes) || isKilling
         // استهداف is no word for a quarrel, nor مجزرة for a crime.
-        let isThing = draft.health?.resources.contains(.facility) == true
+        let isThing = draft.health?.isBuilding == true
         let isStruck = unit.has(.strike) && !unit.has(.assault) && (isThing || !draft.arguments.targetIsPronoun)
         let isHit =
             draft.attackType == .militarization

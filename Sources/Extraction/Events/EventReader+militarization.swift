@@ -12,7 +12,7 @@ extension EventReader {
         guard !grammar[use].isVerb, let verb = conversion(before: use) else { return nil }
         var arguments = grammar.arguments(of: verb, frame: Frame(subject: .actor, object: .target), groups: groups)
         guard let health = converted(by: verb, before: use, arguments: arguments), !health.isNear,
-            health.resources.contains(.facility) || health.resources.contains(.transport)
+            health.isBuilding || health.resources.contains(.transport)
         else { return nil }
         arguments.targets = []
         arguments.actors.removeAll { $0.units.overlaps(health.units) }
@@ -24,6 +24,45 @@ extension EventReader {
         draft.evidence = [verb..<verb + 1, health.units, use..<use + 1]
         finish(&draft, governors: grammar.governors(of: verb))
         return inSetting(draft)
+    }
+
+    private static let inside: Frame.PrepositionRoles = [
+        .fi: .place, .bi: .place, .dakhil: .place, .ala: .place, .fawqa: .place,
+    ]
+
+    /// نشروا قناصة على سطح المستشفى، نصبت الميليشيا منصة صواريخ في باحته: arms and fighters brought into a facility,
+    /// unless to guard it.
+    func deployment(at index: Int) -> EventDraft? {
+        let frame = Frame(
+            subject: .actor,
+            object: .instrument,
+            genitive: .instrument,
+            prepositions: EventReader.inside
+        )
+        var arguments = grammar.arguments(of: index, frame: frame, groups: groups)
+        let things = arguments.instruments.map(grammar.type)
+        guard things.contains(where: isArmed) || (things.isEmpty && arguments.actors.contains(where: isForce)),
+            let health = arguments.places.lazy.compactMap(grammar.healthTarget)
+                .first(where: { $0.isBuilding && !$0.isNear && !$0.isGeneric }),
+            !grammar.range.contains(where: { grammar[$0].has(.protect) })
+        else { return nil }
+        arguments.instruments = []
+        var draft = EventDraft(sentence: sentence, trigger: index, eventClass: .attack, status: .reported)
+        draft.attackType = .militarization
+        draft.health = health
+        draft.arguments = arguments
+        draft.evidence = [index..<index + 1, health.units]
+        finish(&draft, governors: grammar.governors(of: index))
+        return inSetting(draft)
+    }
+
+    private func isForce(_ phrase: NounPhrase) -> Bool { grammar.type(of: phrase) == .force }
+
+    private func isArmed(_ type: PhraseType) -> Bool {
+        switch type {
+        case .force, .munition: true
+        case .health, .people, .place, .time, .action, .other: false
+        }
     }
 
     /// The word of turning or using in the same clause.

@@ -61,7 +61,7 @@ extension EventReader {
     /// اندلاع حريق في مستودع أدوية إثر قصف: a fire in health care that violence caused.
     private func fire(at index: Int, group: LexiconGroup) -> EventDraft? {
         guard !isAccident, isBesideViolence(index) else { return nil }
-        return result(at: index, group: group, attackType: nil) { !$0.isNear && !$0.resources.contains(.patients) }
+        return result(at: index, group: group, attackType: nil) { !$0.isNear && $0.resources != [.patients] }
     }
 
     /// أغلق مسلحون المستشفى: closed by those who bear arms.
@@ -88,6 +88,22 @@ extension EventReader {
         draft.attackType = attackType ?? group.attackType
         draft.arguments = arguments
         draft.health = health
+        draft.evidence = [index..<index + 1, health.units]
+        finish(&draft, governors: grammar.governors(of: index))
+        return inSetting(draft)
+    }
+
+    /// تعرضت طواقم الإسعاف للرصاص وقنابل الغاز: what those who suffer it are struck with.
+    func pelting(at index: Int, group: LexiconGroup) -> EventDraft? {
+        let unit = grammar[index]
+        guard !unit.isVerb, unit.proclitics.contains(.li) else { return nil }
+        let arguments = grammar.arguments(of: index, frame: Frame(prepositions: [.fi: .place]), groups: groups)
+        guard let health = arguments.targets.lazy.compactMap(grammar.healthTarget).first else { return nil }
+        var draft = EventDraft(sentence: sentence, trigger: index, eventClass: .attack, status: .reported)
+        draft.attackType = group.attackType ?? .heavyWeapons
+        draft.arguments = arguments
+        draft.health = health
+        draft.proximity = health.isNear
         draft.evidence = [index..<index + 1, health.units]
         finish(&draft, governors: grammar.governors(of: index))
         return inSetting(draft)

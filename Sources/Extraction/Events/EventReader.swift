@@ -34,6 +34,14 @@ struct EventReader {
                 drafts.append(draft)
                 continue
             }
+            if unit.has(.deploy), let draft = deployment(at: index) {
+                drafts.append(draft)
+                continue
+            }
+            if unit.has(.permit), let draft = refusal(at: index) {
+                drafts.append(draft)
+                continue
+            }
             if unit.has(.calm), let draft = calm(at: index) {
                 drafts.append(draft)
                 continue
@@ -57,6 +65,9 @@ struct EventReader {
             if group.event == nil, unit.has(.munition), let draft = barrage(at: index, group: group) {
                 drafts.append(draft)
             }
+            if group.event == nil, unit.has(.munition), let draft = pelting(at: index, group: group) {
+                drafts.append(draft)
+            }
             if group.event == nil, let draft = result(at: index, group: group) { drafts.append(draft) }
             guard let event = group.event, event != .ceasefire else { continue }
             if let draft = draft(of: index, event: event, group: group) { drafts.append(draft) }
@@ -78,16 +89,27 @@ struct EventReader {
 
     /// ألقت مروحيات براميل على نقطة طبية.
     private func launch(at index: Int, group: LexiconGroup) -> EventDraft? {
-        guard let draft = draft(of: index, event: .attack, group: group),
-            let weapon = draft.arguments.instruments.first(where: { grammar.type(of: $0) == .munition })
-        else { return nil }
+        guard let draft = draft(of: index, event: .attack, group: group) else { return nil }
         var launched = draft
+        // أطلقوا عليه النار: fire is no doer.
+        let fire = draft.arguments.actors.first(where: isFire)
+        launched.arguments.actors.removeAll(where: isFire)
+        guard
+            let weapon = fire
+                ?? draft.arguments.instruments.first(where: { grammar.type(of: $0) == .munition || isFire($0) })
+        else { return nil }
         let types = weapon.units.lazy.compactMap { unit -> HealthAttackType? in
             let unit = grammar[unit]
-            return unit.has(.munition) && unit.group >= 0 ? groups[Int(unit.group)].attackType : nil
+            return unit.has([.munition, .strike]) && unit.group >= 0 ? groups[Int(unit.group)].attackType : nil
         }
         launched.attackType = launched.attackType ?? types.first ?? .heavyWeapons
         return launched
+    }
+
+    /// النار، الرصاص: what is opened or fired.
+    private func isFire(_ phrase: NounPhrase) -> Bool {
+        let head = grammar[phrase.head]
+        return head.has(.strike) && !head.isVerb && head.group >= 0 && groups[Int(head.group)].mode == "firearms"
     }
 
     /// حق النقض (الفيتو): the same thing once more, in brackets.

@@ -119,6 +119,29 @@ extension HealthAttackReader {
         return nil
     }
 
+    private static let strikesOnThings: ClassSet = [.strike, .explode, .impact, .storm, .damage, .burn]
+
+    /// غارة على باحته، قصفوا محيطه: a part of the facility named last, or what lies around it.
+    func part(_ phrase: NounPhrase, of trigger: Int) -> HealthTarget? {
+        let head = grammar[phrase.head]
+        guard head.has([.buildingPart, .near]), head.enclitic == .hu || head.enclitic == .ha,
+            grammar[trigger].has(HealthAttackReader.strikesOnThings)
+        else { return nil }
+        var index = phrase.head - 1
+        while index >= grammar.range.lowerBound, phrase.head - index <= 24 {
+            let unit = grammar[index]
+            if unit.has(.healthFacility), unit.features.number == .singular,
+                var target = grammar.nounPhrase(at: index).flatMap(grammar.healthTarget)
+            {
+                target.isNear = target.isNear || head.has(.near)
+                return target
+            }
+            if unit.has(.placeType), !unit.has(.buildingPart) { return nil }
+            index -= 1
+        }
+        return nil
+    }
+
     private func isNearness(_ index: Int) -> Bool {
         let unit = grammar[index]
         return unit.particle == .near || (unit.has(.near) && !unit.isVerb)

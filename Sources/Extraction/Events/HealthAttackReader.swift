@@ -39,7 +39,7 @@ struct HealthAttackReader {
                 if target.isNear, !unit.has(HealthAttackReader.deedsAround) { continue }
                 return extended(target, over: arguments.targets[position...])
             }
-            if let target = belonging(to: phrase, trigger: unit) { return target }
+            if let target = belonging(to: phrase, trigger: unit) ?? part(phrase, of: trigger) { return target }
         }
         if unit.has(.obstruct), let target = obstructed(by: trigger) { return target }
         if unit.has(.outOfService), let target = subject(ofPredicate: trigger) { return target }
@@ -69,7 +69,7 @@ struct HealthAttackReader {
             !names(trigger)
         else { return nil }
         for phrase in arguments.places {
-            guard var target = grammar.healthTarget(in: phrase) else {
+            guard var target = grammar.healthTarget(in: phrase) ?? part(phrase, of: trigger) else {
                 // في الشارع المقابل للمستشفى
                 if let near = belonging(to: phrase, trigger: unit), near.isNear { return near }
                 continue
@@ -78,7 +78,7 @@ struct HealthAttackReader {
             case .amam, .near, .hawla, .kharij, .khalfa: target.isNear = true
             default: break
             }
-            if target.resources.contains(.facility) || target.resources.contains(.transport) { return target }
+            if target.isBuilding || target.resources.contains(.transport) { return target }
         }
         return nil
     }
@@ -134,7 +134,7 @@ struct HealthAttackReader {
     }
 
     /// What is kept from moving or working: منعت الحواجز دخول سيارات الإسعاف، عرقل الجيش وصول الأدوية.
-    private func obstructed(by trigger: Int) -> HealthTarget? {
+    func obstructed(by trigger: Int) -> HealthTarget? {
         for index in trigger + 1..<max(trigger + 1, min(trigger + 9, grammar.range.upperBound)) {
             let unit = grammar[index]
             if unit.isVerb || unit.kind == .punctuation || unit.isConjoined { return nil }
@@ -273,15 +273,21 @@ struct HealthAttackReader {
             unit.enclitic == .hum || unit.enclitic == .hunna || unit.has([.kill, .injure, .arrest, .abduct])
         // الشهيد الذي قتله الجنود: what a relative clause says more of stands right before it.
         let isRelative = trigger > grammar.range.lowerBound && grammar[trigger - 1].particle == .relative
-        let needsNearest = (unit.has(.assault) && !unit.has(.strike)) || isRelative
+        // لحقوا بالمسعف وأطلقوا عليه النار: one shoots at whoever was told of last.
+        let isLaunch = unit.has(.lightActive) && unit.has(.strike)
+        let needsNearest = (unit.has(.assault) && !unit.has(.strike)) || isRelative || isLaunch
+        let nearer: ClassSet =
+            isRelative
+            ? [.people, .personnelHead, .force, .dead, .wounded, .placeType]
+            : [.people, .personnelHead, .force, .dead, .wounded]
         var index = trigger - 1
         while index >= grammar.range.lowerBound {
             if grammar.healthResource(at: index, limit: grammar.range.upperBound) != nil,
                 let phrase = grammar.nounPhrase(at: counted(index)), let target = grammar.healthTarget(in: phrase)
             {
                 let isPeople = target.resources.contains(.personnel) || target.resources.contains(.patients)
-                if isPeople == needsPeople { return target }
-            } else if needsNearest, grammar[index].has([.people, .personnelHead, .force, .dead, .wounded]) {
+                if isPeople == needsPeople || isLaunch { return target }
+            } else if needsNearest, grammar[index].has(nearer) {
                 return nil
             }
             index -= 1

@@ -51,7 +51,11 @@ struct HistoryReader {
     private func isEarlier(_ draft: EventDraft) -> Bool {
         let whole = sentences[draft.sentence].units
         let sentence = whole.clamped(to: draft.trigger - HistoryReader.reach..<draft.trigger + HistoryReader.reach)
-        if let ago = ago(in: sentence) ?? lastMonth(in: sentence), belongs(ago, to: draft, in: sentence) { return true }
+        if let ago = ago(in: sentence) ?? lastMonth(in: sentence) ?? lastYear(in: sentence),
+            belongs(ago, to: draft, in: sentence)
+        {
+            return true
+        }
         return mentions(in: sentence, of: times[draft.sentence]).contains { mention in
             guard let start = mention.start, let end = mention.end, isLongBefore(start, end, draft),
                 let place = place(of: mention, in: sentence)
@@ -83,7 +87,17 @@ struct HistoryReader {
     private func isLongBefore(_ start: CivilDate, _ end: CivilDate, _ draft: EventDraft) -> Bool {
         if let reference { return end.daysSinceEpoch < reference.daysSinceEpoch - HistoryReader.freshness }
         // Without a day to compare with: news tells of days, background of months and years.
-        return draft.eventClass == .ceasefire && end.daysSinceEpoch - start.daysSinceEpoch >= 27
+        return (draft.eventClass == .ceasefire || isPluperfect(draft))
+            && end.daysSinceEpoch - start.daysSinceEpoch >= 27
+    }
+
+    /// وكان المستشفى قد تعرض لغارة: told from before what the news tells.
+    private func isPluperfect(_ draft: EventDraft) -> Bool {
+        let sentence = sentences[draft.sentence].units
+        let before = max(sentence.lowerBound, draft.trigger - 12)..<draft.trigger
+        guard let perfect = before.last(where: { units[$0].particle == .qad }) else { return false }
+        return (perfect..<draft.trigger).count(where: { units[$0].isVerb }) <= 1
+            && before.contains { $0 < perfect && units[$0].particle == .was }
     }
 
     /// قبل ثلاث سنوات، قبل عامين.
@@ -112,6 +126,23 @@ struct HistoryReader {
             if CalendarWords.past.contains(text.tokens[Int(units[next].firstToken)].hash) { return index..<next + 1 }
         }
         return nil
+    }
+
+    /// العام الماضي، من العام قبل الماضي: a year that is over, where it is no span over which things were counted.
+    private func lastYear(in sentence: Range<Int>) -> Range<Int>? {
+        for index in sentence.dropLast() where isYear(index) {
+            if index > sentence.lowerBound {
+                let before = units[index - 1]
+                if before.particle == .khilal || before.particle == .mundhu || before.has(.aggregate) { continue }
+            }
+            let next = units[index + 1].particle == .qabla && index + 2 < sentence.upperBound ? index + 2 : index + 1
+            if CalendarWords.past.contains(text.tokens[Int(units[next].firstToken)].hash) { return index..<next + 1 }
+        }
+        return nil
+    }
+
+    private func isYear(_ index: Int) -> Bool {
+        units[index].has(.longPeriod) && CalendarWords.theYear.contains(text.tokens[Int(units[index].firstToken)].hash)
     }
 
     private func place(of mention: TimeMention, in sentence: Range<Int>) -> Range<Int>? {

@@ -44,6 +44,9 @@ struct StatusReader {
         if governors.has(.drill) || isInvented(trigger) {
             return (.hypothetical, "hypothetical: it is staged or invented")
         }
+        if governors.isRelative || unit.hasPronoun, isRebuilt(before: trigger) {
+            return (.historical, "historical: what it struck is being rebuilt")
+        }
         if isEarlier(trigger, governors: governors) { return (.historical, "historical: it is told from earlier") }
         if let health, isAggregate(health, trigger: trigger) || isDeplored(health, trigger: trigger, governors) {
             return (.general, "general: it speaks of facilities or staff in general")
@@ -81,6 +84,11 @@ struct StatusReader {
         }
     }
 
+    /// إعادة إعمار المستشفى الذي دمرته الحرب.
+    private func isRebuilt(before trigger: Int) -> Bool {
+        (max(grammar.range.lowerBound, trigger - 10)..<trigger).contains { grammar[$0].has(.rebuild) }
+    }
+
     private func nearestNegation(before trigger: Int) -> Bool {
         var index = trigger - 1
         while index >= grammar.range.lowerBound, trigger - index <= 7 {
@@ -113,6 +121,7 @@ struct StatusReader {
     /// there, however many.
     private func isAggregate(_ health: HealthTarget, trigger: Int) -> Bool {
         let unit = grammar[trigger]
+        if unit.has(.permit), health.isGeneric || health.resources == [.supplies] { return !isDatedOrPlaced }
         if health.isGeneric {
             return health.resources.contains(.facility) || (!unit.isVerb && unit.features.number == .plural)
                 || (!unit.isVerb && (isLaw || isStanding(trigger)))
@@ -125,6 +134,14 @@ struct StatusReader {
             }
             if unit.particle == .mundhu { return !beginsDays(index + 1) }
             return unit.particle == .khilal && beginsPeriod(index + 1)
+        }
+    }
+
+    /// The sentence says when, for how long, or where.
+    private var isDatedOrPlaced: Bool {
+        grammar.range.contains { index in
+            let unit = grammar[index]
+            return unit.has([.deictic, .weekday, .month, .timeUnit]) || unit.name?.kind == .place
         }
     }
 

@@ -44,7 +44,7 @@ struct Gazetteer: Sendable {
     }
 
     private static let longestLineage = 8
-    private static let watchedCountries: Set = ["SY", "PS", "YE", "SD", "LB", "IQ", "LY"]
+    static let watchedCountries: Set = ["SY", "PS", "YE", "SD", "LB", "IQ", "LY"]
 
     /// The place, or the nearest that holds it, of which `condition` is true.
     private func firstHolder(of place: Int, where condition: (Int) -> Bool) -> Int? {

@@ -35,6 +35,8 @@ public enum SemanticClass: UInt8, CaseIterable, Sendable {
     case burn
     /// Keeping people or goods from passing: منع، عرقل، إعاقة.
     case obstruct
+    /// Letting them pass, which keeps them from it where it is refused: سمح، السماح ب.
+    case permit
     /// Forced evacuation or closing of a place: إخلاء، إغلاق، أخلى قسرا.
     case evacuate
     /// A place put out of work: خرج عن الخدمة، توقف عن العمل، تعطيل.
@@ -66,6 +68,8 @@ public enum SemanticClass: UInt8, CaseIterable, Sendable {
     case medical
     /// Ambulances: سيارة إسعاف، عربة إسعاف، قافلة طبية.
     case healthTransport
+    /// Where medicines and equipment are stored: مستودع أدوية، مخازن الإمدادات الطبية.
+    case warehouse
     /// Health workers by one word: طبيب، ممرض، مسعف، صيدلي.
     case healthPersonnel
     /// Heads that need a medical word behind them: طاقم، كادر، فريق، عامل، موظف، متطوع.
@@ -76,6 +80,8 @@ public enum SemanticClass: UInt8, CaseIterable, Sendable {
     case healthSupplies
     /// Turning a thing to a use: حول، اتخذ، استخدم.
     case convert
+    /// Bringing arms or fighters to a place: نشر، نصب، تمركز.
+    case deploy
     /// What buildings are misused as: ثكنة، مقر عسكري، مخزن سلاح.
     case militaryUse
     /// Part of a building: قسم، غرفة، مبنى، مدخل، بوابة، جناح، سور، سكن.
@@ -144,8 +150,6 @@ public enum SemanticClass: UInt8, CaseIterable, Sendable {
     case demand
     /// يجب، ينبغي، لا بد، ضرورة، وجوب.
     case necessity
-    /// لم، لن، لا، ليس، غير، عدم، دون.
-    case negation
     /// نفى، كذّب، نفي، عار عن الصحة، لا صحة.
     case deny
     /// أدان، ندد، استنكر، تنديد.
@@ -176,6 +180,8 @@ public enum SemanticClass: UInt8, CaseIterable, Sendable {
     case possible
     /// Earlier: سابق، سبق، أسبق، آنذاك، ماض.
     case earlier
+    /// Building up what was struck before: إعادة إعمار، إعادة تأهيل، ترميم.
+    case rebuild
     /// Habit or going on: يوميا، متواصل، تواصل، استمر، متكرر، لا يزال.
     case continuing
     /// تحقيق، لجنة تقصي، تحقيقات.
@@ -200,8 +206,6 @@ public enum SemanticClass: UInt8, CaseIterable, Sendable {
     case crime
     /// Accidents and peacetime mishaps: حادث مرور، حادث سير، حريق عرضي.
     case accident
-    /// كان، كانت (pluperfect carriers).
-    case was
 
     // MARK: Speech
 
@@ -234,10 +238,6 @@ public enum SemanticClass: UInt8, CaseIterable, Sendable {
     case placeType
     /// ريف، شمال، شمالي، جنوب غربي، محيط، وسط، أطراف.
     case placeQualifier
-    /// في، ب، إلى، من، قرب: prepositions of place.
-    case preposition
-    /// Relative pronouns: الذي، التي، الذين، ما، من.
-    case relative
     /// أن، إن، بأن، حيث.
     case complementizer
     /// Particles between clauses: بينما، فيما، كما، لكن، بعدما، عندما.

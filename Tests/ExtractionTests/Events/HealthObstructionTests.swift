@@ -1,0 +1,54 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import Testing
+
+@testable import Extraction
+
+@Suite("Health care that is not let pass")
+struct HealthObstructionTests {
+    private func attacks(_ sentence: String) throws -> [Event] {
+        try extract(sentence).events.filter { $0.health != nil }
+    }
+
+    @Test(
+        "is obstructed where the permission is refused or negated",
+        arguments: [
+            ("رفضت قوات الاحتلال أمس السماح بإدخال أدوية إلى مستشفيات غزة.", .supplies),
+            ("قال المسعفون إن الجنود لم يسمحوا لسيارات الإسعاف بالوصول إلى المصابين في جنين.", .transport),
+            ("اشتكت المنظمة من عدم السماح للطواقم الطبية بدخول مدينة تعز منذ أسبوع.", .personnel),
+            ("رفض الحوثيون السماح لقافلة طبية بالعبور إلى المدينة يوم الأحد.", .transport),
+        ] as [(String, HealthResource)]
+    )
+    func refused(sentence: String, resource: HealthResource) throws {
+        let found = try attacks(sentence)
+        #expect(
+            found.contains {
+                $0.status == .reported && $0.health?.attackType == .obstruction
+                    && $0.health?.resources.contains(resource) == true
+            }
+        )
+    }
+
+    @Test("names who refuses it")
+    func doers() throws {
+        let found = try extract("رفضت إسرائيل أمس السماح بإدخال أدوية إلى مستشفيات غزة.")
+        let refused = try #require(found.events.first { $0.health?.attackType == .obstruction })
+        let names = found.entities.filter { refused.actors.contains($0.id) }.compactMap(\.nameArabic)
+        #expect(names == ["إسرائيل"])
+    }
+
+    @Test("is a complaint in general where neither time nor place is told")
+    func general() throws {
+        #expect(try attacks("رفض المتمردون الحوثيون السماح بإدخال الأدوية.").map(\.status) == [.general])
+    }
+
+    @Test(
+        "is not obstructed where it is allowed, asked for, or kept out by the hospital itself",
+        arguments: [
+            "سمحت إسرائيل أمس بإدخال أدوية إلى مستشفيات غزة.",
+            "رفضت إدارة المستشفى في بغداد السماح للمرضى باصطحاب الهواتف.",
+            "لم يسمح الأطباء في دمشق بزيارته.",
+        ]
+    )
+    func allowed(sentence: String) throws { #expect(try attacks(sentence).allSatisfy { $0.status == .demanded }) }
+}

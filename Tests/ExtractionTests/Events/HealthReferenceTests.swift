@@ -1,0 +1,48 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import Testing
+
+@testable import Extraction
+
+@Suite("Health care that pronouns and relative clauses point to")
+struct HealthReferenceTests {
+    private func attacks(_ sentence: String) throws -> [Event] {
+        try extract(sentence).events.filter { $0.health != nil && !$0.proximity }
+    }
+
+    @Test(
+        "is what was struck",
+        arguments: [
+            ("أعلن مستشفى الكويت في رفح إصابة أربعة من طاقمه بشظايا قذيفة.", .personnel),
+            ("خروج مشفى باب الهوى عن العمل بعد تعرضه لضربات صاروخية.", .facility),
+            ("لاحق الجنود المسعف في نابلس وأطلقوا عليه النار.", .personnel),
+            ("تعرض المسعفون في غزة للرصاص وقنابل الغاز.", .personnel),
+            ("وصل الجنود إلى مستشفى جنين وفجروا عبوة في ساحته.", .facility),
+            ("احترقت خيام المرضى في ساحة مستشفى النصر بعد غارة إسرائيلية.", .facility),
+        ] as [(String, HealthResource)]
+    )
+    func struck(sentence: String, resource: HealthResource) throws {
+        #expect(try attacks(sentence).contains { $0.health?.resources.contains(resource) == true })
+    }
+
+    @Test(
+        "is not what was struck where they point to something else",
+        arguments: [
+            "نقل الشاب إلى مستشفى رفيديا في نابلس بعد تعرضه لإطلاق نار.",
+            "زار الوزير المصابين في مستشفى إربد على إثر التفجير الذي تعرض له سوق المدينة.",
+            "نقل الجرحى إلى مستشفى الثورة من المناطق التي طالها القصف في تعز.",
+            "ضرب الجيش طوقا أمنيا على مستشفى حلب بعد نقل الأسير إليه.",
+            "توجه الضابط إلى مستشفى بعلبك حيث يعالج عدد من عناصره المصابين في غارة.",
+        ]
+    )
+    func others(sentence: String) throws {
+        let found = try attacks(sentence).filter { $0.status == .reported && $0.health?.attackType != .obstruction }
+        #expect(found.isEmpty)
+    }
+
+    @Test("tells whose release is demanded")
+    func held() throws {
+        let found = try attacks("تطالب أسرة الطبيب المعتقل في سجون إسرائيل بالإفراج عنه.")
+        #expect(found.contains { $0.status == .demanded && $0.health?.resources == [.personnel] })
+    }
+}
