@@ -22,7 +22,7 @@ import time
 from confluent_kafka import Producer
 from confluent_kafka.admin import AdminClient, NewTopic
 
-import records
+import reading
 from brokers import Brokers
 from daemons import Daemon, configuration, write_rules
 from faults import Violence
@@ -133,10 +133,10 @@ class Run:
         """Waits until both groups have committed all that there is."""
         begin = time.monotonic()
         inner, topics = self.brokers.inner, self.topics
-        published, told = records.ends(inner, topics.input), None
+        published, told = reading.ends(inner, topics.input), None
         while time.monotonic() < begin + PATIENCE:
             if told is None and self.is_behind(topics.group, topics.input, published):
-                told = records.last(records.read(inner, topics.events))
+                told = reading.read(inner, topics.events).last()
             if told is not None and self.is_behind(f"{topics.group}-alert", topics.events, told):
                 return f"after {time.monotonic() - begin:.0f} s"
             time.sleep(2)
@@ -144,7 +144,7 @@ class Run:
 
     def is_behind(self, group, topic, ends):
         """Whether a group has committed all before these offsets."""
-        found = records.positions(self.brokers.inner, group, topic)
+        found = reading.positions(self.brokers.inner, group, topic)
         return all(found[number] >= end for number, end in ends.items())
 
     def check(self, extractions):

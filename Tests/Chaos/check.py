@@ -203,8 +203,7 @@ def check_ends(observed, faults):
     for partition, end in observed.input.ends.items():
         position = observed.extract_positions.get(partition, 0)
         faults.expect(position == end, "articles read and not committed", f"partition {partition}: {position} of {end}")
-    last = {record.partition: record.offset + 1 for record in observed.events.records}
-    for partition, end in last.items():
+    for partition, end in observed.events.last().items():
         position = observed.alert_positions.get(partition, 0)
         # What follows the last record are markers of transactions.
         faults.expect(end <= position <= observed.events.ends[partition], "events read and not committed",
@@ -212,7 +211,7 @@ def check_ends(observed, faults):
 
 
 def main():
-    import records
+    import reading
 
     run = json.loads(pathlib.Path(sys.argv[1]).read_text())
     plan = Plan(run["seed"], run["articles"], run["poison"])
@@ -221,9 +220,9 @@ def main():
         extractions = {document["id"]: document.get("events", []) for document in documents}
     bootstrap, topics = run["bootstrap"], run["topics"]
     observed = Observed(
-        extract_positions=records.positions(bootstrap, run["group"], topics["input"]),
-        alert_positions=records.positions(bootstrap, run["group"] + "-alert", topics["events"]),
-        **{name: records.read(bootstrap, topic) for name, topic in topics.items()},
+        extract_positions=reading.positions(bootstrap, run["group"], topics["input"]),
+        alert_positions=reading.positions(bootstrap, run["group"] + "-alert", topics["events"]),
+        **{name: reading.read(bootstrap, topic) for name, topic in topics.items()},
     )
     faults = check(plan, observed, extractions)
     for line in faults.lines():

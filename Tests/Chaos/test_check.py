@@ -11,26 +11,7 @@ import unittest
 
 import check
 from plan import Plan
-
-
-@dataclasses.dataclass
-class Record:
-    """As records.Record, which needs a Kafka client."""
-
-    partition: int
-    offset: int
-    key: str
-    value: bytes
-    headers: dict
-
-
-@dataclasses.dataclass
-class Topic:
-    """As records.Topic."""
-
-    records: list
-    ends: dict
-    committed_ends: dict
+from records import Record, Topic
 
 
 def topic(entries):
