@@ -33,9 +33,12 @@ enum KafkaRight: Sendable {
         case .write(let topic): "Write on the topic \(topic)"
         case .create(let topic): "Create on the topic \(topic)"
         case .join(let group): "Read on the group \(group)"
-        case .transactions(let id): "Write on the transactional id \(id)"
+        case .transactions(let id): "Write on transactional ids that begin with \(Self.prefix(of: id))"
         }
     }
+
+    /// Ids of transactions end with a part that may be another the next time.
+    private static func prefix(of id: String) -> Substring { id.lastIndex(of: "-").map { id[...$0] } ?? id[...] }
 
     private var options: String {
         switch self {
@@ -44,7 +47,8 @@ enum KafkaRight: Sendable {
         case .write(let topic): "--operation Write --topic \(topic)"
         case .create(let topic): "--operation Create --topic \(topic)"
         case .join(let group): "--operation Read --group \(group)"
-        case .transactions(let id): "--operation Write --transactional-id \(id)"
+        case .transactions(let id):
+            "--operation Write --transactional-id \(Self.prefix(of: id)) --resource-pattern-type prefixed"
         }
     }
 }

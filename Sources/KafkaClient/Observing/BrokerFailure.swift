@@ -8,6 +8,8 @@ struct BrokerFailure: Sendable, Equatable {
     var reason: String
     /// Whether the connection had been working, and was closed.
     var wasConnected: Bool
+    /// Whether it came while the connection was being made.
+    var isAtBeginning: Bool
     /// Whether it is a group's or transaction's coordinator, which librdkafka counts as a broker of its own.
     var isCoordinator: Bool
 
@@ -21,6 +23,8 @@ struct BrokerFailure: Sendable, Equatable {
         case certificateRefused
         /// It is there, and its own certificate can't be verified.
         case untrusted
+        /// Something is there that hangs up at the first words, as a port does that speaks another protocol.
+        case notUnderstood
     }
 
     /// What kind of failure it is, from the words of librdkafka and OpenSSL.
@@ -32,7 +36,9 @@ struct BrokerFailure: Sendable, Equatable {
         let alerts = [
             "alert bad certificate", "alert unsupported certificate", "alert certificate", "alert unknown ca",
         ]
-        return alerts.contains { Self.contains($0, in: text) } ? .certificateRefused : .down
+        if alerts.contains(where: { Self.contains($0, in: text) }) { return .certificateRefused }
+        let isTLSBroken = Self.brokenTLS.contains { Self.contains($0, in: text) }
+        return isAtBeginning && (isTLSBroken || Self.contains(Self.guessOfProtocol, in: text)) ? .notUnderstood : .down
     }
 
     /// The failure as what the broker does: "is down: connection refused".
@@ -42,8 +48,18 @@ struct BrokerFailure: Sendable, Equatable {
         case .loginRefused: "refuses the log-in: \(reason)"
         case .certificateRefused: "refuses this client's certificate: \(alert)"
         case .untrusted: "can't be trusted: its certificate could not be verified"
+        case .notUnderstood:
+            Self.contains("SSL", in: reason.prefix(before: Self.guessOfProtocol))
+                ? "can't be talked to: TLS can't be begun"
+                : "can't be talked to: \(reason.prefix(before: Self.guessOfProtocol))"
         }
     }
+
+    /// What OpenSSL says when the other side answers TLS with something else, or not at all.
+    private static let brokenTLS = ["unexpected eof while reading", "wrong version number"]
+
+    /// How librdkafka begins to guess that a broker speaks another protocol.
+    private static let guessOfProtocol = ": might be caused by incorrect security.protocol"
 
     /// What TLS says, without OpenSSL's numbers.
     private var alert: String {
@@ -64,6 +80,7 @@ struct BrokerFailure: Sendable, Equatable {
         }
         isCoordinator = name.hasSuffix("Coordinator")
         address = Self.address(of: String(name))
+        isAtBeginning = !Self.contains("in state UP", in: state)
         wasConnected = Self.contains("in state UP", in: state) && reason.hasPrefix("Disconnected")
         self.reason = Self.summary(of: reason)
     }
@@ -95,5 +112,12 @@ struct BrokerFailure: Sendable, Equatable {
 
     private static func contains(_ needle: String, in text: Substring) -> Bool {
         text.indices.contains { text[$0...].hasPrefix(needle) }
+    }
+}
+
+extension String {
+    /// What stands before the first `mark`; all of it where there is none.
+    fileprivate func prefix(before mark: String) -> Substring {
+        indices.first { self[$0...].hasPrefix(mark) }.map { self[..<$0] } ?? self[...]
     }
 }

@@ -2,7 +2,8 @@
 
 /// Which brokers are down, so that the log gets one line for each change instead of one for each attempt.
 struct BrokerHealth: Sendable {
-    /// Brokers that are down, by address, with the reason that was logged.
+    /// Brokers that are down, by address, with what was logged of them. The reasons that are summed up there in the same
+    /// words may differ: OpenSSL's name what it looked at.
     private var down: [String: String] = [:]
     private var isAloneAndSaidSo = false
     /// Why a broker could not be used when that was last tried; `nil` once one is up.
@@ -27,8 +28,7 @@ struct BrokerHealth: Sendable {
             )
         }
         latestFailure = failure
-        guard down[failure.address] != failure.reason else { return nil }
-        down[failure.address] = failure.reason
+        guard down.updateValue(failure.summary, forKey: failure.address) != failure.summary else { return nil }
         return KafkaLogLine(
             level: .error,
             facility: "broker",

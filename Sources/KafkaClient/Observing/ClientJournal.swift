@@ -55,11 +55,14 @@ final class ClientJournal: Sendable {
         }
         if let advice = advice.text(for: failure) {
             let message = "\(context): broker \(failure.address) \(failure.summary). \(advice)"
-            return KafkaError(
-                failure.kind == .untrusted ? .untrustedBroker : .authenticationFailed,
-                message,
-                name: name
-            )
+            let code: KafkaError.Code =
+                switch failure.kind {
+                case .untrusted: .untrustedBroker
+                // It may just as well be a broker that is going down.
+                case .notUnderstood: .unreachable
+                default: .authenticationFailed
+                }
+            return KafkaError(code, message, name: name, isRetriable: code == .unreachable)
         }
         let message = "\(context): no broker answers (\(failure.address): \(failure.reason))"
         return KafkaError(.unreachable, message, name: name, isRetriable: true)

@@ -25,6 +25,9 @@ struct ConnectionAdvice: Sendable {
         case .untrusted:
             "Check that ssl.ca.location is the authority of the brokers' certificates, that those have not expired, and that "
                 + "they name the host \(failure.host)"
+        case .notUnderstood:
+            "Check that security.protocol is what this port speaks: ssl or sasl_ssl where it speaks TLS, plaintext or "
+                + "sasl_plaintext where it doesn't"
         }
     }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 internal import KafkaClient
+internal import Synchronization
 
 /// Makes sure before the start that all topics are there: creates those that are missing when the configuration
 /// allows it, otherwise says how to create them and waits.
@@ -16,7 +17,11 @@ struct TopicPreparation: Sendable {
     ///
     /// - Throws: `KafkaError` for a configuration that can't work, `CancellationError`.
     func run() async throws {
-        let observer = ClientObserver(onLog: { line in logger.logLine(of: line, client: "admin") })
+        let told = ToldFailures()
+        let observer = ClientObserver(onLog: { line in
+            told.take(line)
+            logger.logLine(of: line, client: "admin")
+        })
         // It writes nothing, so it needs no producer's number from the brokers.
         let properties = kafka.adding([KafkaProperty("enable.idempotence", "false")])
         let admin = try KafkaAdmin(properties, observer: observer)
@@ -24,7 +29,7 @@ struct TopicPreparation: Sendable {
         var backoff = Backoff(longest: .seconds(5))
         var said = ""
         while true {
-            let problem = await problem(admin)
+            let problem = await problem(admin, told)
             guard let problem else { return }
             // The same line again and again would bury what matters; an empty one was said by the client.
             if problem != said, !problem.isEmpty { logger.warning(problem) }
@@ -34,7 +39,7 @@ struct TopicPreparation: Sendable {
     }
 
     /// What keeps the topics from being there; `nil` when all are.
-    private func problem(_ admin: KafkaAdmin) async -> String? {
+    private func problem(_ admin: KafkaAdmin, _ told: ToldFailures) async -> String? {
         do {
             let missing = try await admin.describeCluster(timeout: Self.patience).missing(topics.all)
             if missing.isEmpty { return nil }
@@ -51,6 +56,8 @@ struct TopicPreparation: Sendable {
             return report(try await admin.createMissingTopics(wanted))
         } catch  where [.authenticationFailed, .untrustedBroker].contains(error.code) {
             return ""
+        } catch  where error.code == .unreachable && told.isAny {
+            return ""
         } catch {
             return "the topics can't be checked: \(error.message); trying again"
         }
@@ -63,11 +70,7 @@ struct TopicPreparation: Sendable {
             let problem = try await admin.problem(with: topic, timeout: Self.patience)
             if problem?.code == .notAuthorized { hidden.append(topic) }
         }
-        guard !hidden.isEmpty else { return nil }
-        return
-            "this user may not see the \(hidden.count == 1 ? "topic" : "topics") \(hidden.joined(separator: ", ")): give it the "
-            + "rights that docs/operations.md lists (kafka-acls.sh --add --allow-principal User:NAME --operation Read "
-            + "--topic \(hidden[0]) …); trying again"
+        return hidden.isEmpty ? nil : self.topics.lineAboutHidden(hidden)
     }
 
     private func report(_ created: [TopicCreation]) -> String? {
@@ -91,6 +94,17 @@ struct TopicPreparation: Sendable {
         return "waiting for \(missing.count == 1 ? "a topic that is" : "topics that are") missing: "
             + missing.joined(separator: ", ") + "; set topics.create.enabled, or run: "
             + commands.joined(separator: " && ")
+    }
+}
+
+/// Whether a client has told of brokers that it can't use, and so why nobody answers.
+private final class ToldFailures: Sendable {
+    private let flag = Atomic(false)
+
+    var isAny: Bool { flag.load(ordering: .relaxed) }
+
+    func take(_ line: KafkaLogLine) {
+        if line.level <= .error, line.facility == "broker" { flag.store(true, ordering: .relaxed) }
     }
 }
 

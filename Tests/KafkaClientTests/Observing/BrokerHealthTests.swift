@@ -31,6 +31,34 @@ struct BrokerHealthTests {
         #expect(line?.message == "broker localhost:9092 is down: SSL handshake failed: certificate expired; retrying")
     }
 
+    @Test("The same refusal in other words of OpenSSL is no news")
+    func sameInOtherWords() {
+        var health = BrokerHealth()
+        let name = "sasl_ssl://localhost:9092/bootstrap"
+        let verify = "certificate verify failed: broker certificate could not be verified"
+        let line = health.failed("\(name): SSL handshake failed: error:0A:SSL::\(verify) (after 2ms in state SSL)")
+        #expect(line?.message.contains("can't be trusted: its certificate could not be verified") == true)
+        let other = "\(name): SSL handshake failed: error:7F:SSL routines::\(verify) (after 4ms in state SSL)"
+        #expect(health.failed(other) == nil)
+    }
+
+    @Test(
+        "A port that speaks another protocol is told of in one line, not as one that is down",
+        arguments: [
+            "Disconnected while requesting ApiVersion: might be caused by incorrect security.protocol configuration "
+                + "(connecting to a SSL listener?) or broker version is < 0.10 (see api.version.request)",
+            "SSL handshake failed: error:0A00010B:SSL routines::wrong version number: might be caused by incorrect "
+                + "security.protocol configuration (connecting to a PLAINTEXT broker?)",
+        ]
+    )
+    func otherProtocol(reason: String) {
+        var health = BrokerHealth()
+        let line = health.failed("localhost:9092/bootstrap: \(reason) (after 1ms in state APIVERSION_QUERY)")
+        #expect(line?.message.hasPrefix("broker localhost:9092 can't be talked to: ") == true)
+        #expect(line?.message.contains("might be") == false)
+        #expect(health.allFailed() == nil)
+    }
+
     @Test("A refused log-in is told as such")
     func refusal() {
         var health = BrokerHealth()

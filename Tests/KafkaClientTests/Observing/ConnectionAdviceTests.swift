@@ -23,6 +23,25 @@ struct ConnectionAdviceTests {
                 "sasl_ssl://b:1/1: SASL authentication error: Authentication failed (after 3ms in state AUTH_REQ)",
                 .loginRefused, "refuses the log-in: SASL authentication error: Authentication failed"
             ),
+            (
+                "b:1/1: Disconnected while requesting ApiVersion: might be caused by incorrect security.protocol configuration "
+                    + "(connecting to a SSL listener?) or broker version is < 0.10 (after 1ms in state APIVERSION_QUERY)",
+                .notUnderstood, "can't be talked to: disconnected while requesting ApiVersion"
+            ),
+            (
+                "ssl://b:1/1: error:0A000126:SSL routines::unexpected eof while reading (after 2ms in state SSL_HANDSHAKE)",
+                .notUnderstood, "can't be talked to: TLS can't be begun"
+            ),
+            (
+                "ssl://b:1/1: SSL handshake failed: error:0A00010B:SSL routines::wrong version number: might be caused by "
+                    + "incorrect security.protocol configuration (connecting to a PLAINTEXT broker?) (after 2ms in state "
+                    + "SSL_HANDSHAKE)",
+                .notUnderstood, "can't be talked to: TLS can't be begun"
+            ),
+            (
+                "ssl://b:1/1: error:0A000126:SSL routines::unexpected eof while reading (after 52ms in state UP)",
+                .down, "is down: error:0A000126:SSL routines::unexpected eof while reading"
+            ),
             ("b:1/1: Connect to ipv4#127.0.0.1:1 failed: Connection refused", .down, "is down: connection refused"),
         ]
     )
