@@ -17,10 +17,11 @@ class Daemon:
 
     def __init__(self, binary, name, folder):
         self.binary, self.name, self.path = binary, name, folder / f"{name}.yaml"
-        self.log = open(folder / f"{name}.log", "ab")
+        self.log_path = folder / f"{name}.log"
+        self.log = open(self.log_path, "ab")
         self.lock = threading.RLock()
         self.is_wanted = True
-        self.deaths = []  # of its own accord: the status each time
+        self.deaths = []  # of its own accord: the status each time, and its last words
         self.was_hurt = False
         self.process = self.launch()
         self.thread = threading.Thread(target=self.watch, daemon=True)
@@ -37,13 +38,25 @@ class Daemon:
                 if not self.is_wanted:
                     return
                 if not self.was_hurt:
-                    self.deaths.append(status)
+                    self.deaths.append((status, self.last_words()))
             time.sleep(1)
             with self.lock:
                 if not self.is_wanted:
                     return
                 self.was_hurt = False
                 self.process = self.launch()
+
+    def last_words(self):
+        """What it wrote to the terminal at the end, the first line of it: why it ended."""
+        with open(self.log_path, "rb") as log:
+            log.seek(max(0, log.seek(0, 2) - 20000))
+            lines = log.read().decode(errors="replace").splitlines()
+        words = "nothing"
+        for line in reversed(lines):
+            if line.startswith("{"):
+                break
+            words = line or words
+        return words
 
     def send(self, number):
         with self.lock:

@@ -45,6 +45,14 @@ final class Station {
 
     /// Starts a daemon and waits until it has partitions.
     func start(_ instance: String = "rasid") throws -> Daemon {
+        let daemon = try launch(instance)
+        try daemon.wait(for: "\"message\":\"assigned ")
+        return daemon
+    }
+
+    /// Starts a daemon.
+    /// - Parameter createsTopics: makes those that are missing.
+    func launch(_ instance: String, createsTopics: Bool = true) throws -> Daemon {
         let config = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
             .appendingPathComponent("../../../config").standardizedFileURL.path
         let path = try folder.file(
@@ -62,7 +70,7 @@ final class Station {
               events: \(events)
               incidents: \(incidents)
               dead_letters: \(deadLetters)
-              create: {enabled: true, partitions: \(partitions)}
+              create: {enabled: \(createsTopics), partitions: \(partitions)}
             extraction:
               lexicon: [\(config)/lexicon/ar]
               gazetteer: \(config)/gazetteer
@@ -73,9 +81,7 @@ final class Station {
 
             """
         )
-        let daemon = try Daemon(configuration: path)
-        try daemon.wait(for: "\"message\":\"assigned ")
-        return daemon
+        return try Daemon(configuration: path)
     }
 }
 
@@ -147,6 +153,16 @@ final class Daemon: @unchecked Sendable {
                 throw RealKafka.Failed(what: "waiting for \(what)", why: lines.suffix(20).joined(separator: "\n"))
             }
         }
+    }
+
+    /// Whether it has not ended.
+    var isRunning: Bool { process.isRunning }
+
+    /// How many lines of its log say this so far.
+    func count(of text: String) -> Int {
+        condition.lock()
+        defer { condition.unlock() }
+        return lines.count { $0.contains(text) }
     }
 
     /// SIGKILL: it has no time for anything.
