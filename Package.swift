@@ -49,6 +49,7 @@ let package = Package(
         .target(name: "CSimdJSON", linkerSettings: [.linkedLibrary("simdjson"), .linkedLibrary("m")]),
         .target(name: "CRE2", linkerSettings: [.linkedLibrary("re2")]),
         .target(name: "CGetopt"),
+        .target(name: "CMalloc"),
         .target(name: "CSignals"),
         .target(name: "CUnixSockets"),
         .executableTarget(
@@ -118,7 +119,7 @@ let package = Package(
         + room(
             "Monitor",
             knows: [
-                "Alerting", "Articles", "CSignals", "CSystemd", "CUnixSockets", "Extraction", "JSONStream",
+                "Alerting", "Articles", "CMalloc", "CSignals", "CSystemd", "CUnixSockets", "Extraction", "JSONStream",
                 "KafkaClient",
                 "SigmaRules", "SourceYAML",
             ]

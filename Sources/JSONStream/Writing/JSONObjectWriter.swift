@@ -2,28 +2,36 @@
 
 /// Writes the fields of one object.
 public struct JSONObjectWriter: Sendable {
-    var json: JSONWriter
+    @usableFromInline var json: JSONWriter
     /// Nothing was written yet.
     public private(set) var isEmpty = true
 
     init(_ json: JSONWriter) { self.json = json }
 
-    /// Writes a field whose value `value` writes.
-    public mutating func field(_ name: String, value: (inout JSONWriter) throws -> Void) rethrows {
+    @usableFromInline
+    mutating func begin(_ name: String) {
         json.beginMember(isFirst: isEmpty)
         isEmpty = false
         json.appendKey(name)
+    }
+
+    /// Writes a field whose value `value` writes.
+    @inlinable
+    public mutating func field(_ name: String, value: (inout JSONWriter) throws -> Void) rethrows {
+        begin(name)
         try value(&json)
         json.endMember()
     }
 
     /// Writes a field, or nothing when the value is `nil`.
+    @inlinable
     public mutating func field<Value: JSONWritable>(_ name: String, _ value: Value?) {
         guard let value else { return }
         field(name) { value.write(to: &$0) }
     }
 
     /// Writes an array field, or nothing when there are no elements.
+    @inlinable
     public mutating func field<Element: JSONWritable>(_ name: String, ifAny elements: [Element]) {
         guard !elements.isEmpty else { return }
         field(name, elements)
@@ -40,11 +48,13 @@ public struct JSONObjectWriter: Sendable {
     }
 
     /// Writes a field that is an object.
+    @inlinable
     public mutating func object(_ name: String, _ body: (inout JSONObjectWriter) throws -> Void) rethrows {
         try field(name) { try $0.object(body) }
     }
 
     /// Writes a field that is an array.
+    @inlinable
     public mutating func array(_ name: String, _ body: (inout JSONArrayWriter) throws -> Void) rethrows {
         try field(name) { try $0.array(body) }
     }

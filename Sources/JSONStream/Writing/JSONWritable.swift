@@ -48,6 +48,7 @@ extension Double: JSONWritable {
 
 extension Array: JSONWritable where Element: JSONWritable {
     /// A JSON array of the elements.
+    @inlinable
     public func write(to json: inout JSONWriter) {
         json.array { json in
             for element in self { json.element(element) }

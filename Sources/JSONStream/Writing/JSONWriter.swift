@@ -66,6 +66,7 @@ public struct JSONWriter: Sendable {
     // MARK: Values
 
     /// Writes any value that knows how.
+    @inlinable
     public mutating func value(_ value: some JSONWritable) { value.write(to: &self) }
 
     /// Writes a string, escaped.
@@ -108,30 +109,48 @@ public struct JSONWriter: Sendable {
     }
 
     /// Writes an object whose fields `body` writes.
+    @inlinable
     public mutating func object(_ body: (inout JSONObjectWriter) throws -> Void) rethrows {
-        beginValue()
-        bytes.append(UInt8(ascii: "{"))
-        var object = JSONObjectWriter(JSONWriter(taking: &self))
-        defer {
-            takeBack(&object.json)
-            close(with: UInt8(ascii: "}"), isEmpty: object.isEmpty)
-        }
+        var object = openObject()
+        defer { close(&object) }
         try body(&object)
     }
 
     /// Writes an array whose elements `body` writes.
+    @inlinable
     public mutating func array(_ body: (inout JSONArrayWriter) throws -> Void) rethrows {
-        beginValue()
-        bytes.append(UInt8(ascii: "["))
-        var array = JSONArrayWriter(JSONWriter(taking: &self))
-        defer {
-            takeBack(&array.json)
-            close(with: UInt8(ascii: "]"), isEmpty: array.isEmpty)
-        }
+        var array = openArray()
+        defer { close(&array) }
         try body(&array)
     }
 
     // MARK: Nesting
+
+    @usableFromInline
+    mutating func openObject() -> JSONObjectWriter {
+        beginValue()
+        bytes.append(UInt8(ascii: "{"))
+        return JSONObjectWriter(JSONWriter(taking: &self))
+    }
+
+    @usableFromInline
+    mutating func close(_ object: inout JSONObjectWriter) {
+        takeBack(&object.json)
+        close(with: UInt8(ascii: "}"), isEmpty: object.isEmpty)
+    }
+
+    @usableFromInline
+    mutating func openArray() -> JSONArrayWriter {
+        beginValue()
+        bytes.append(UInt8(ascii: "["))
+        return JSONArrayWriter(JSONWriter(taking: &self))
+    }
+
+    @usableFromInline
+    mutating func close(_ array: inout JSONArrayWriter) {
+        takeBack(&array.json)
+        close(with: UInt8(ascii: "]"), isEmpty: array.isEmpty)
+    }
 
     /// The writer of a container's inside. It takes the buffer over, so that the buffer has one owner and
     /// is never copied; `takeBack` returns it.
@@ -161,6 +180,7 @@ public struct JSONWriter: Sendable {
     }
 
     /// Every key needs its value and every element is one value.
+    @usableFromInline
     func endMember() { precondition(valueCount == 1, "a JSON value is missing") }
 
     mutating func appendKey(_ name: String) {

@@ -107,11 +107,19 @@ extension KafkaConfiguration.Role {
                 // What waits in the library is kept small: its own default of 64 MiB is far more than is needed to be busy.
                 KafkaProperty("queued.max.messages.kbytes", "8192"),
                 KafkaProperty("queued.min.messages", "10000"),
+                // What comes with one answer counts before it is unpacked, and comes on top of that.
+                KafkaProperty("fetch.message.max.bytes", "262144"),
+                KafkaProperty("fetch.max.bytes", "2097152"),
                 // How soon a topic that is created later, or gets more partitions, is noticed.
                 KafkaProperty("topic.metadata.refresh.interval.ms", "15000"),
             ]
         case .producer:
-            return shared + [KafkaProperty("enable.idempotence", "true")]
+            return shared + [
+                KafkaProperty("enable.idempotence", "true"),
+                // What belongs together is sent together and waited for, so waiting for more only makes it later. Longer
+                // transactions also meet the end of those before them, for which librdkafka waits 20 ms at a time.
+                KafkaProperty("linger.ms", "0"),
+            ]
         }
     }
 }
