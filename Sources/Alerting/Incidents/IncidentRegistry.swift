@@ -247,6 +247,8 @@ struct IncidentRegistry: Sendable {
             cores[identifier] = nil
             for member in cluster { memberships[member] = identifier }
             incidents[identifier] = incident
+            // It takes no more in, so its reports are hardly ever sorted again.
+            if incident.isFull { for member in cluster { scores.remove(member) } }
             changed.append(identifier)
         }
         let own = memberships[report]

@@ -8,7 +8,7 @@ struct BrokerFailure: Sendable, Equatable {
     var reason: String
     /// Whether the connection had been working, and was closed.
     var wasConnected: Bool
-    /// Whether it came while the connection was being made.
+    /// Whether it came while a connection was being made, to a broker that was never seen working.
     var isAtBeginning: Bool
     /// Whether it is a group's or transaction's coordinator, which librdkafka counts as a broker of its own.
     var isCoordinator: Bool
@@ -44,7 +44,7 @@ struct BrokerFailure: Sendable, Equatable {
     /// The failure as what the broker does: "is down: connection refused".
     var summary: String {
         switch kind {
-        case .down: "is down: \(reason)"
+        case .down: "is down: \(reason.prefix(before: Self.guessOfProtocol))"
         case .loginRefused: "refuses the log-in: \(reason)"
         case .certificateRefused: "refuses this client's certificate: \(alert)"
         case .untrusted: "can't be trusted: its certificate could not be verified"

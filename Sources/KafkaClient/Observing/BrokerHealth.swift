@@ -5,6 +5,8 @@ struct BrokerHealth: Sendable {
     /// Brokers that are down, by address, with what was logged of them. The reasons that are summed up there in the same
     /// words may differ: OpenSSL's name what it looked at.
     private var down: [String: String] = [:]
+    /// Addresses of brokers that were seen working.
+    private var known: Set<String> = []
     private var isAloneAndSaidSo = false
     /// Why a broker could not be used when that was last tried; `nil` once one is up.
     private(set) var latestFailure: BrokerFailure?
@@ -13,7 +15,7 @@ struct BrokerHealth: Sendable {
     ///
     /// - Returns: the line to log, if this is news.
     mutating func failed(_ text: String) -> KafkaLogLine? {
-        guard let failure = BrokerFailure(text) else {
+        guard var failure = BrokerFailure(text) else {
             return KafkaLogLine(level: .error, facility: "broker", message: text)
         }
         // The connection was under way when the client was closed.
@@ -27,6 +29,8 @@ struct BrokerHealth: Sendable {
                 message: "broker \(failure.address) closed the connection; connecting again"
             )
         }
+        // One that speaks our language hangs up at the first words when it is about to stop.
+        if known.contains(failure.address) { failure.isAtBeginning = false }
         latestFailure = failure
         guard down.updateValue(failure.summary, forKey: failure.address) != failure.summary else { return nil }
         return KafkaLogLine(
@@ -53,6 +57,7 @@ struct BrokerHealth: Sendable {
         isAloneAndSaidSo = false
         latestFailure = nil
         let address = BrokerFailure.address(of: name)
+        known.insert(address)
         guard down.removeValue(forKey: address) != nil else { return nil }
         return KafkaLogLine(level: .notice, facility: "broker", message: "broker \(address) is up again")
     }

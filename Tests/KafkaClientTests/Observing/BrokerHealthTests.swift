@@ -59,6 +59,20 @@ struct BrokerHealthTests {
         #expect(health.allFailed() == nil)
     }
 
+    @Test("A broker that was seen working speaks our protocol: when it hangs up at the first words, it is down")
+    func goingDown() {
+        var health = BrokerHealth()
+        _ = health.isUp("localhost:9092/1")
+        let line = health.failed(
+            "localhost:9092/1: Disconnected while requesting ApiVersion: might be caused by incorrect security.protocol "
+                + "configuration (connecting to a SSL listener?) (after 1ms in state APIVERSION_QUERY)"
+        )
+        #expect(
+            line?.message == "broker localhost:9092 is down: disconnected while requesting ApiVersion; retrying"
+        )
+        #expect(health.latestFailure?.kind == .down)
+    }
+
     @Test("A refused log-in is told as such")
     func refusal() {
         var health = BrokerHealth()
