@@ -162,7 +162,7 @@ extension SentenceGrammar {
             if unit.has([.force, .armedHead]) { return false }
             if unit.name?.kind == .actor { return unit.has(.medical) }
             if unit.has(.organizationHead) {
-                return (before + 1..<min(before + 4, index)).contains { units[$0].has(.medical) }
+                return (before + 1..<min(before + 4, index)).contains { units[$0].has([.medical, .healthPersonnel]) }
             }
             before -= 1
         }

@@ -18,6 +18,8 @@ extension SentenceGrammar {
             if let next = unit.name { return next.kind != .demonym && !next.kind.isPerson }
             guard unit.kind != .particle else { return true }
             guard unit.group >= 0 else { return unit.hasArticle }
+            // الدكتور فلان مدير صحة المدينة
+            if unit.has(.healthPersonnel), unit.kind == .phrase || unit.hasArticle { return false }
             return !unit.has(SentenceGrammar.holders) && !(unit.isAdjective && unit.hasArticle)
         case .actor, .country, .metonym, .foundBody:
             if let next = unit.name {

@@ -87,7 +87,7 @@ struct CasualtyReader {
             if let count = counts.count(at: next) { return count }
             if current.isVerb || current.has([.kill, .injure]) { return nil }
             if current.kind == .punctuation {
-                guard current.punctuation == .openQuote || current.punctuation == .straightQuote else { return nil }
+                guard current.punctuation.isQuotation else { return nil }
                 next += 1
             } else if current.has([.deictic, .weekday, .timeUnit]) {
                 next += 1

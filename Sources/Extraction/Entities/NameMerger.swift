@@ -148,7 +148,7 @@ struct NameMerger {
         if kind == .place, !(units.count == 1 && first.has(.placeType)),
             let listed = listedPlace(first, tokens: Int(first.firstToken)..<Int(last.endToken))
         {
-            return listed
+            return isDoubtful(listed) ? nil : listed
         }
         for unit in units {
             // أم محمد: a mother by her child's name.
@@ -167,6 +167,13 @@ struct NameMerger {
         }
         merged.name = PhraseTrie.Payload(kind: NameMerger.payload(kind), index: -1)
         return merged
+    }
+
+    /// مشهد is a scene far more often than the city.
+    private func isDoubtful(_ listed: Unit) -> Bool {
+        guard let name = listed.name, listed.endToken - listed.firstToken == 1 else { return false }
+        let place = Int(name.index)
+        return resources.gazetteer.places[place].needsContext && !resources.gazetteer.places[place].isWatched
     }
 
     /// A place that the gazetteer lists but that is another word as well: here it is a name.

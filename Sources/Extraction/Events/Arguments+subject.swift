@@ -76,6 +76,12 @@ extension SentenceGrammar {
             {
                 first -= 1
             }
+            // ثمانية من منسوبيها قتلوا
+            if first - 1 > range.lowerBound, units[first - 1].particle == .min, units[first - 2].kind == .number,
+                healthTarget(at: first)?.resources == [.personnel]
+            {
+                return nounPhrase(at: first)
+            }
             guard let phrase = nounPhrase(at: first), phrase.end > index else { return nil }
             guard !isRelative, crossed < 3, let before = beforeCircumstance(phrase) else {
                 // نقلوا إلى المستشفى أصيبوا: what a preposition governs is no subject, unless a clause says more of it.
@@ -87,6 +93,8 @@ extension SentenceGrammar {
             crossed += 1
         }
     }
+
+    private func healthTarget(at index: Int) -> HealthTarget? { nounPhrase(at: index).flatMap(healthTarget) }
 
     /// The index in front of a phrase that only says where or when, and of its preposition; `nil` of any other.
     private func beforeCircumstance(_ phrase: NounPhrase) -> Int? {

@@ -21,11 +21,12 @@ extension SentenceGrammar {
                     if let phrase = nounPhrase(at: start), phrase.preposition == nil, phrase.end <= trigger,
                         type(of: phrase) != .time
                     {
-                        return coordination(from: phrase).filter { $0.end <= trigger }
+                        return listed(from: phrase, before: trigger)
                     }
                     start += 1
                 }
                 if unit.hasPronoun, !unit.isVerb { return takenUp(by: index).map { [$0] } }
+                if isSaidOfEarlier(index) { return toldBefore(index).map { [$0] } }
                 return phraseBefore(index).map { [$0] }
             }
             if unit.isVerb || unit.particle == .clauseOpener { return nil }
@@ -33,6 +34,24 @@ extension SentenceGrammar {
             steps += 1
         }
         return nil
+    }
+
+    /// The sufferers joined to the first, also behind a phrase that says more of it: تعرضت فرق الإنقاذ في الدفاع المدني،
+    /// ومسعفون لهجوم.
+    private func listed(from first: NounPhrase, before trigger: Int) -> [NounPhrase] {
+        var all = coordination(from: first).filter { $0.end <= trigger }
+        var index = all.last?.end ?? trigger
+        while index < trigger {
+            guard units[index].isConjoined, let phrase = nounPhrase(at: index), phrase.preposition == nil,
+                phrase.end <= trigger, healthTarget(in: phrase) != nil
+            else {
+                index += 1
+                continue
+            }
+            all += coordination(from: phrase).filter { $0.end <= trigger }
+            index = max(index + 1, all.last?.end ?? trigger)
+        }
+        return all
     }
 
     /// Whether the deed stands behind ل، إلى or من, as one suffered does: لقصف، إلى عملية سرقة، إلى الخلع والسرقة.
@@ -49,6 +68,34 @@ extension SentenceGrammar {
             index -= 1
         }
         return false
+    }
+
+    /// إلا إنها تعرضت لقصف، لكنه تعرض: whose subject is a pronoun of what was told before.
+    private func isSaidOfEarlier(_ verb: Int) -> Bool {
+        guard verb > range.lowerBound, units[verb].isVerb else { return false }
+        let before = units[verb - 1]
+        if before.particle == .pronoun || before.particle == .clauseOpener || before.has(.clauseOpener) { return true }
+        return before.particle == .that && before.hasPronoun
+    }
+
+    /// Units before the clause within which what its pronoun stands for was told, also in the sentence before.
+    private static let reachOfSubjects = 30
+
+    /// The one facility or vehicle told last.
+    private func toldBefore(_ verb: Int) -> NounPhrase? {
+        let start = max(0, verb - SentenceGrammar.reachOfSubjects)
+        let grammar = SentenceGrammar(units: units, range: start..<range.upperBound)
+        var index = verb - 1
+        while index >= start {
+            if units[index].has([.healthFacility, .healthTransport]), units[index].features.number == .singular,
+                let phrase = grammar.nounPhrase(at: index), grammar.healthTarget(in: phrase)?.isNear == false
+            {
+                return phrase
+            }
+            if units[index].has(.force) { return nil }
+            index -= 1
+        }
+        return nil
     }
 
     /// The phrase a verb without a subject behind it takes up: the antecedent of its relative clause, or the

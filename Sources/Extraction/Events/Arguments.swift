@@ -163,6 +163,11 @@ extension SentenceGrammar {
                 continue
             }
             if crossedComma, bareCount > 0, found.targets.isEmpty == false { break scan }
+            // غارة جوية واحدة: how many, and not on what.
+            if !unit.isVerb, unit.has([.strike, .assault, .explode]), units[phrase.head].kind == .number {
+                index = phrase.end
+                continue
+            }
             index = takeBare(phrase, order: &bareCount, trigger: unit, frame: frame, into: &found)
         }
         found.end = max(index, trigger + 1)
@@ -335,6 +340,8 @@ extension SentenceGrammar {
         guard next < range.upperBound else { return nil }
         let unit = units[next]
         if unit.isConjoined { return nil }
+        // ، خاصة مع نقص الأدوية في المستشفيات: a circumstance of its own.
+        if unit.has(.inclusion), next + 1 < range.upperBound, units[next + 1].particle == .maa { return nil }
         if unit.isNominal || unit.particle?.isPreposition == true { return next }
         var index = next
         while index < range.upperBound, index - comma < 14 {

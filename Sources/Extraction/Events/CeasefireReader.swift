@@ -71,7 +71,7 @@ struct CeasefireReader {
             let candidate = grammar[next]
             if candidate.has(.halt) || candidate.has(.ceasefire) { return nil }
             if candidate.has(.hostilities) || candidate.has([.strike, .clash, .assault]) {
-                return healthFollows(next) ? nil : index..<next + 1
+                return healthFollows(next) || sparesHealthCare(next) ? nil : index..<next + 1
             }
             // إيقاف ستة أشخاص is an arrest.
             // وقف فوري وغير مشروط للقتال
@@ -133,6 +133,13 @@ struct CeasefireReader {
         return (trigger + 1..<max(end, trigger + 1)).contains {
             grammar.healthResource(at: $0, limit: grammar.range.upperBound) != nil
         }
+    }
+
+    /// ممر لسيارات الإسعاف ووقف استهدافها: what is struck is health care that was told of before.
+    private func sparesHealthCare(_ deed: Int) -> Bool {
+        let unit = grammar[deed]
+        guard unit.has([.strike, .assault]), !unit.isVerb, unit.hasPronoun else { return false }
+        return HealthAttackReader(grammar: grammar).antecedent(of: deed) != nil
     }
 
     /// A noun of sport or business (مباراة، مشجعون) anywhere in the sentence makes its truce one of that world; an

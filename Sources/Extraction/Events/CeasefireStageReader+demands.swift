@@ -110,6 +110,7 @@ extension CeasefireStageReader {
             return isNegated(answer) ? (.rejected, "the demand is not met") : (.agreed, "the demand is met")
         }
         if opensWithCondition { return (.negotiated, "the demand is a condition") }
+        if namesOneInForce { return (.upholdCalledFor, "one that is in force is demanded") }
         if unit.isVerb, let answered = relativeClause() { return answered }
         if !unit.isVerb, grammar.range.contains(where: { grammar[$0].has(.violate) }) {
             return (.violated, "the sentence tells of breaches")
@@ -124,6 +125,14 @@ extension CeasefireStageReader {
         let isThere = trigger > grammar.range.lowerBound && grammar[trigger - 1].particle == .demonstrative
         if unit.has(.necessity), isThere { return (.mentioned, "it is there already") }
         return (.calledFor, "it is demanded")
+    }
+
+    /// وقف إطلاق النار المتفق عليه، الهدنة القائمة
+    private var namesOneInForce: Bool {
+        let next = units.upperBound
+        guard next < grammar.range.upperBound else { return false }
+        let unit = grammar[next]
+        return unit.isAdjective && unit.hasArticle && unit.has(.respect)
     }
 
     /// Whether a refusal or veto meets the demand: before it in its clause (الفيتو ضد قرار يدعو إلى هدنة), or behind

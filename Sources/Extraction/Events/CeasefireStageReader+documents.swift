@@ -21,6 +21,7 @@ extension CeasefireStageReader {
                 return isRefused(index) ? (.rejected, "the proposal is refused") : proposed
             }
             if unit.has(.agree) {
+                if isTalkedOver(index) { return (.negotiated, "an agreement that would hold it is talked over") }
                 return isNew(index) || reached(start..<trigger) ? (.agreed, "an agreement holds it") : known
             }
         }
@@ -33,6 +34,13 @@ extension CeasefireStageReader {
             return isNewTruce ? proposed : nil
         }
         return reached(behind) ? (.agreed, "an agreement holds it") : known
+    }
+
+    /// يبحث الوفدان صفقة تشمل هدنة
+    private func isTalkedOver(_ agreement: Int) -> Bool {
+        (max(grammar.range.lowerBound, agreement - 8)..<agreement).contains {
+            grammar[$0].has(.negotiate) && grammar[$0].isVerb
+        }
     }
 
     private var proposed: Finding { (.calledFor, "a proposal holds it") }

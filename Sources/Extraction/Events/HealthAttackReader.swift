@@ -111,6 +111,8 @@ struct HealthAttackReader {
         let strikesPeople = trigger.has(HealthAttackReader.deedsOnPeople) && !(trigger.has(.impact) && !people)
         if strikesPeople, !people { return nil }
         var index = phrase.end
+        // تجمعا لهم بمركز طبي
+        if index < grammar.range.upperBound, grammar[index].particle == .li, grammar[index].hasPronoun { index += 1 }
         guard index < grammar.range.upperBound else { return nil }
         let next = grammar[index]
         if next.particle == .fi || next.particle == .dakhil || next.particle == .min { index += 1 }
@@ -269,13 +271,14 @@ struct HealthAttackReader {
     /// ambulance, هم a crew. Who is killed or wounded is never a facility.
     func antecedent(of trigger: Int) -> HealthTarget? {
         let unit = grammar[trigger]
-        let needsPeople =
-            unit.enclitic == .hum || unit.enclitic == .hunna || unit.has([.kill, .injure, .arrest, .abduct])
         // الشهيد الذي قتله الجنود: what a relative clause says more of stands right before it.
         let isRelative = trigger > grammar.range.lowerBound && grammar[trigger - 1].particle == .relative
         // لحقوا بالمسعف وأطلقوا عليه النار: one shoots at whoever was told of last.
         let isLaunch = unit.has(.lightActive) && unit.has(.strike)
-        let needsNearest = (unit.has(.assault) && !unit.has(.strike)) || isRelative || isLaunch
+        // نقل المسعفون ضحايا لم تعرف هوياتهم لحظة استهدافهم: whose plural it is, the nearest people say.
+        let isPlural = unit.enclitic == .hum || unit.enclitic == .hunna
+        let needsPeople = isPlural || unit.has([.kill, .injure, .arrest, .abduct])
+        let needsNearest = (unit.has(.assault) && !unit.has(.strike)) || isRelative || isLaunch || isPlural
         let nearer: ClassSet =
             isRelative
             ? [.people, .personnelHead, .force, .dead, .wounded, .placeType]

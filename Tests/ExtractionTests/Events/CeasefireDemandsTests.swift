@@ -107,4 +107,11 @@ struct CeasefireDemandsTests {
         ]
     )
     func conditions(sentence: String) throws { #expect(try stages(sentence) == [.mentioned]) }
+
+    @Test("one that is in force, health care, or peace among neighbours demand none")
+    func others() throws {
+        #expect(try stages("دعا الاتحاد إلى وقف إطلاق النار المتفق عليه في جدة.") == [.upholdCalledFor])
+        #expect(try stages("طالبت بممر آمن لسيارات الإسعاف ووقف استهدافها.").isEmpty)
+        #expect(try stages("دعا الشيخ إلى هدنة بين العائلتين.").isEmpty)
+    }
 }

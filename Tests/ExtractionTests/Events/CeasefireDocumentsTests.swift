@@ -55,4 +55,10 @@ struct CeasefireDocumentsTests {
         ]
     )
     func talks(sentence: String) throws { #expect(try stages(sentence) == [.negotiated]) }
+
+    @Test("an agreement that is talked over, and a draft that is foiled")
+    func open() throws {
+        #expect(try stages("بحث الوفدان في القاهرة صفقة تشمل هدنة.") == [.negotiated])
+        #expect(try stages("أحبطت روسيا مشروع قرار يدعو إلى هدنة في حلب.") == [.rejected])
+    }
 }
