@@ -45,7 +45,8 @@ struct DocumentReader {
                 groups: resources.lexicon.groups,
                 sentence: index,
                 setting: setting,
-                isConflict: isConflict
+                isConflict: isConflict,
+                overview: SentenceOverview(grammar, triggers: resources.lexicon.triggers)
             )
             var found = reader.events()
             guard !found.isEmpty else { continue }
@@ -100,18 +101,19 @@ struct DocumentReader {
     private func bySentence(_ statements: [StatementReader.Draft]) -> [[Int]] {
         let sentences = workspace.text.sentences
         var found = [[Int]](repeating: [], count: sentences.count)
-        for (number, draft) in statements.enumerated() {
+        for number in statements.indices {
+            let tokens = statements[number].tokens
             var low = 0
             var high = sentences.count
             while low < high {
                 let middle = (low + high) / 2
-                if sentences[middle].tokens.upperBound <= draft.tokens.lowerBound {
+                if sentences[middle].tokens.upperBound <= tokens.lowerBound {
                     low = middle + 1
                 } else {
                     high = middle
                 }
             }
-            while low < sentences.count, sentences[low].tokens.lowerBound < draft.tokens.upperBound {
+            while low < sentences.count, sentences[low].tokens.lowerBound < tokens.upperBound {
                 found[low].append(number)
                 low += 1
             }

@@ -62,6 +62,7 @@ public final class Extractor: Sendable {
         var units = workspace.units
         workspace.units = []
         units.removeAll(keepingCapacity: true)
+        units.reserveCapacity(workspace.text.tokens.count)
         workspace.sentences.removeAll(keepingCapacity: true)
         var builder = UnitBuilder(
             lexicon: resources.lexicon,

@@ -75,6 +75,42 @@ struct AdversarialArticleTests {
         #expect(try extract(text).events.count < 400)
     }
 
+    @Test(
+        "are read in pieces of bounded length: no sentence, phrase or clause of theirs grows with them",
+        arguments: [
+            "قتل ", "قصف ", "قصف قتل دمر هاجم ", "وقصف ومستشفى ", "هدنة ", "وقف إطلاق النار ", "مستشفى ", "محمد أحمد ",
+            "ثلاثة ", "1,234 ", "«قال ", "(قصف ", "#قصف_مستشفى ", "قتل ثلاثة ", "قتل، ",
+        ]
+    )
+    func bounds(piece: String) throws {
+        let sentence = try ReadSentence(String(repeating: piece, count: 1_600))
+        let grammar = sentence.grammar
+        // The cut is made behind the word that is one too many.
+        #expect(grammar.range.count <= 401)
+        let groups = try TestResources.shipped().lexicon.groups
+        var steps = 0
+        for index in grammar.range {
+            let phrase = grammar.nounPhrase(at: index)
+            steps += phrase?.units.count ?? 1
+            #expect((phrase?.end ?? index) - index <= SentenceGrammar.longestPhrase + 8)
+            let unit = grammar[index]
+            guard unit.group >= 0, let frame = groups[Int(unit.group)].frame else { continue }
+            let found = grammar.arguments(of: index, frame: frame, groups: groups)
+            #expect(found.end - index <= SentenceGrammar.longestClause + SentenceGrammar.longestPhrase)
+        }
+        #expect(steps <= grammar.range.count * SentenceGrammar.longestPhrase)
+    }
+
+    @Test(
+        "of nothing but triggers give four times as much when they are four times as long",
+        arguments: ["قتل ", "قصف ", "قصف قتل دمر هاجم ", "قتل ثلاثة ", "دعا إلى ", "هدنة ", "نفى قصف "]
+    )
+    func growsByTriggers(piece: String) throws {
+        let short = weight(try extract(String(repeating: piece, count: 800)))
+        let long = weight(try extract(String(repeating: piece, count: 3_200)))
+        #expect(long <= 4 * short + 200)
+    }
+
     @Test("keep of one event no more than it can use", arguments: ["#قصف_مستشفى ", "قصف مستشفى الأمل. "])
     func bounded(piece: String) throws {
         for event in try extract(String(repeating: piece, count: 400)).events {

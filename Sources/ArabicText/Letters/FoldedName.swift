@@ -24,27 +24,55 @@ public struct FoldedName: Sendable, Hashable {
     }
 
     private init(utf8: UnsafeBufferPointer<UInt8>, withoutArticles: Bool) {
-        var codes: [UInt8] = []
-        codes.reserveCapacity(utf8.count)
+        var reader = WordReader(withoutArticles: withoutArticles, mostWords: utf8.count { $0 == LetterCode.space } + 1)
         Normalizer.forEachFolded(WellFormedUTF8(bytes: utf8)) {
-            codes.append($0)
+            reader.take($0)
         } scalar: { scalar in
             // Behind what is no code, so that the bytes are not taken for letters.
-            codes.append(0x01)
-            for byte in UTF8.encode(scalar) ?? UTF8.encodedReplacementCharacter { codes.append(byte) }
+            reader.take(0x01)
+            for byte in UTF8.encode(scalar) ?? UTF8.encodedReplacementCharacter { reader.take(byte) }
         }
+        reader.endWord()
+        words = reader.words
+        hash = withoutArticles ? FoldedName.hash(of: words) : reader.whole.value
+    }
+
+    /// Hashes the codes of a name as they come, by word and as a whole.
+    private struct WordReader {
+        let withoutArticles: Bool
         var words: [UInt64] = []
-        var start = 0
-        while start < codes.count {
-            let end = codes[start...].firstIndex(of: LetterCode.space) ?? codes.count
-            if withoutArticles, end - start >= 2, codes[start] == LetterCode.alef, codes[start + 1] == LetterCode.lam {
-                start += 2
-            }
-            if end > start { words.append(CodeHash.of(codes[start..<end])) }
-            start = end + 1
+        var whole = CodeHash()
+        private var word = CodeHash()
+        /// How many codes the word has so far, an article that was left off not counted.
+        private var length = 0
+        private var first: UInt8 = 0
+        private var isBare = false
+
+        init(withoutArticles: Bool, mostWords: Int) {
+            self.withoutArticles = withoutArticles
+            words.reserveCapacity(mostWords)
         }
-        self.words = words
-        hash = withoutArticles ? FoldedName.hash(of: words) : CodeHash.of(codes)
+
+        @inline(__always)
+        mutating func take(_ code: UInt8) {
+            whole.combine(code)
+            guard code != LetterCode.space else {
+                endWord()
+                return
+            }
+            length += 1
+            word.combine(code)
+            if length == 1 {
+                first = code
+            } else if length == 2, withoutArticles, !isBare, first == LetterCode.alef, code == LetterCode.lam {
+                (word, length, isBare) = (CodeHash(), 0, true)
+            }
+        }
+
+        mutating func endWord() {
+            if length > 0 { words.append(word.value) }
+            (word, length, isBare) = (CodeHash(), 0, false)
+        }
     }
 
     private static func hash(of words: [UInt64]) -> UInt64 {
@@ -61,24 +89,4 @@ public struct FoldedName: Sendable, Hashable {
 
     /// Names are told apart by their hashes.
     public func hash(into hasher: inout Hasher) { hasher.combine(hash) }
-}
-
-/// The scalars of well-formed UTF-8, without the checks that text from outside needs.
-private struct WellFormedUTF8: Sequence, IteratorProtocol {
-    let bytes: UnsafeBufferPointer<UInt8>
-    var position = 0
-
-    mutating func next() -> Unicode.Scalar? {
-        guard position < bytes.count else { return nil }
-        let lead = bytes[position]
-        let length = lead < 0x80 ? 1 : lead < 0xE0 ? 2 : lead < 0xF0 ? 3 : 4
-        var value = length == 1 ? UInt32(lead) : UInt32(lead) & (0xFF >> UInt32(length + 1))
-        let end = position + length
-        position += 1
-        while position < end, position < bytes.count {
-            value = value << 6 | UInt32(bytes[position] & 0x3F)
-            position += 1
-        }
-        return Unicode.Scalar(value) ?? "\u{FFFD}"
-    }
 }

@@ -8,7 +8,8 @@ public enum Normalizer {
     /// A word is what the scanner makes a token of letters or digits; all else separates words. The codes of one
     /// word are the codes of its token, so `CodeHash.of(codes(of: word))` is the token's hash.
     public static func codes(of text: some StringProtocol) -> [UInt8] {
-        if let codes = codes(ofArabicWords: text) { return codes }
+        var whole = String(text)
+        if let plain = whole.withUTF8({ Normalizer.codes(ofArabicWords: $0) }) { return plain }
         var scanned = TokenizedText()
         TextScanner.scan(Array(text.utf8), into: &scanned)
         var codes: [UInt8] = []
@@ -21,11 +22,14 @@ public enum Normalizer {
 
     /// The codes of text that is nothing but Arabic words and spaces, as lexicons are, without the scanner;
     /// `nil` for any other.
-    private static func codes(ofArabicWords text: some StringProtocol) -> [UInt8]? {
+    ///
+    /// - Parameter utf8: The text in well-formed UTF-8.
+    public static func codes(ofArabicWords utf8: UnsafeBufferPointer<UInt8>) -> [UInt8]? {
         let table = CharacterTable.shared
         var codes: [UInt8] = []
+        codes.reserveCapacity(utf8.count / 2 + 1)
         var isBetweenWords = false
-        for scalar in text.unicodeScalars {
+        for scalar in WellFormedUTF8(bytes: utf8) {
             guard scalar.value < 0x10000 else { return nil }
             let entry = table.entries[Int(scalar.value)]
             switch entry.category {

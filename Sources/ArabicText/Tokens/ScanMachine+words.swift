@@ -54,23 +54,26 @@ extension ScanMachine {
         flags: inout Token.Flags,
         last: inout CharacterEntry.Marks
     ) -> Bool {
+        // A store of a code could change any field of the machine, as far as the compiler knows: it would read each of them
+        // anew for every letter.
+        let (bytes, entries, codes, first) = (self.bytes, self.entries, self.codes, start.codeEnd)
         var next = position
         var end = codeEnd
         var running = hash
         var entry = CharacterEntry(.space)
-        let limit = min(bytes.count - 1, next + 2 * (Int(UInt16.max) - 8 - (codeEnd - start.codeEnd)))
+        let limit = min(bytes.count - 1, next &+ 2 &* (Int(UInt16.max) &- 8 &- (end &- first)))
         while next < limit {
             let lead = bytes[next]
-            guard lead >= 0xC0, lead < 0xE0 else { break }
-            let letter = entries[Int(lead & 0x1F) << 6 | Int(bytes[next + 1] & 0x3F)]
+            guard lead & 0xE0 == 0xC0 else { break }
+            let letter = entries[Int(lead & 0x1F) << 6 | Int(bytes[next &+ 1] & 0x3F)]
             guard letter.isArabicLetter else { break }
             entry = letter
             codes[end] = letter.payload
             running.combine(letter.payload)
-            end += 1
-            next += 2
+            end &+= 1
+            next &+= 2
             if letter.hasMarks {
-                note(letter.marks, onLetter: end - start.codeEnd, isAlef: letter.payload == LetterCode.alef, in: &flags)
+                note(letter.marks, onLetter: end &- first, isAlef: letter.payload == LetterCode.alef, in: &flags)
             }
         }
         guard end > codeEnd else { return false }

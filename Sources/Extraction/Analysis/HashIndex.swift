@@ -12,22 +12,24 @@ struct HashIndex: Sendable {
         var value: Int32 = -1
     }
 
-    private var slots: ContiguousArray<Slot>
-    private var mask: Int
+    private var slots: ContiguousArray<Slot> = []
+    private var mask = 0
     /// How many keys are in it.
     private(set) var count = 0
+    /// How many slots there are as soon as a key is put in: many an article's index stays empty.
+    private let firstSize: Int
 
     /// Room for that many keys before it grows.
     init(capacity: Int = 64) {
         var size = 16
         while size < capacity * 2 { size *= 2 }
-        slots = ContiguousArray(repeating: Slot(), count: size)
-        mask = size - 1
+        firstSize = size
     }
 
     /// The number under the key, or -1.
     @inline(__always)
     subscript(key: UInt64) -> Int32 {
+        guard count > 0 else { return -1 }
         var place = Int(truncatingIfNeeded: key) & mask
         while true {
             let slot = slots[place]
@@ -47,13 +49,17 @@ struct HashIndex: Sendable {
 
     /// Forgets everything, keeping the memory.
     mutating func removeAll() {
+        guard count > 0 else { return }
         for place in slots.indices { slots[place].value = -1 }
         count = 0
     }
 
     private mutating func grow() {
-        var larger = HashIndex(capacity: slots.count)
-        for slot in slots where slot.value >= 0 { larger.insert(slot.value, at: slot.key) }
-        self = larger
+        let old = slots
+        let size = old.isEmpty ? firstSize : old.count * 2
+        slots = ContiguousArray(repeating: Slot(), count: size)
+        mask = size - 1
+        count = 0
+        for slot in old where slot.value >= 0 { insert(slot.value, at: slot.key) }
     }
 }

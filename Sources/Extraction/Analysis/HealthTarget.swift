@@ -90,13 +90,15 @@ extension SentenceGrammar {
         return next < phrase.end && units[next].has(.healthFacility) && !units[next].has(.near)
     }
 
+    private static let callings: ClassSet = [.people, .title, .dead, .wounded, .unnamedSource, .role]
+
     /// Where somebody's profession stands behind what else he is called: الشاب المسعف، زميلتنا الممرضة، الدكتور أحمد
     /// العيسى أخصائي الأطفال.
     private func apposition(behind head: Int, in phrase: NounPhrase) -> Int? {
         let unit = units[head]
         guard
             unit.name?.kind == .person || unit.name?.kind == .foundPerson
-                || unit.has([.people, .title, .dead, .wounded, .unnamedSource, .role]),
+                || unit.has(SentenceGrammar.callings),
             unit.hasArticle || unit.hasPronoun || unit.name != nil || unit.has(.title)
         else { return nil }
         return (head + 1..<max(head + 1, phrase.end)).first { index in

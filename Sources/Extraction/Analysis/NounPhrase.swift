@@ -32,6 +32,10 @@ struct SentenceGrammar {
     ]
     private static let timeWords: ClassSet = [.deictic, .weekday, .month, .timeUnit]
 
+    /// Units of a noun phrase at most: no writer's phrase is so long, and a list of nouns without end must not be walked
+    /// for each of them.
+    static let longestPhrase = 48
+
     /// The noun phrase that begins at a unit; a preposition bound to the first unit or standing before it is
     /// passed over and kept.
     func nounPhrase(at start: Int, preposition: Particle? = nil) -> NounPhrase? {
@@ -41,7 +45,8 @@ struct SentenceGrammar {
         var end = first + 1
         var head = first
         var headFound = isHead(units[first])
-        while end < range.upperBound {
+        let limit = min(range.upperBound, first + SentenceGrammar.longestPhrase)
+        while end < limit {
             let unit = units[end]
             if unit.kind == .punctuation {
                 guard let next = afterInnerMark(end) else { break }
@@ -109,8 +114,15 @@ struct SentenceGrammar {
     /// The phrase and those joined to it by و or a comma that takes up the list again.
     func coordination(from phrase: NounPhrase) -> [NounPhrase] {
         var all = [phrase]
-        while let last = all.last, all.count < 24 {
-            var next = last.end
+        forEachJoined(to: phrase) { all.append($0) }
+        return all
+    }
+
+    /// Calls `body` with each of the phrases joined to one by و or a comma that takes up the list again.
+    func forEachJoined(to phrase: NounPhrase, _ body: (NounPhrase) -> Void) {
+        var end = phrase.end
+        for _ in 1..<SentenceGrammar.longestList {
+            var next = end
             while next < range.upperBound, isQuote(units[next]) { next += 1 }
             if next < range.upperBound, units[next].punctuation == .arabicComma || units[next].punctuation == .comma {
                 next += 1
@@ -126,10 +138,12 @@ struct SentenceGrammar {
             else { break }
             if opensClause(joined, behind: phrase) { break }
             joined.preposition = phrase.preposition
-            all.append(joined)
+            end = joined.end
+            body(joined)
         }
-        return all
     }
+
+    private static let longestList = 24
 
     /// Whether و begins a clause rather than a part of the list: مواقع عسكرية والمستشفيات تستنفر، الأطفال والأطباء عاجزون.
     private func opensClause(_ joined: NounPhrase, behind phrase: NounPhrase) -> Bool {

@@ -20,9 +20,9 @@ struct PhraseTrie: Sendable {
         var index: Int32
     }
 
-    private var edges: HashIndex
+    private var edges: LargeIndex
     /// The words that stand behind the first in any phrase.
-    private var laterWords: HashIndex
+    private var laterWords: LargeIndex
     /// By node, the words that lead on from it, as far as a few bits can tell.
     private var nextWords: ContiguousArray<WordFilter>
     private var payloadRanges: ContiguousArray<(start: Int32, count: Int32)>
@@ -84,7 +84,7 @@ struct PhraseTrie: Sendable {
         private var edges: [UInt64: Int32] = [:]
         private var ends: [[Payload]] = [[]]
         private var nextWords: ContiguousArray<WordFilter> = [WordFilter()]
-        private var laterWords = HashIndex()
+        private var laterWords = LargeIndex()
 
         init() {}
 
@@ -140,13 +140,13 @@ struct PhraseTrie: Sendable {
 
     private init(
         edges: [UInt64: Int32],
-        laterWords: HashIndex,
+        laterWords: LargeIndex,
         ends: [[Payload]],
         nextWords: ContiguousArray<WordFilter>
     ) {
         self.laterWords = laterWords
         self.nextWords = nextWords
-        self.edges = HashIndex(capacity: edges.count)
+        self.edges = LargeIndex(capacity: edges.count)
         for (key, child) in edges {
             var node = child << 2
             if !ends[Int(child)].isEmpty { node |= PhraseTrie.endFlag }

@@ -11,8 +11,8 @@ struct UnitBuilder {
     /// Number of each token's info in the cache, -1 for tokens that are no words.
     let words: ContiguousArray<Int32>
     let cache: WordCache
-    /// What is known of each token of the sentence, side by side, and the sentence's first token. They lie far apart in
-    /// the cache: asked for one after the other, none has to wait for another.
+    /// What is known of each token of the sentence, side by side, and the sentence's first token. That and the units lie
+    /// far apart in the cache: all asked for before any is needed, none has to wait for another.
     private var infos: ContiguousArray<WordInfo> = []
     private var first = 0
 
@@ -32,8 +32,40 @@ struct UnitBuilder {
 
     /// Appends the units of the tokens.
     mutating func append(_ tokens: Range<Int>, to units: inout ContiguousArray<Unit>) {
-        gather(tokens)
         let start = units.count
+        gather(tokens, to: &units)
+        let end = units.withUnsafeMutableBufferPointer { settle(tokens, from: start, in: $0) }
+        units.removeLast(units.count - end)
+    }
+
+    /// Appends for each token the unit that it makes by itself.
+    private mutating func gather(_ tokens: Range<Int>, to units: inout ContiguousArray<Unit>) {
+        first = tokens.lowerBound
+        infos.removeAll(keepingCapacity: true)
+        for token in tokens {
+            let number = words[token]
+            let kind = text.tokens[token].kind
+            guard number >= 0, kind != .number else {
+                infos.append(number >= 0 ? cache[number].asPart : .settled)
+                units.append(plainUnit(at: token, kind))
+                continue
+            }
+            infos.append(cache[number])
+            units.append(cache.units[Int(number)])
+            let last = units.count - 1
+            units[last].firstToken = Int32(truncatingIfNeeded: token)
+            units[last].endToken = Int32(truncatingIfNeeded: token + 1)
+        }
+    }
+
+    /// Joins the units of the tokens from `start` on to phrases and names and reads the rest as their neighbours demand.
+    /// Where the units end then: they move to the front, for none is made of less than a token.
+    private mutating func settle(
+        _ tokens: Range<Int>,
+        from start: Int,
+        in units: UnsafeMutableBufferPointer<Unit>
+    ) -> Int {
+        var end = start
         var hasVerb = false
         var index = tokens.lowerBound
         while index < tokens.upperBound {
@@ -41,21 +73,29 @@ struct UnitBuilder {
                 index += 1
                 continue
             }
-            appendUnit(at: index, limit: tokens.upperBound, sentence: start, hasVerb: hasVerb, to: &units)
-            let last = units.count - 1
-            hasVerb = units[last].isVerb || (hasVerb && !opensClause(units[last]))
-            index = Int(units[last].endToken)
+            let info = infos[index - first]
+            if mayBegin(info, at: index, limit: tokens.upperBound),
+                let named = longestMatch(
+                    at: index,
+                    limit: tokens.upperBound,
+                    info: info,
+                    after: end > start ? units[end - 1] : nil
+                )
+            {
+                units[end] = named
+            } else {
+                let own = start + index - first
+                if end < own { units[end] = units[own] }
+                if !info.isSettled {
+                    let context = Context(previous: end > start ? units[end - 1] : nil, hasVerb: hasVerb)
+                    read(info, token: text.tokens[index], after: context, into: &units[end])
+                }
+            }
+            hasVerb = units[end].isVerb || (hasVerb && !opensClause(units[end]))
+            index = Int(units[end].endToken)
+            end += 1
         }
-    }
-
-    private mutating func gather(_ tokens: Range<Int>) {
-        first = tokens.lowerBound
-        infos.removeAll(keepingCapacity: true)
-        infos.reserveCapacity(tokens.count)
-        for token in tokens {
-            let number = words[token]
-            infos.append(number < 0 ? WordInfo() : cache[number])
-        }
+        return end
     }
 
     /// The hash of a hashtag, and an emoji within a sentence: they part no words.
@@ -75,45 +115,6 @@ struct UnitBuilder {
         case .that, .relative, .clauseOpener, .conditional: true
         default: unit.kind == .punctuation && !unit.punctuation.isQuotation
         }
-    }
-
-    /// Appends the unit that begins at a token. It is made where it is to stay: units are too large to be handed on.
-    ///
-    /// - Parameters:
-    ///   - sentence: The first unit of the sentence.
-    ///   - hasVerb: The clause already has its finite verb.
-    private func appendUnit(
-        at index: Int,
-        limit: Int,
-        sentence: Int,
-        hasVerb: Bool,
-        to units: inout ContiguousArray<Unit>
-    ) {
-        let number = words[index]
-        let kind = text.tokens[index].kind
-        guard number >= 0, kind != .number else {
-            units.append(plainUnit(at: index, kind))
-            return
-        }
-        let info = infos[index - first]
-        if mayBegin(info, at: index, limit: limit),
-            let named = longestMatch(
-                at: index,
-                limit: limit,
-                info: info,
-                after: units.count > sentence ? units[units.count - 1] : nil
-            )
-        {
-            units.append(named)
-            return
-        }
-        units.append(cache.units[Int(number)])
-        let last = units.count - 1
-        units[last].firstToken = Int32(index)
-        units[last].endToken = Int32(index + 1)
-        guard !info.isSettled else { return }
-        let context = Context(previous: last > sentence ? units[last - 1] : nil, hasVerb: hasVerb)
-        read(info, token: text.tokens[index], after: context, into: &units[last])
     }
 
     /// The unit of a token that the lexicon knows nothing of.

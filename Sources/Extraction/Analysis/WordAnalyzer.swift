@@ -6,6 +6,10 @@ import ArabicText
 /// which phrases and names begin.
 struct WordAnalyzer {
     let lexicon: Lexicon
+    /// For one spelling after another.
+    private var findings = Findings()
+
+    init(lexicon: Lexicon) { self.lexicon = lexicon }
 
     /// Readings kept for one spelling; what comes later in order of likelihood is dropped.
     private static let maximumReadings = 6
@@ -14,12 +18,13 @@ struct WordAnalyzer {
     func analyze(_ text: TokenizedText, cache: inout WordCache, words: inout ContiguousArray<Int32>) {
         words.removeAll(keepingCapacity: true)
         words.reserveCapacity(text.tokens.count)
+        var learner = self
         for token in text.tokens {
             switch token.kind {
             case .word, .latin, .number:
                 var number = cache.find(token.hash)
                 if number < 0 {
-                    number = text.withCodes(of: token) { learn($0, token: token, cache: &cache) }
+                    number = text.withCodes(of: token) { learner.learn($0, token: token, cache: &cache) }
                 }
                 words.append(number)
             case .punctuation, .url, .mention, .emoji, .other: words.append(-1)
@@ -34,18 +39,26 @@ struct WordAnalyzer {
         var starts: [WordInfo.Start] = []
 
         var isKnown: Bool { info.particle != nil || !readings.isEmpty || !starts.isEmpty }
+
+        mutating func removeAll() {
+            info = WordInfo()
+            readings.removeAll(keepingCapacity: true)
+            starts.removeAll(keepingCapacity: true)
+        }
     }
 
-    private func learn(_ codes: UnsafeBufferPointer<UInt8>, token: Token, cache: inout WordCache) -> Int32 {
-        var findings = findings(on: codes, hash: token.hash, kind: token.kind)
+    private mutating func learn(
+        _ codes: UnsafeBufferPointer<UInt8>,
+        token: Token,
+        cache: inout WordCache
+    ) -> Int32 {
+        look(at: codes, hash: token.hash, kind: token.kind)
         if !findings.isKnown, let plain = WordAnalyzer.withoutDrawl(codes) {
-            findings = plain.withUnsafeBufferPointer {
-                self.findings(on: $0, hash: CodeHash.of(plain), kind: token.kind)
-            }
+            plain.withUnsafeBufferPointer { look(at: $0, hash: CodeHash.of(plain), kind: token.kind) }
         }
         findings.info.goesOn = lexicon.phrases.isBehindFirst(token.hash)
         findings.info.isNumberWord = NumberReader.isNumberWord(token)
-        let unit = unit(of: &findings)
+        let unit = settledUnit()
         return cache.insert(
             findings.info,
             unit: unit,
@@ -55,8 +68,8 @@ struct WordAnalyzer {
         )
     }
 
-    /// The unit that a word makes by itself, and whether that is so in any context.
-    private func unit(of findings: inout Findings) -> Unit {
+    /// The unit that the word makes by itself; whether that is so in any context is noted.
+    private mutating func settledUnit() -> Unit {
         let info = findings.info
         var unit = Unit(firstToken: 0, endToken: 1, kind: info.isNumberWord ? .number : .word)
         unit.proclitics = info.proclitics
@@ -93,21 +106,23 @@ struct WordAnalyzer {
         return plain
     }
 
-    private func findings(on codes: UnsafeBufferPointer<UInt8>, hash: UInt64, kind: Token.Kind) -> Findings {
-        var info = WordInfo()
-        var readings: [WordReading] = []
-        var starts: [WordInfo.Start] = []
+    /// Puts what a spelling can be into the findings.
+    private mutating func look(at codes: UnsafeBufferPointer<UInt8>, hash: UInt64, kind: Token.Kind) {
+        findings.removeAll()
         let root = lexicon.phrases.step(from: PhraseTrie.root, by: hash)
-        if root >= 0 { starts.append(start(root, behind: [])) }
-        guard kind == .word else { return Findings(info: info, starts: starts) }
-        info.particle = lexicon.particle(hash)?.particle
-        info.particleHasPronoun = lexicon.particle(hash)?.hasPronoun ?? false
+        if root >= 0 { findings.starts.append(start(root, behind: [])) }
+        guard kind == .word else { return }
+        let particle = lexicon.particle(hash)
+        findings.info.particle = particle?.particle
+        findings.info.particleHasPronoun = particle?.hasPronoun ?? false
         // The first token that shows a spelling decides what its flags exclude; the cache is by spelling, so
         // nothing may depend on them.
         Clitics.forEachSplit(codes, flags: []) { split in
             let hash = split.stemHash(in: codes)
-            for form in lexicon.forms(hash) where fits(form, split) && readings.count < WordAnalyzer.maximumReadings {
-                readings.append(
+            for number in lexicon.formNumbers(hash) {
+                let form = lexicon.form(number)
+                guard findings.readings.count < WordAnalyzer.maximumReadings, fits(form, split) else { continue }
+                findings.readings.append(
                     WordReading(
                         group: form.group,
                         features: form.features,
@@ -117,14 +132,13 @@ struct WordAnalyzer {
                 )
             }
             if split.enclitic == .none, !split.isWhole {
-                addStart(split, codes: codes, hash: hash, to: &starts)
-                addParticle(split, hash: hash, to: &info)
+                addStart(split, codes: codes, hash: hash)
+                addParticle(split, hash: hash)
             }
             return true
         }
-        info.proclitics = info.particle != nil ? info.proclitics : guess(codes)
-        info.looksImperfect = looksImperfect(codes)
-        return Findings(info: info, readings: readings, starts: starts)
+        if findings.info.particle == nil { findings.info.proclitics = guess(codes) }
+        findings.info.looksImperfect = looksImperfect(codes)
     }
 
     /// Whether a form may carry the clitics.
@@ -142,12 +156,7 @@ struct WordAnalyzer {
     }
 
     /// Names keep their article: بالحسكة begins الحسكة, and so does للحسكة.
-    private func addStart(
-        _ split: CliticSplit,
-        codes: UnsafeBufferPointer<UInt8>,
-        hash: UInt64,
-        to starts: inout [WordInfo.Start]
-    ) {
+    private mutating func addStart(_ split: CliticSplit, codes: UnsafeBufferPointer<UInt8>, hash: UInt64) {
         // سيدخل حيز التنفيذ: the future is taken off imperfects, and off nothing that only begins like one.
         guard !split.proclitics.contains(.sa) || looksImperfect(codes) else { return }
         let stem = hash
@@ -155,14 +164,14 @@ struct WordAnalyzer {
         let proclitics = split.proclitics
         if proclitics.contains(.article) { hash = split.nameHash(in: codes) }
         let node = lexicon.phrases.step(from: PhraseTrie.root, by: hash)
-        if node >= 0, !starts.contains(where: { $0.node == node }) {
-            starts.append(start(node, behind: proclitics))
+        if node >= 0, !findings.starts.contains(where: { $0.node == node }) {
+            findings.starts.append(start(node, behind: proclitics))
         }
         guard proclitics.contains(.article) else { return }
         // Phrases of the lexicon may take the article though they are listed without.
         let bare = lexicon.phrases.step(from: PhraseTrie.root, by: stem)
-        if bare >= 0, !starts.contains(where: { $0.node == bare }) {
-            starts.append(start(bare, behind: proclitics))
+        if bare >= 0, !findings.starts.contains(where: { $0.node == bare }) {
+            findings.starts.append(start(bare, behind: proclitics))
         }
     }
 
@@ -170,8 +179,9 @@ struct WordAnalyzer {
         WordInfo.Start(node: node, proclitics: proclitics, nextWords: lexicon.phrases.wordsBehind(node))
     }
 
-    private func addParticle(_ split: CliticSplit, hash: UInt64, to info: inout WordInfo) {
-        guard info.particle == nil, !split.proclitics.contains(.article), !split.proclitics.contains(.sa) else {
+    private mutating func addParticle(_ split: CliticSplit, hash: UInt64) {
+        guard findings.info.particle == nil, !split.proclitics.contains(.article), !split.proclitics.contains(.sa)
+        else {
             return
         }
         guard let form = lexicon.particle(hash) else { return }
@@ -182,9 +192,9 @@ struct WordAnalyzer {
                 || form.particle == .quantifier
                 || form.particle == .relative
         else { return }
-        info.particle = form.particle
-        info.particleHasPronoun = form.hasPronoun
-        info.proclitics = split.proclitics
+        findings.info.particle = form.particle
+        findings.info.particleHasPronoun = form.hasPronoun
+        findings.info.proclitics = split.proclitics
     }
 
     /// The clitics an unknown word surely carries: وال، بال، كال، فال، لل, ال.

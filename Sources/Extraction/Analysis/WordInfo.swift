@@ -73,6 +73,20 @@ struct WordInfo: Sendable {
 
     init() {}
 
+    /// Of what is no word.
+    static var settled: WordInfo {
+        var info = WordInfo()
+        info.isSettled = true
+        return info
+    }
+
+    /// The same for one that may stand inside a phrase or name, and begins none.
+    var asPart: WordInfo {
+        var info = WordInfo.settled
+        info.goesOn = goesOn
+        return info
+    }
+
     mutating func setReadings(from first: Int, count: Int) {
         firstReading = Int32(first)
         readingCount = UInt8(count)

@@ -12,7 +12,7 @@ final class EntityCollector {
     /// Where each entity came from, parallel to `entities`.
     private(set) var origins: [Origin] = []
     /// By `key(of:)`.
-    private var byOrigin = HashIndex(capacity: 32)
+    private var byOrigin = HashIndex(capacity: 16)
     private(set) var people = PersonNames()
     /// Of each entity that is an actor the length of the longest name by which the text calls it.
     private var written: [Int] = []
@@ -34,7 +34,13 @@ final class EntityCollector {
         self.resources = resources
         self.names = names
         self.spans = spans
+        entities.reserveCapacity(EntityCollector.usual)
+        origins.reserveCapacity(EntityCollector.usual)
+        written.reserveCapacity(EntityCollector.usual)
     }
+
+    /// As many entities most articles have at most.
+    private static let usual = 12
 
     /// Gives every named unit its entity.
     func collect(_ units: inout ContiguousArray<Unit>, sentences: ContiguousArray<UnitSentence>) {
@@ -210,7 +216,8 @@ final class EntityCollector {
         let named = namedTokens(of: unit, behind: previous, tokens)
         let mention = named.map { $0 == tokens ? name : spans.span($0) }
         let number = add(origin, mention ?? name, isMention: mention != nil)
-        if case .actor = origin, unit.name?.kind == .actor {
+        // Never more characters than scalars, which are known before any text is made.
+        if case .actor = origin, unit.name?.kind == .actor, name.end - name.start > written[number] {
             nameAsWritten(number, spans.words(tokens, without: unit.proclitics))
         }
         return number
@@ -218,10 +225,7 @@ final class EntityCollector {
 
     /// Users look for an actor by the article's words: its longest mention is its Arabic name, the usual one an alias.
     func nameAsWritten(_ number: Int, _ mention: String) {
-        // Never more characters than scalars, which are sooner counted.
-        guard case .actor(let index) = origins[number],
-            mention.unicodeScalars.count > written[number]
-        else { return }
+        guard case .actor(let index) = origins[number] else { return }
         let length = mention.count
         guard length > written[number] else { return }
         let usual = resources.gazetteer.actors[Int(index)].arabic
@@ -310,7 +314,7 @@ final class EntityCollector {
 
     private func note(_ name: String, ofPerson person: Int) {
         let words = resources.gazetteer.words
-        people.note(Normalizer.fold(name), of: person) { words.nameRank($0) > 1 || words.frequency($0) > 8 }
+        people.note(name, of: person) { words.nameRank($0) > 1 || words.frequency($0) > 8 }
     }
 
     /// Another name of a person: the fuller one becomes the name, the other an alias.

@@ -25,6 +25,18 @@ struct NameMerger {
     ) -> [NameSpan] {
         guard !names.isEmpty else { return [] }
         var left: [NameSpan] = []
+        let count = units.withUnsafeMutableBufferPointer { merge(&names, in: $0, &sentences, left: &left) }
+        units.removeLast(units.count - count)
+        return left
+    }
+
+    /// Moves the units together and gives how many there are then.
+    private func merge(
+        _ names: inout ContiguousArray<NameSpan>,
+        in units: UnsafeMutableBufferPointer<Unit>,
+        _ sentences: inout ContiguousArray<UnitSentence>,
+        left: inout [NameSpan]
+    ) -> Int {
         var next = 0
         var written = 0
         for index in sentences.indices {
@@ -37,6 +49,12 @@ struct NameMerger {
             }
             while read < range.upperBound {
                 let start = Int(units[read].firstToken)
+                if mayStay(before: start + 1, names, next) {
+                    if written < read { units[written] = units[read] }
+                    written += 1
+                    read += 1
+                    continue
+                }
                 var name: NameSpan?
                 while next < names.count, names[next].tokens.lowerBound <= start {
                     if let begun = beginning(at: start, of: names[next]) {
@@ -62,7 +80,7 @@ struct NameMerger {
                     }
                     if Int(units[end - 1].endToken) != name.tokens.upperBound {
                         if end - read > 1 { left.append(name) }
-                    } else if let merged = unit(name.kind, of: units[read..<end]) {
+                    } else if let merged = unit(name.kind, of: UnsafeBufferPointer(rebasing: units[read..<end])) {
                         units[written] = merged
                         written += 1
                         read = end
@@ -77,8 +95,7 @@ struct NameMerger {
             }
             sentences[index].units = first..<written
         }
-        units.removeLast(units.count - written)
-        return left
+        return written
     }
 
     /// Whether no name from the next one on begins before a token, so that the units in front of it stay as they are.
@@ -138,7 +155,7 @@ struct NameMerger {
     )
 
     /// The units as one, or `nil` where they have to stay as they are.
-    private func unit(_ kind: NameSpan.Kind, of units: ArraySlice<Unit>) -> Unit? {
+    private func unit(_ kind: NameSpan.Kind, of units: UnsafeBufferPointer<Unit>) -> Unit? {
         guard let first = units.first, let last = units.last else { return nil }
         if units.count == 1, let name = first.name,
             !isOverruled(name, of: Int(last.endToken - first.firstToken), by: kind)

@@ -4,15 +4,15 @@ import ArabicText
 
 /// The people of an article by the words of their names, so that بيدرسون is غير بيدرسون again.
 struct PersonNames {
-    private var byLastWord = HashIndex(capacity: 32)
+    private var byLastWord = HashIndex(capacity: 8)
     /// By any word; `ambiguous` where it is in the names of several.
-    private var byWord = HashIndex(capacity: 32)
+    private var byWord = HashIndex(capacity: 16)
     /// By their last two words or more, in names that are longer: بن رمضان of خالد بن رمضان.
-    private var byEnding = HashIndex(capacity: 16)
+    private var byEnding = HashIndex(capacity: 8)
     /// By the hash of each token that the last word of a full name may be, alone or behind a bound particle.
-    private var byToken = HashIndex(capacity: 64)
+    private var byToken = HashIndex(capacity: 16)
     /// Those of them behind a bound particle.
-    private var bound = HashIndex(capacity: 64)
+    private var bound = HashIndex(capacity: 16)
     private static let ambiguous = Int32.max
 
     /// Whether anybody was named in full.
@@ -27,14 +27,28 @@ struct PersonNames {
     /// Whether the token is a family name behind a bound particle.
     func beginsWithClitic(_ token: UInt64) -> Bool { bound[token] >= 0 }
 
-    /// Remembers a person's name, folded.
+    /// Remembers a person's name.
     ///
     /// - Parameter isGiven: Whether a word, by the hash a token has, is given to many people as their first name.
     mutating func note(_ name: String, of entity: Int, isGiven: (UInt64) -> Bool = { _ in true }) {
-        let words = FoldedName(name).words
-        guard let last = words.last else { return }
+        var name = name
         let entity = Int32(entity)
-        noteFamilyName(of: name, entity, isGiven)
+        if let codes = name.withUTF8({ Normalizer.codes(ofArabicWords: $0) }) {
+            let words = codes.split(separator: LetterCode.space)
+            guard let last = words.last else { return }
+            if words.count > 1 { noteFamilyName(last, entity, isGiven) }
+            note(words.map { CodeHash.of($0) }, entity)
+        } else {
+            let folded = Normalizer.fold(name)
+            let words = FoldedName(folded).words
+            guard !words.isEmpty else { return }
+            noteFamilyName(of: folded, entity, isGiven)
+            note(words, entity)
+        }
+    }
+
+    private mutating func note(_ words: [UInt64], _ entity: Int32) {
+        guard let last = words.last else { return }
         byLastWord.insert(entity, at: last)
         for word in words {
             let known = byWord[word]
@@ -60,11 +74,35 @@ struct PersonNames {
     }
 
     /// Names without the article (علي، حسن) are often others' given names.
+    private mutating func noteFamilyName(_ word: ArraySlice<UInt8>, _ entity: Int32, _ isGiven: (UInt64) -> Bool) {
+        let hasArticle = word.starts(with: [LetterCode.alef, LetterCode.lam])
+        let own = CodeHash.of(word)
+        guard word.count > PersonNames.shortestFamilyName, hasArticle || !isGiven(own) else { return }
+        byToken.insert(entity, at: own)
+        for particle in [LetterCode.waw, LetterCode.fa, LetterCode.ba, LetterCode.kaf] {
+            noteBound(PersonNames.hash(particle, word), entity)
+        }
+        let stem = hasArticle ? word.dropFirst() : word
+        noteBound(PersonNames.hash(LetterCode.lam, stem), entity)
+    }
+
+    private static let shortestFamilyName = 4
+
+    private static func hash(_ first: UInt8, _ rest: ArraySlice<UInt8>) -> UInt64 {
+        var hash = CodeHash()
+        hash.combine(first)
+        for code in rest { hash.combine(code) }
+        return hash.value
+    }
+
+    /// The same of a folded name that is not of Arabic words alone.
     private mutating func noteFamilyName(of name: String, _ entity: Int32, _ isGiven: (UInt64) -> Bool) {
         guard let space = name.utf8.lastIndex(of: UInt8(ascii: " ")) else { return }
         let word = String(name[name.index(after: space)...])
         let hasArticle = word.hasPrefix("ال")
-        guard word.utf8.count > 8, hasArticle || !isGiven(WordHash.word(word)) else { return }
+        guard word.utf8.count > 2 * PersonNames.shortestFamilyName, hasArticle || !isGiven(WordHash.word(word)) else {
+            return
+        }
         byToken.insert(entity, at: WordHash.word(word))
         for particle in ["و", "ف", "ب", "ك"] { noteBound(WordHash.word(particle + word), entity) }
         noteBound(WordHash.word("ل" + (hasArticle ? "ل" + word.dropFirst(2) : word)), entity)

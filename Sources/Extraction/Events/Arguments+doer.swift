@@ -56,12 +56,7 @@ extension SentenceGrammar {
         var first = verb - 1
         while first >= range.lowerBound, units[first].particle == .qad || units[first].particle == .was { first -= 1 }
         guard first >= range.lowerBound, units[first].isNominal, !units[verb].isConjoined else { return nil }
-        while first > range.lowerBound, units[first - 1].isNominal, !units[first].isConjoined,
-            units[first].proclitics.isDisjoint(with: .prepositions)
-        {
-            first -= 1
-        }
-        return nounPhrase(at: first).flatMap { acts($0) ? [$0] : nil }
+        return nounPhrase(at: firstNominal(before: first)).flatMap { acts($0) ? [$0] : nil }
     }
 
     private func acts(_ phrase: NounPhrase) -> Bool {

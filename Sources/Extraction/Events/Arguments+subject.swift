@@ -70,12 +70,7 @@ extension SentenceGrammar {
             // مستشفى تدعمه المنظمة
             if crossed > 0, index > range.lowerBound, units[index].isVerb, units[index].hasPronoun { index -= 1 }
             guard index >= range.lowerBound, units[index].isNominal else { return nil }
-            var first = index
-            while first > range.lowerBound, units[first - 1].isNominal, !units[first].isConjoined,
-                units[first].proclitics.isDisjoint(with: .prepositions)
-            {
-                first -= 1
-            }
+            let first = firstNominal(before: index)
             // ثمانية من منسوبيها قتلوا
             if first - 1 > range.lowerBound, units[first - 1].particle == .min, units[first - 2].kind == .number,
                 healthTarget(at: first)?.resources == [.personnel]
@@ -95,6 +90,18 @@ extension SentenceGrammar {
     }
 
     private func healthTarget(at index: Int) -> HealthTarget? { nounPhrase(at: index).flatMap(healthTarget) }
+
+    /// The first of the nouns that stand one behind the other up to a unit, nothing bound to any but the first.
+    func firstNominal(before last: Int) -> Int {
+        let limit = max(range.lowerBound, last - SentenceGrammar.longestPhrase)
+        var first = last
+        while first > limit, units[first - 1].isNominal, !units[first].isConjoined,
+            units[first].proclitics.isDisjoint(with: .prepositions)
+        {
+            first -= 1
+        }
+        return first
+    }
 
     /// The index in front of a phrase that only says where or when, and of its preposition; `nil` of any other.
     private func beforeCircumstance(_ phrase: NounPhrase) -> Int? {
@@ -131,7 +138,9 @@ extension SentenceGrammar {
         var last = trigger - 1
         if last >= range.lowerBound, units[last].particle == .qad { last -= 1 }
         var first = last
-        while first > range.lowerBound, units[first].isNominal { first -= 1 }
+        while first > range.lowerBound, last - first < SentenceGrammar.longestPhrase, units[first].isNominal {
+            first -= 1
+        }
         guard first < last, first >= range.lowerBound, units[first].particle == .that, !units[first].hasPronoun,
             let subject = nounPhrase(at: first + 1), subject.end == last + 1, subject.preposition == nil
         else { return false }

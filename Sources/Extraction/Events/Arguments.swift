@@ -96,6 +96,10 @@ extension SentenceGrammar {
 
     // MARK: Behind the trigger
 
+    /// Units behind a trigger within which its clause ends, so that a sentence of nothing but triggers is not walked for
+    /// each of them.
+    static let longestClause = 160
+
     private func scanRight(from trigger: Int, frame: Frame, into found: inout Arguments) {
         let unit = units[trigger]
         var index = trigger + 1
@@ -111,7 +115,8 @@ extension SentenceGrammar {
                 index += 1
             }
         }
-        scan: while index < range.upperBound {
+        let limit = min(range.upperBound, trigger + SentenceGrammar.longestClause)
+        scan: while index < limit {
             let current = units[index]
             if current.kind == .punctuation {
                 switch current.punctuation {

@@ -19,7 +19,7 @@ enum ConflictSetting {
     /// - Parameter year: The year of publication, where it is known.
     init(units: UnitView, entities: EntityCollector, resources: LanguageResources, year: Int?) {
         let countries = entities.origins.compactMap { $0.country(in: resources.gazetteer) }
-        if entities.entities.contains(where: { $0.kind == .armedGroup })
+        if entities.entities.indices.contains(where: { entities.entities[$0].kind == .armedGroup })
             || countries.contains(where: { resources.gazetteer.hasConflict(in: $0, year: year) })
         {
             self = .war

@@ -20,7 +20,9 @@ struct EventAssembler {
     /// The events, numbered in the order of the text.
     func events(_ drafts: [EventDraft]) -> [Event] {
         var tellings: [EventDraft.Telling] = []
-        for index in drafts.indices where hasTarget(drafts[index]) { tellings += drafts[index].tellings }
+        for index in drafts.indices where drafts[index].eventClass == .attack && hasTarget(drafts[index]) {
+            tellings += drafts[index].tellings
+        }
         let isTold = drafts.indices.contains { drafts[$0].eventClass == .attack }
         let attachment = CasualtyAttachment(
             figures: workspace.sentences.map { sentence in
@@ -44,7 +46,7 @@ struct EventAssembler {
             times: times,
             published: article.publishedAt?.date
         )
-        let isAsked = drafts.indices.contains { lacksAttackType(drafts[$0]) }
+        let isAsked = drafts.indices.contains { drafts[$0].health != nil && lacksAttackType(drafts[$0]) }
         let weapons = isAsked ? attackType(in: 0..<units.count) : nil
         var events: [Event] = []
         events.reserveCapacity(drafts.count)
@@ -229,11 +231,13 @@ struct EventAssembler {
     /// Entities named in the phrases, in order and once each.
     private func ids(of phrases: [NounPhrase]) -> [String] {
         var found: [Int32] = []
+        func take(_ index: Int) {
+            let mention = units[index].mention
+            if mention >= 0, !found.contains(mention) { found.append(mention) }
+        }
         for phrase in phrases {
-            for index in Array(phrase.units) + members(of: phrase) {
-                let mention = units[index].mention
-                if mention >= 0, !found.contains(mention) { found.append(mention) }
-            }
+            phrase.units.forEach(take)
+            members(of: phrase).forEach(take)
         }
         return found.map { entities.entities[Int($0)].id }
     }

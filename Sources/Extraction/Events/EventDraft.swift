@@ -49,6 +49,7 @@ struct EventDraft: Sendable {
     }
 
     /// Whether it is an attack that the sentence may only mention: on no health care, and said to happen.
+    @inline(__always)
     var mayBeMention: Bool {
         guard eventClass == .attack, health == nil else { return false }
         switch status {

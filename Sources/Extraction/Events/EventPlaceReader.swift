@@ -126,11 +126,16 @@ struct EventPlaceReader {
     }
 
     /// What happens at a spot of its own; what is said of a division, or demanded for it, is meant for all of it.
-    private static let physical: Set<EventClass> = [.attack, .destruction, .control, .displacement]
+    private static func isPhysical(_ event: EventClass) -> Bool {
+        switch event {
+        case .attack, .destruction, .control, .displacement: true
+        default: false
+        }
+    }
 
     /// The town told nearest before, where the event's own sentence only names the division that holds it.
     private func narrowing(_ found: [Int], of draft: EventDraft) -> Int? {
-        guard let first = found.first, draft.sentence > 0, EventPlaceReader.physical.contains(draft.eventClass),
+        guard let first = found.first, draft.sentence > 0, EventPlaceReader.isPhysical(draft.eventClass),
             case .place(let division) = entities.origins[Int(units[first].mention)],
             resources.gazetteer.places[Int(division)].level == .admin1, found.allSatisfy({ !isTown($0) })
         else { return nil }
@@ -222,8 +227,10 @@ struct EventPlaceReader {
     private static let mostPlaces = 6
 
     private func distinct(_ indices: [Int]) -> [EventPlace] {
+        guard !indices.isEmpty else { return [] }
         var mentions: [Int32] = []
         var places: [EventPlace] = []
+        places.reserveCapacity(min(indices.count, EventPlaceReader.mostPlaces))
         for index in indices {
             let mention = units[index].mention
             guard !mentions.contains(mention) else { continue }
@@ -232,7 +239,7 @@ struct EventPlaceReader {
             if places.count == EventPlaceReader.mostPlaces { break }
         }
         // A country is only of use where no place in it is named.
-        if places.count > 1, places.contains(where: { $0.precision != .country }) {
+        if places.count > 1, places.indices.contains(where: { places[$0].precision != .country }) {
             places.removeAll { $0.precision == .country }
         }
         return completed(places)
@@ -240,7 +247,8 @@ struct EventPlaceReader {
 
     /// Unlisted places take country and division from those named beside them.
     private func completed(_ places: [EventPlace]) -> [EventPlace] {
-        guard places.contains(where: { $0.country == nil }), let known = places.first(where: { $0.country != nil })
+        guard places.indices.contains(where: { places[$0].country == nil }),
+            let known = places.first(where: { $0.country != nil })
         else { return places }
         return places.map { place in
             guard place.country == nil else { return place }

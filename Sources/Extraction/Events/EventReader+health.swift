@@ -73,7 +73,7 @@ extension EventReader {
     func takeControl(of arguments: Arguments, into draft: inout EventDraft) {
         let trigger = grammar[draft.trigger]
         guard trigger.isVerb || !trigger.proclitics.contains(.li) else { return }
-        guard !isAccident, !grammar.range.contains(where: { grammar[$0].has(.burn) }) else { return }
+        guard !isAccident, !overview.has([.burn]) else { return }
         draft.health = (arguments.targets + arguments.places).lazy.compactMap(grammar.healthTarget)
             .first { $0.resources.contains(.warehouse) || ($0.resources.contains(.facility) && !$0.isGeneric) }
         if draft.health != nil { draft.attackType = .militarization }
@@ -86,9 +86,6 @@ extension EventReader {
     ]
     /// What is also done where there is no war.
     private static let crimes: ClassSet = [.assault, .strike, .storm, .abduct, .loot, .threaten]
-    private static let violence: ClassSet = [
-        .strike, .explode, .munition, .clash, .assault, .storm, .hostilities, .besiege,
-    ]
 
     /// Damage, fire, death and closure are attacks only where violence caused them.
     func isAttackOnHealth(_ draft: EventDraft, unit: Unit, health: HealthTarget) -> Bool {
@@ -109,7 +106,7 @@ extension EventReader {
         if unit.has(.damage), unit.isVerb, hasForce { return true }
         if isMurder(draft, unit: unit) { return true }
         // الأضرار التي لحقت بالمستشفى: in a war it is the war that damages, unless it burns or storms.
-        if unit.has(.damage), setting == .war, !isAccident, !grammar.range.contains(where: { grammar[$0].has(.burn) }) {
+        if unit.has(.damage), setting == .war, !isAccident, !overview.has([.burn]) {
             return true
         }
         // An assassination or execution is violence by itself, and whoever is killed in a war is killed by it.
@@ -138,10 +135,7 @@ extension EventReader {
         if trigger.has(.otherAttacker) { return true }
         if trigger.group >= 0, groups[Int(trigger.group)].attackType == .heavyWeapons { return false }
         // الأسود هاجمت الطبيب … مما أصابه بجراح
-        if trigger.has([.kill, .injure]), !hasForce, grammar.range.contains(where: { grammar[$0].has(.otherAttacker) })
-        {
-            return true
-        }
+        if trigger.has([.kill, .injure]), !hasForce, overview.has([.otherAttacker]) { return true }
         let doers = draft.arguments.actors + draft.arguments.instruments
         return doers.contains { phrase in
             let head = grammar[phrase.head]
@@ -155,26 +149,13 @@ extension EventReader {
             || draft.arguments.instruments.contains { grammar.type(of: $0) == .munition }
     }
 
-    /// إطلاق alone is the launch of anything.
-    func isViolence(_ index: Int) -> Bool {
-        grammar[index].has(EventReader.violence) && !grammar[index].has(.lightActive)
-    }
+    var hasViolence: Bool { overview.hasViolence }
 
-    var hasViolence: Bool {
-        grammar.range.contains(where: isViolence)
-    }
+    private var hasMunition: Bool { overview.has([.munition]) }
 
-    private var hasMunition: Bool {
-        grammar.range.contains { grammar[$0].has(.munition) }
-    }
+    var hasForce: Bool { overview.has([.force, .munition]) }
 
-    var hasForce: Bool {
-        grammar.range.contains { grammar[$0].has([.force, .munition]) }
-    }
-
-    var isAccident: Bool {
-        grammar.range.contains { grammar[$0].has(.accident) }
-    }
+    var isAccident: Bool { overview.has([.accident]) }
 
     /// What is left of an attack on health care where nothing tells of war: deeds of violence are crime, and damage,
     /// closures and deaths are mishaps. Of attacks in general people speak anywhere.
@@ -226,9 +207,9 @@ extension EventReader {
         if isByForce(draft) || isTorture(unit) { return false }
         // Of what befalls a kind people speak in a war as of the war.
         if setting == .war, draft.health?.isGeneric == true { return false }
-        let namesCrime = grammar.range.contains { grammar[$0].has(.crime) }
+        let namesCrime = overview.has([.crime])
         if namesCrime, isByCivilians(draft) || isWithBlade(draft) { return true }
-        if grammar.range.contains(where: { grammar[$0].has(EventReader.weapons) }) {
+        if overview.has(EventReader.weapons) {
             return namesCrime && !hasHeavyWeapons
         }
         if namesCrime { return true }
@@ -255,7 +236,5 @@ extension EventReader {
         setting != .war && draft.arguments.instruments.contains { grammar[$0.head].has(.crime) }
     }
 
-    private var hasHeavyWeapons: Bool {
-        grammar.range.contains { grammar[$0].has([.strike, .munition, .clash]) }
-    }
+    private var hasHeavyWeapons: Bool { overview.has([.strike, .munition, .clash]) }
 }

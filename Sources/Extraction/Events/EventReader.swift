@@ -10,15 +10,18 @@ struct EventReader {
     let setting: ConflictSetting
     /// The violence of armed conflict was spoken of earlier in the article.
     let isConflict: Bool
+    let overview: SentenceOverview
 
     /// The events in the order of their triggers.
     func events() -> [EventDraft] {
+        guard overview.hasCue else { return [] }
         var drafts: [EventDraft] = []
         let ceasefires = CeasefireReader(grammar: grammar)
         var skipTo = grammar.range.lowerBound
         for index in grammar.range {
             let unit = grammar[index]
-            guard unit.kind == .word || unit.kind == .phrase else { continue }
+            // Every class that is asked for below has to be among its cues.
+            guard overview.isCue(unit) else { continue }
             if index >= skipTo, unit.has(CeasefireReader.names), let reading = ceasefires.reading(at: index) {
                 drafts.append(draft(of: reading))
                 skipTo = reading.units.upperBound
@@ -77,7 +80,7 @@ struct EventReader {
     }
 
     /// What tells of an attack only by what stands around it.
-    private static let results: ClassSet = [.kill, .burn, .evacuate, .munition, .collapse]
+    static let results: ClassSet = [.kill, .burn, .evacuate, .munition, .collapse]
 
     /// الإفراج الفوري عن الأطباء: their being held is what it is about.
     private func isRelease(_ unit: Unit) -> Bool {
@@ -213,29 +216,51 @@ struct EventReader {
 
     /// One event for triggers of one clause that tell of the same deed on the same target (شنت غارة استهدفت).
     private func merged(_ drafts: [EventDraft]) -> [EventDraft] {
-        var kept: [EventDraft] = []
+        var all = drafts
+        // Of those kept so far, by their index; the others went into one of them.
+        var kept: ContiguousArray<(index: Int, deed: Deed)> = []
         kept.reserveCapacity(drafts.count)
         for index in drafts.indices {
-            guard drafts[index].eventClass == .attack,
-                let same = kept.indices.first(where: { isSameDeed(kept[$0], drafts[index]) })
-            else {
-                kept.append(drafts[index])
+            let deed = Deed(drafts[index])
+            guard deed.isAttack, let same = kept.firstIndex(where: { isSame($0.deed, deed) }) else {
+                kept.append((index, deed))
                 continue
             }
-            kept[same] = EventReader.union(kept[same], drafts[index])
+            let whole = kept[same].index
+            all[whole] = EventReader.union(all[whole], drafts[index])
+            kept[same].deed = Deed(all[whole])
         }
-        return kept
+        return kept.count == drafts.count ? drafts : kept.map { all[$0.index] }
     }
 
-    private func isSameDeed(_ first: EventDraft, _ second: EventDraft) -> Bool {
-        guard first.eventClass == .attack, first.status == second.status || first.health == nil || second.health == nil
-        else { return false }
-        if let one = first.health, let other = second.health { return one.units.overlaps(other.units) }
-        if first.health != nil || second.health != nil {
-            return first.arguments.end > second.trigger && grammar[first.trigger].has(.strike)
-                && grammar[second.trigger].has([.strike, .impact])
+    /// What tells whether a draft is of the same deed as another: so little that every pair in a sentence can be
+    /// compared.
+    private struct Deed {
+        let isAttack: Bool
+        let status: EventStatus
+        let health: Range<Int>?
+        let trigger: Int
+        /// Behind its clause.
+        let end: Int
+
+        init(_ draft: EventDraft) {
+            isAttack = draft.eventClass == .attack
+            status = draft.status
+            health = draft.health?.units
+            trigger = draft.trigger
+            end = draft.arguments.end
         }
-        return first.arguments.end > second.trigger && grammar[first.trigger].has([.strike, .assault])
+    }
+
+    private func isSame(_ first: Deed, _ second: Deed) -> Bool {
+        guard first.isAttack, first.status == second.status || first.health == nil || second.health == nil
+        else { return false }
+        if let one = first.health, let other = second.health { return one.overlaps(other) }
+        guard first.end > second.trigger else { return false }
+        if first.health != nil || second.health != nil {
+            return grammar[first.trigger].has(.strike) && grammar[second.trigger].has([.strike, .impact])
+        }
+        return grammar[first.trigger].has([.strike, .assault])
             && grammar[second.trigger].has([.strike, .impact, .assault])
     }
 

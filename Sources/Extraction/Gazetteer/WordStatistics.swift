@@ -22,7 +22,7 @@ struct WordStatistics: Sendable {
     }
 
     /// The bits of each word.
-    private var index = HashIndex()
+    private var index = LargeIndex()
 
     init() {}
 
@@ -44,7 +44,7 @@ struct WordStatistics: Sendable {
     mutating func readWords(_ file: SourceFile) throws(Diagnostics) {
         _ = try TSVReader(file, required: ["word", "name", "place", "body", "frequency"])
         let bytes = file.bytes
-        index = HashIndex(capacity: bytes.count / 16)
+        index = LargeIndex(capacity: bytes.count / 16)
         var start = 0
         while start < bytes.count {
             let end = bytes[start...].firstIndex(of: UInt8(ascii: "\n")) ?? bytes.count

@@ -23,8 +23,10 @@ final class Lexicon: Sendable {
     let classes: ContiguousArray<ClassSet>
     /// How much the words of each group say of a clause: 2 for triggers of events, 1 for words with a frame, else 0.
     let weight: ContiguousArray<UInt8>
+    /// Whether words of each group may be triggers of events without any class that says so.
+    let triggers: ContiguousArray<Bool>
     let phrases: PhraseTrie
-    private let formIndex: HashIndex
+    private let formIndex: LargeIndex
     private let formRanges: ContiguousArray<Range<Int32>>
     private let forms: ContiguousArray<Form>
     private let particleIndex: HashIndex
@@ -37,8 +39,9 @@ final class Lexicon: Sendable {
         self.groups = groups
         classes = ContiguousArray(groups.map(\.classes))
         weight = ContiguousArray(groups.map { $0.event != nil ? 2 : $0.frame != nil ? 1 : 0 })
+        triggers = ContiguousArray(groups.map { $0.event != nil || $0.mode == "release" })
         self.phrases = phrases
-        var index = HashIndex(capacity: table.count)
+        var index = LargeIndex(capacity: table.count)
         var ranges: ContiguousArray<Range<Int32>> = []
         var all: ContiguousArray<Form> = []
         // Sorted, so that the same files make the same tables in every run.
@@ -60,6 +63,17 @@ final class Lexicon: Sendable {
         let range = formRanges[Int(number)]
         return forms[Int(range.lowerBound)..<Int(range.upperBound)]
     }
+
+    /// The numbers of the readings of a form without clitics, for those who must not even count a reference.
+    func formNumbers(_ hash: UInt64) -> Range<Int> {
+        let number = formIndex[hash]
+        guard number >= 0 else { return 0..<0 }
+        let range = formRanges[Int(number)]
+        return Int(range.lowerBound)..<Int(range.upperBound)
+    }
+
+    /// The reading under that number.
+    func form(_ number: Int) -> Form { forms[number] }
 
     /// The particle a word without conjunction is.
     func particle(_ hash: UInt64) -> ParticleForm? {

@@ -25,7 +25,7 @@ struct OccurrenceModel: Sendable {
         var isTold: Bool { score > 0 }
     }
 
-    private let index: HashIndex
+    private let index: LargeIndex
     private let rows: ContiguousArray<Row>
     private let bias: Float
     /// The row of all numbers.
@@ -36,7 +36,7 @@ struct OccurrenceModel: Sendable {
     init(_ file: SourceFile) throws(Diagnostics) {
         let table = try TSVReader(file, required: ["stem", "weight", "rarity"])
         var problems = Diagnostics()
-        var index = HashIndex(capacity: file.lineCount)
+        var index = LargeIndex(capacity: file.lineCount)
         var rows: ContiguousArray<Row> = []
         var bias: Float = 0
         table.forEachRow { field in

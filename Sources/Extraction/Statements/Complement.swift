@@ -122,7 +122,8 @@ extension SentenceGrammar {
         while index >= start, units[index].kind == .punctuation || units[index].has(SentenceGrammar.time) { index -= 1 }
         guard index >= start, units[index].isNominal else { return nil }
         var first = index
-        while first > start, units[first - 1].isNominal, !units[first].isConjoined,
+        let limit = max(start, index - SentenceGrammar.longestPhrase)
+        while first > limit, units[first - 1].isNominal, !units[first].isConjoined,
             units[first].proclitics.isDisjoint(with: .prepositions)
         {
             first -= 1

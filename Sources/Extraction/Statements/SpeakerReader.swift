@@ -30,7 +30,8 @@ struct SpeakerReader {
     /// Where the words for the speaker end, with those joined to them and with the name behind an office's place
     /// (مبعوث المنظمة إلى البلاد فلان).
     func end(of phrase: NounPhrase) -> Int {
-        var end = grammar.coordination(from: phrase).filter { canSpeak($0) }.last?.end ?? phrase.end
+        var end = phrase.end
+        grammar.forEachJoined(to: phrase) { if canSpeak($0) { end = $0.end } }
         guard grammar[phrase.head].has(.role) else { return end }
         var next = end
         while next < grammar.range.upperBound, let particle = grammar[next].particle,

@@ -39,12 +39,12 @@ struct StatementReader {
             mainSpeaker = nil
             read(SentenceGrammar(units: units, range: sentence.units))
         }
-        return drafts.filter { !$0.tokens.isEmpty }.enumerated().map { number, draft in
-            var draft = draft
-            draft.statement.id = "s\(number + 1)"
-            draft.statement.content = spans.span(draft.tokens)
-            return draft
+        drafts.removeAll(where: \.tokens.isEmpty)
+        for number in drafts.indices {
+            drafts[number].statement.id = "s\(number + 1)"
+            drafts[number].statement.content = spans.span(drafts[number].tokens)
         }
+        return drafts
     }
 
     private static let verbs: ClassSet = [.speech, .reply, .deny, .accuse, .condemn, .demand, .threaten]

@@ -24,7 +24,7 @@ struct TaggerModel: Sendable {
     /// By the tag before; lanes are the tag behind.
     private(set) var transitions: ContiguousArray<Scores>
     private var numbered: ContiguousArray<Int32>
-    private var hashed: HashIndex
+    private var hashed: LargeIndex
     /// By feature.
     private var rows: ContiguousArray<WordScores>
 
@@ -34,7 +34,7 @@ struct TaggerModel: Sendable {
         transitions = []
         numbered = ContiguousArray(repeating: -1, count: TagFeature.numbered)
         rows = []
-        hashed = HashIndex()
+        hashed = LargeIndex()
         var reader = ByteReader(bytes: bytes)
         guard reader.take(TaggerModel.magic.count) == TaggerModel.magic[...],
             reader.integer(UInt32.self) == UInt32(TaggerModel.version),
@@ -48,7 +48,7 @@ struct TaggerModel: Sendable {
             }
             transitions.append(row)
         }
-        hashed = HashIndex(capacity: Int(count))
+        hashed = LargeIndex(capacity: Int(count))
         rows.reserveCapacity(Int(count))
         for number in 0..<Int32(count) {
             guard let feature = reader.integer(UInt64.self), let mask = reader.integer(UInt8.self) else {

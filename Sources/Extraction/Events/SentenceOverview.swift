@@ -1,0 +1,47 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import ArabicText
+
+/// What is in the words of a sentence, found in one walk for all its triggers.
+struct SentenceOverview {
+    /// The classes of all its units.
+    private(set) var classes = ClassSet.none
+    /// One of its words tells of violence.
+    private(set) var hasViolence = false
+    /// One of its units may tell of an event.
+    private(set) var hasCue = false
+    /// By group of the lexicon, whether its words are triggers by themselves.
+    private let triggers: ContiguousArray<Bool>
+
+    init(_ grammar: SentenceGrammar, triggers: ContiguousArray<Bool>) {
+        self.triggers = triggers
+        for index in grammar.range {
+            let unit = grammar[index]
+            classes.formUnion(unit.classes)
+            if SentenceOverview.isViolence(unit) { hasViolence = true }
+            if !hasCue, isCue(unit) { hasCue = true }
+        }
+    }
+
+    /// Whether any unit has one of the classes.
+    func has(_ any: ClassSet) -> Bool { classes.intersects(any) }
+
+    /// Classes whose words may tell of an event: all that `EventReader` asks for.
+    private static let cues = CeasefireReader.names
+        .union([.protect, .respect, .militaryUse, .deploy, .permit, .crime, .strike])
+        .union(EventReader.states)
+        .union(EventReader.results)
+
+    /// Whether a unit may tell of an event.
+    func isCue(_ unit: Unit) -> Bool {
+        guard unit.kind == .word || unit.kind == .phrase else { return false }
+        return unit.has(SentenceOverview.cues) || unit.group >= 0 && triggers[Int(unit.group)]
+    }
+
+    private static let violence: ClassSet = [
+        .strike, .explode, .munition, .clash, .assault, .storm, .hostilities, .besiege,
+    ]
+
+    /// إطلاق alone is the launch of anything.
+    static func isViolence(_ unit: Unit) -> Bool { unit.has(violence) && !unit.has(.lightActive) }
+}
