@@ -9,7 +9,7 @@ final class BatchWork: Sendable {
     private struct State {
         var outcomes: [RecordOutcome?]
         var missing: Int
-        var waiter: CheckedContinuation<[RecordOutcome]?, Never>?
+        var waiter: CheckedContinuation<Bool, Never>?
         var isGivenUp = false
     }
 
@@ -25,23 +25,23 @@ final class BatchWork: Sendable {
 
     /// A worker has done a part.
     func finish(_ part: Range<Int>, _ outcomes: [RecordOutcome]) {
-        let ready = state.withLock { state -> (CheckedContinuation<[RecordOutcome]?, Never>, [RecordOutcome])? in
+        let waiter = state.withLock { state -> CheckedContinuation<Bool, Never>? in
             for (index, outcome) in zip(part, outcomes) { state.outcomes[index] = outcome }
             state.missing -= part.count
-            guard state.missing == 0, let waiter = state.waiter else { return nil }
-            state.waiter = nil
-            return (waiter, state.outcomes.compactMap(\.self))
+            guard state.missing == 0 else { return nil }
+            defer { state.waiter = nil }
+            return state.waiter
         }
-        ready?.0.resume(returning: ready?.1)
+        waiter?.resume(returning: true)
     }
 
-    /// All outcomes, once they are there; `nil` when the task was cancelled. For one caller.
-    func outcomes() async -> [RecordOutcome]? {
+    /// Waits until all outcomes are there; `false` when the task was cancelled. For one caller.
+    func waitUntilDone() async -> Bool {
         await withTaskCancellationHandler {
             await withCheckedContinuation { waiter in
-                let answer = state.withLock { state -> [RecordOutcome]?? in
-                    if state.isGivenUp { return .some(nil) }
-                    if state.missing == 0 { return state.outcomes.compactMap(\.self) }
+                let answer = state.withLock { state -> Bool? in
+                    if state.isGivenUp { return false }
+                    if state.missing == 0 { return true }
                     state.waiter = waiter
                     return nil
                 }
@@ -53,19 +53,13 @@ final class BatchWork: Sendable {
                 defer { state.waiter = nil }
                 return state.waiter
             }
-            waiter?.resume(returning: nil)
+            waiter?.resume(returning: false)
         }
     }
 
-    /// The lease of each partition when its records were handed out.
-    var leases: [TopicPartition: Int] {
-        Dictionary(records.map { ($0.partition, $0.lease) }) { first, _ in first }
-    }
+    /// What became of the records, in their order, when all is done.
+    var outcomes: [RecordOutcome] { state.withLock { $0.outcomes.compactMap(\.self) } }
 
-    /// The positions to commit when all records are dealt with: one for each partition.
-    var positions: [PartitionOffset] {
-        var last: [TopicPartition: Int64] = [:]
-        for record in records { last[record.partition] = max(last[record.partition] ?? 0, record.positionAfter.offset) }
-        return last.map { PartitionOffset($0.key, $0.value) }.sorted { $0.partition < $1.partition }
-    }
+    /// Whether all outcomes are there.
+    var isDone: Bool { state.withLock { $0.missing == 0 } }
 }

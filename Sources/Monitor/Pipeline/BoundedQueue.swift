@@ -85,6 +85,20 @@ final class BoundedQueue<Element: Sendable>: Sendable {
         }
     }
 
+    /// Takes the oldest element without waiting, if there is one and it is wanted.
+    func takeNow(if isWanted: (Element) -> Bool) -> Element? {
+        let (element, putter) = state.withLock { state -> (Element?, CheckedContinuation<Bool, Never>?) in
+            guard let first = state.elements.first, isWanted(first) else { return (nil, nil) }
+            state.elements.removeFirst()
+            guard !state.putters.isEmpty else { return (first, nil) }
+            let putter = state.putters.removeFirst()
+            state.elements.append(putter.element)
+            return (first, putter.continuation)
+        }
+        putter?.resume(returning: true)
+        return element
+    }
+
     /// Takes no more elements; those there are can still be taken.
     func finish() {
         let (takers, putters) = state.withLock { state in

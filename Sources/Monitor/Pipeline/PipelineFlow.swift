@@ -130,68 +130,76 @@ struct PipelineFlow: Sendable {
         let delivery = Delivery(producer: producer, builder: builder, logger: logger, metrics: metrics)
         let transactions = TransactionalDelivery(consumer: consumer, producer: producer, delivery: delivery)
         var shelf = IncidentShelf()
-        while let work = await works.take() {
-            guard let outcomes = await work.outcomes() else { throw CancellationError() }
+        while let first = await works.take() {
+            let unit = try await unit(beginningWith: first)
             var isCommitted = false
             var outputs: [Output] = []
-            if consumer.holds(work) {
-                outputs = try await self.outputs(of: outcomes, work, &shelf)
+            if consumer.holds(unit) {
+                outputs = try await self.outputs(of: unit, &shelf)
                 switch settings.delivery {
                 case .exactlyOnce:
-                    isCommitted = try await transactions.commit(outputs, of: work)
+                    isCommitted = try await transactions.commit(outputs, of: unit)
                 case .atLeastOnce:
                     // What it remembers of an alert must not be known before the alert is.
                     try await delivery.deliver(outputs.filter { !$0.isState })
                     try await delivery.deliver(outputs.filter(\.isState))
-                    try await consumer.commit(work.positions)
+                    try await consumer.commit(unit.positions)
                     isCommitted = true
                 }
             }
-            openBatches.closed(work.records.count)
+            openBatches.closed(unit.recordCount)
             if isCommitted {
-                count(work, outputs)
-                if stage == .extract { throughput.finished(work.records.count) }
+                count(unit, outputs)
+                if stage == .extract { throughput.finished(unit.recordCount) }
             } else {
                 logger.warning(
-                    "\(work.records.count) records are left to the member that has their partitions now",
-                    ["stage": .string(stage.rawValue), "records": .int(work.records.count)]
+                    "\(unit.recordCount) records are left to the member that has their partitions now",
+                    ["stage": .string(stage.rawValue), "records": .int(unit.recordCount)]
                 )
             }
         }
         try Task.checkCancellation()
     }
 
-    private func count(_ work: BatchWork, _ outputs: [Output]) {
+    /// A batch, once it is done, and what is done of those after it.
+    private func unit(beginningWith first: BatchWork) async throws -> CommitUnit {
+        guard await first.waitUntilDone() else { throw CancellationError() }
+        var unit = CommitUnit(first)
+        // Only of small ones there is anything to gain; of large ones together, only memory to lose.
+        let most = settings.batchRecords / 4
+        while let next = works.takeNow(if: { unit.canTake($0, most: most) }) { unit.add(next) }
+        return unit
+    }
+
+    private func count(_ unit: CommitUnit, _ outputs: [Output]) {
         metrics.count(MetricName.batches)
         for (topic, records) in Dictionary(grouping: outputs, by: \.record.topic) {
             metrics.count(MetricName.recordsWritten, [.init("topic", topic)], by: records.count)
         }
         // Last: who sees that records were taken sees what they led to.
-        metrics.count(MetricName.recordsTaken, [.init("stage", stage.rawValue)], by: work.records.count)
+        metrics.count(MetricName.recordsTaken, [.init("stage", stage.rawValue)], by: unit.recordCount)
     }
 
-    /// What is to be written for a batch: in the order of its records, then what is to be kept of the incidents.
-    private func outputs(
-        of outcomes: [RecordOutcome],
-        _ work: BatchWork,
-        _ shelf: inout IncidentShelf
-    ) async throws -> [Output] {
+    /// What is to be written for some batches: in the order of their records, then what is to be kept of the incidents.
+    private func outputs(of unit: CommitUnit, _ shelf: inout IncidentShelf) async throws -> [Output] {
         if stage == .alert {
             shelf.keep(consumer.leases)
-            try await restoration.restore(
-                shelf.missing(work.leases),
-                to: &shelf,
-                makeEngine: work.analysis.makeEngine
-            )
+            let missing = shelf.missing(unit.leases)
+            if let analysis = unit.works.first?.analysis {
+                try await restoration.restore(missing, to: &shelf, makeEngine: analysis.makeEngine)
+            }
         }
         defer { progress.end(.matching(stage)) }
         var outputs: [Output] = []
         var last: [TopicPartition: KafkaRecord] = [:]
-        for (record, outcome) in zip(work.records, outcomes) {
-            progress.begin(.matching(stage), at: record)
-            if let article = outcome.articleWithEvents { recent.note(article) }
-            outputs += builder.outputs(of: outcome, from: record, by: work.analysis, shelf.engine(of: record.partition))
-            last[record.partition] = record
+        for work in unit.works {
+            for (record, outcome) in zip(work.records, work.outcomes) {
+                progress.begin(.matching(stage), at: record)
+                if let article = outcome.articleWithEvents { recent.note(article) }
+                let engine = shelf.engine(of: record.partition)
+                outputs += builder.outputs(of: outcome, from: record, by: work.analysis, engine)
+                last[record.partition] = record
+            }
         }
         for (partition, record) in last.sorted(by: { $0.key < $1.key }) {
             if let engine = shelf.engine(of: partition) { outputs += builder.state(of: engine, after: record) }

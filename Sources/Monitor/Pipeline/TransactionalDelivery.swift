@@ -2,7 +2,7 @@
 
 internal import KafkaClient
 
-/// Writes what came of a batch and its offsets in one transaction, again and again until it is committed.
+/// Writes what came of some batches and their offsets in one transaction, again and again until it is committed.
 struct TransactionalDelivery: Sendable {
     let consumer: KafkaConsumer
     let producer: KafkaProducer
@@ -11,17 +11,17 @@ struct TransactionalDelivery: Sendable {
     /// How long one call may wait for brokers before it is made again.
     private static let patience = Duration.seconds(15)
 
-    /// Returns when all is committed, or the batch is no longer ours.
+    /// Returns when all is committed, or the batches are no longer ours.
     ///
     /// - Returns: whether it is committed; `false` when the group gave its partitions to another member.
     /// - Throws: `KafkaError` when the producer is closed or beyond use, `CancellationError`.
-    func commit(_ outputs: [Output], of work: BatchWork) async throws -> Bool {
+    func commit(_ outputs: [Output], of unit: CommitUnit) async throws -> Bool {
         var pending = outputs
         var backoff = Backoff(longest: .seconds(5))
         while true {
-            guard consumer.holds(work) else { return false }
-            guard let failure = await attempt(pending, work) else {
-                consumer.settle(work.positions)
+            guard consumer.holds(unit) else { return false }
+            guard let failure = await attempt(pending, unit) else {
+                consumer.settle(unit.positions)
                 return true
             }
             let error = failure.error
@@ -52,15 +52,15 @@ struct TransactionalDelivery: Sendable {
 
     /// One transaction from begin to commit.
     /// - Returns: what went wrong; `nil` when it is committed.
-    private func attempt(_ outputs: [Output], _ work: BatchWork) async -> Failure? {
+    private func attempt(_ outputs: [Output], _ unit: CommitUnit) async -> Failure? {
         do {
             try await producer.beginTransaction()
             if let failure = await write(outputs) { return failure }
             let group = try consumer.groupMetadata()
             // The group's generation was read first: if the partitions are still ours after that, it is the one in which
             // they were, and the coordinator refuses the positions should they go now.
-            guard consumer.holds(work) else { return Failure(error: Self.lost) }
-            try await producer.sendPositions(work.positions, of: group, timeout: Self.patience)
+            guard consumer.holds(unit) else { return Failure(error: Self.lost) }
+            try await producer.sendPositions(unit.positions, of: group, timeout: Self.patience)
         } catch {
             return Failure(error: error)
         }
@@ -110,9 +110,9 @@ struct TransactionalDelivery: Sendable {
 }
 
 extension KafkaConsumer {
-    /// Whether the partitions of a batch are still ours, and were all the time.
-    func holds(_ work: BatchWork) -> Bool {
+    /// Whether the partitions of these batches are still ours, and were all the time.
+    func holds(_ unit: CommitUnit) -> Bool {
         let leases = leases
-        return work.leases.allSatisfy { leases[$0.key] == $0.value }
+        return unit.leases.allSatisfy { leases[$0.key] == $0.value }
     }
 }

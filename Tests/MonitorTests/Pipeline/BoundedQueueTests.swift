@@ -47,4 +47,19 @@ struct BoundedQueueTests {
         queue.finish()
         #expect(await waiting.value == nil)
     }
+
+    @Test("what is there is taken without waiting, if it is wanted, and makes room")
+    func takingNow() async {
+        let queue = BoundedQueue<Int>(capacity: 2)
+        #expect(queue.takeNow { _ in true } == nil)
+        #expect(await queue.put(1))
+        #expect(await queue.put(2))
+        let waiting = Task { await queue.put(3) }
+        #expect(queue.takeNow { $0 > 1 } == nil)
+        #expect(queue.takeNow { $0 == 1 } == 1)
+        #expect(await waiting.value)
+        #expect(await queue.take() == 2)
+        #expect(await queue.take() == 3)
+        #expect(queue.takeNow { _ in true } == nil)
+    }
 }

@@ -1,0 +1,38 @@
+// SPDX-License-Identifier: Apache-2.0
+
+internal import KafkaClient
+
+/// Batches that are committed together: one, and those after it that were done while others were being written, so that
+/// small batches don't wait in a row for a transaction each.
+struct CommitUnit: Sendable {
+    /// In the order in which they were read.
+    private(set) var works: [BatchWork] = []
+    /// The lease of each partition when its records were handed out.
+    private(set) var leases: [TopicPartition: Int] = [:]
+    private var ends: [TopicPartition: Int64] = [:]
+    private(set) var recordCount = 0
+
+    init(_ first: BatchWork) { add(first) }
+
+    /// The positions to commit when all records are dealt with: one for each partition.
+    var positions: [PartitionOffset] {
+        ends.map { PartitionOffset($0.key, $0.value) }.sorted { $0.partition < $1.partition }
+    }
+
+    /// Whether the next batch can be committed with these: it is done, there are not too many records then, and no partition
+    /// went and came back in between.
+    func canTake(_ next: BatchWork, most: Int) -> Bool {
+        recordCount + next.records.count <= most && next.isDone
+            && next.records.allSatisfy { (leases[$0.partition] ?? $0.lease) == $0.lease }
+    }
+
+    /// Adds the next batch.
+    mutating func add(_ work: BatchWork) {
+        works.append(work)
+        recordCount += work.records.count
+        for record in work.records {
+            leases[record.partition] = record.lease
+            ends[record.partition] = max(ends[record.partition] ?? 0, record.positionAfter.offset)
+        }
+    }
+}
