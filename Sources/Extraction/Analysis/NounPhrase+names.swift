@@ -30,9 +30,18 @@ extension SentenceGrammar {
             guard unit.group >= 0 else { return !unit.hasArticle && !head.has(.role) }
             if unit.has(SentenceGrammar.holders) || unit.has([.near, .placeQualifier, .placeType]) { return false }
             return !(unit.isAdjective && unit.hasArticle)
-        case .place, .foundPlace, .demonym, .lexiconPhrase: return false
+        case .place, .foundPlace:
+            // في عفرين | مدير المشفى
+            return !head.has([.healthFacility, .facilityHead]) && unit.name == nil && unit.group >= 0
+                && unit.has(SentenceGrammar.behindPlaces) && !unit.hasArticle && !unit.isAdjective
+        case .demonym, .lexiconPhrase: return false
         }
     }
+
+    /// What is no part of a place's name: whom and what a deed there befell.
+    private static let behindPlaces: ClassSet = [
+        .role, .people, .healthPersonnel, .personnelHead, .healthFacility, .healthTransport,
+    ]
 
     /// Whether a definite office is complete and the unit names somebody else: اتهم المتحدث | الجيش.
     func endsBehindOffice(_ index: Int, head: Int) -> Bool {

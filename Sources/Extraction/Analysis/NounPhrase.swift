@@ -229,7 +229,7 @@ struct SentenceGrammar {
 
     private static let objects: ClassSet = [
         .healthFacility, .healthTransport, .healthPersonnel, .facilityHead, .placeType, .people, .near, .buildingPart,
-        .strike, .assault, .patients, .healthSupplies,
+        .strike, .assault, .patients, .healthSupplies, .militaryUse,
     ]
 
     private static let purposes: ClassSet = [.medical, .patients, .healthSupplies, .people, .common]

@@ -18,6 +18,7 @@ extension CeasefireStageReader {
             // القرار 1701 نص على وقف الأعمال القتالية
             if unit.has(.document), unit.hasArticle, grammar[provision].features.kind == .perfect { return known }
             if unit.has(.offer) || unit.has(.document) {
+                if isTalkedOver(index) { return (.negotiated, "a proposal that would hold it is talked over") }
                 return isRefused(index) ? (.rejected, "the proposal is refused") : proposed
             }
             if unit.has(.agree) {

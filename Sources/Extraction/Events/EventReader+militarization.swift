@@ -41,7 +41,10 @@ extension EventReader {
         )
         var arguments = grammar.arguments(of: index, frame: frame, groups: groups)
         let things = arguments.instruments.map(grammar.type)
-        guard things.contains(where: isArmed) || (things.isEmpty && arguments.actors.contains(where: isForce)),
+        // نصبوا منصات صواريخ
+        let isBase = arguments.instruments.contains { grammar[$0.head].has(.militaryUse) }
+        guard
+            isBase || things.contains(where: isArmed) || (things.isEmpty && arguments.actors.contains(where: isForce)),
             let health = arguments.places.lazy.compactMap(grammar.healthTarget)
                 .first(where: { $0.isBuilding && !$0.isNear && !$0.isGeneric }),
             !grammar.range.contains(where: { grammar[$0].has(.protect) })

@@ -231,7 +231,9 @@ struct HealthAttackReader {
                 for resource in next.resources where !all.resources.contains(resource) {
                     all.resources.append(resource)
                 }
-                all.isGeneric = all.isGeneric && next.isGeneric
+                // الهجمات على المستشفيات والعاملين في القطاع الصحي: staff without a number are a kind beside a kind.
+                let isKind = next.isGeneric || (next.resources == [.personnel] && !next.hasNumber)
+                all.isGeneric = all.isGeneric && isKind
                 if isAdjacent { all.units = all.units.lowerBound..<next.units.upperBound }
             } else if isAdjacent, isElliptical(phrase) {
                 if isPlural { all.units = all.units.lowerBound..<phrase.end }

@@ -59,6 +59,7 @@ struct CeasefireDocumentsTests {
     @Test("an agreement that is talked over, and a draft that is foiled")
     func open() throws {
         #expect(try stages("بحث الوفدان في القاهرة صفقة تشمل هدنة.") == [.negotiated])
+        #expect(try stages("تدرس الفصائل ورقة تتضمن هدنة من شهرين.") == [.negotiated])
         #expect(try stages("أحبطت روسيا مشروع قرار يدعو إلى هدنة في حلب.") == [.rejected])
     }
 }
