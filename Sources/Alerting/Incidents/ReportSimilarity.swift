@@ -39,11 +39,11 @@ struct ReportSimilarity {
         static let otherDivision = -0.8
         // What was struck, by whom, and what came of it
         static let sameSite = 1.3
-        static let otherSite = -0.3
+        static let otherSite = -0.5
         static let otherSides = -1.0
         static let otherHealth = -1.2
         static let sameKilled = 0.4
-        static let otherKilled = -0.3
+        static let otherKilled = -0.5
         static let otherInjured = -0.6
         static let sameFacility = 2.5
         static let otherFacility = -2.5
