@@ -19,10 +19,11 @@ struct CommitUnit: Sendable {
         ends.map { PartitionOffset($0.key, $0.value) }.sorted { $0.partition < $1.partition }
     }
 
-    /// Whether the next batch can be committed with these: it is done, there are not too many records then, and no partition
-    /// went and came back in between.
+    /// Whether the next batch can be committed with these: it is done, there are not too many records then, and both are of
+    /// one assignment. Batches of the one before may not be ours any more, and would take what is ours with them.
     func canTake(_ next: BatchWork, most: Int) -> Bool {
         recordCount + next.records.count <= most && next.isDone
+            && Set(next.records.map(\.lease)) == Set(leases.values)
             && next.records.allSatisfy { (leases[$0.partition] ?? $0.lease) == $0.lease }
     }
 
@@ -34,5 +35,17 @@ struct CommitUnit: Sendable {
             leases[record.partition] = record.lease
             ends[record.partition] = max(ends[record.partition] ?? 0, record.positionAfter.offset)
         }
+    }
+}
+
+extension KafkaError {
+    /// Only where the group shares partitions out one by one (`cooperative-sticky`): records of the partitions that stayed
+    /// would be passed over, so they must be read again from what is committed.
+    static func partlyLost(_ unit: CommitUnit) -> KafkaError {
+        KafkaError(
+            .notCommitted,
+            "Some partitions of \(unit.recordCount) records went to another member while others stayed: none of them is committed, "
+                + "and all are read again after a new start"
+        )
     }
 }

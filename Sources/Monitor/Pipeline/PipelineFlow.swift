@@ -152,6 +152,7 @@ struct PipelineFlow: Sendable {
                 count(unit, outputs)
                 if stage == .extract { throughput.finished(unit.recordCount) }
             } else {
+                guard !consumer.holdsSome(of: unit) else { throw KafkaError.partlyLost(unit) }
                 logger.warning(
                     "\(unit.recordCount) records are left to the member that has their partitions now",
                     ["stage": .string(stage.rawValue), "records": .int(unit.recordCount)]

@@ -115,4 +115,10 @@ extension KafkaConsumer {
         let leases = leases
         return unit.leases.allSatisfy { leases[$0.key] == $0.value }
     }
+
+    /// Whether some of the partitions of these batches are still ours, and were all the time.
+    func holdsSome(of unit: CommitUnit) -> Bool {
+        let leases = leases
+        return unit.leases.contains { leases[$0.key] == $0.value }
+    }
 }
