@@ -87,12 +87,13 @@ struct EventPlaceReader {
             guard only == nil else { return nil }
             only = index
         }
-        return only.map(country)
+        return only.map { country($0) }
     }
 
-    private func country(_ index: Int32) -> EventPlace {
+    private func country(_ index: Int32, as entity: String? = nil) -> EventPlace {
         let row = resources.gazetteer.countries[Int(index)]
         return EventPlace(
+            entity: entity,
             name: row.english,
             nameArabic: row.arabic,
             country: row.iso2,
@@ -282,17 +283,7 @@ struct EventPlaceReader {
                 longitude: position?.longitude,
                 precision: EventPlaceReader.precision(gazetteer.places[row].level)
             )
-        case .country(let index):
-            let row = gazetteer.countries[Int(index)]
-            return EventPlace(
-                entity: entities.entities[entity].id,
-                name: row.english,
-                nameArabic: row.arabic,
-                country: row.iso2,
-                latitude: row.latitude,
-                longitude: row.longitude,
-                precision: .country
-            )
+        case .country(let index): return country(index, as: entities.entities[entity].id)
         case .actor, .person, .spelled:
             let named = entities.entities[entity]
             return EventPlace(

@@ -27,6 +27,14 @@ struct CommitUnit: Sendable {
             && next.records.allSatisfy { (leases[$0.partition] ?? $0.lease) == $0.lease }
     }
 
+    /// Whether all their partitions are still a consumer's, and were all the time, by the leases it has now.
+    func isHeld(by current: [TopicPartition: Int]) -> Bool { leases.allSatisfy { current[$0.key] == $0.value } }
+
+    /// Whether that is so of some of them, though not of all.
+    func isPartlyHeld(by current: [TopicPartition: Int]) -> Bool {
+        !isHeld(by: current) && leases.contains { current[$0.key] == $0.value }
+    }
+
     /// Adds the next batch.
     mutating func add(_ work: BatchWork) {
         works.append(work)

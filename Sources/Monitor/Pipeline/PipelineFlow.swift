@@ -134,7 +134,7 @@ struct PipelineFlow: Sendable {
             let unit = try await unit(beginningWith: first)
             var isCommitted = false
             var outputs: [Output] = []
-            if consumer.holds(unit) {
+            if unit.isHeld(by: consumer.leases) {
                 outputs = try await self.outputs(of: unit, &shelf)
                 switch settings.delivery {
                 case .exactlyOnce:
@@ -152,7 +152,7 @@ struct PipelineFlow: Sendable {
                 count(unit, outputs)
                 if stage == .extract { throughput.finished(unit.recordCount) }
             } else {
-                guard !consumer.holdsSome(of: unit) else { throw KafkaError.partlyLost(unit) }
+                guard !unit.isPartlyHeld(by: consumer.leases) else { throw KafkaError.partlyLost(unit) }
                 logger.warning(
                     "\(unit.recordCount) records are left to the member that has their partitions now",
                     ["stage": .string(stage.rawValue), "records": .int(unit.recordCount)]

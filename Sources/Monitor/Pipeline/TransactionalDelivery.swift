@@ -19,7 +19,7 @@ struct TransactionalDelivery: Sendable {
         var pending = outputs
         var backoff = Backoff(longest: .seconds(5))
         while true {
-            guard consumer.holds(unit) else { return false }
+            guard unit.isHeld(by: consumer.leases) else { return false }
             guard let failure = await attempt(pending, unit) else {
                 consumer.settle(unit.positions)
                 return true
@@ -59,7 +59,7 @@ struct TransactionalDelivery: Sendable {
             let group = try consumer.groupMetadata()
             // The group's generation was read first: if the partitions are still ours after that, it is the one in which
             // they were, and the coordinator refuses the positions should they go now.
-            guard consumer.holds(unit) else { return Failure(error: Self.lost) }
+            guard unit.isHeld(by: consumer.leases) else { return Failure(error: Self.lost) }
             try await producer.sendPositions(unit.positions, of: group, timeout: Self.patience)
         } catch {
             return Failure(error: error)
@@ -106,19 +106,5 @@ struct TransactionalDelivery: Sendable {
         } catch {
             return error
         }
-    }
-}
-
-extension KafkaConsumer {
-    /// Whether the partitions of these batches are still ours, and were all the time.
-    func holds(_ unit: CommitUnit) -> Bool {
-        let leases = leases
-        return unit.leases.allSatisfy { leases[$0.key] == $0.value }
-    }
-
-    /// Whether some of the partitions of these batches are still ours, and were all the time.
-    func holdsSome(of unit: CommitUnit) -> Bool {
-        let leases = leases
-        return unit.leases.contains { leases[$0.key] == $0.value }
     }
 }

@@ -78,42 +78,19 @@ struct IncidentOrderTests {
         }
     }
 
-    /// The last document of each incident, without what tells of the order in which reports came.
-    private func incidents(_ articles: [ArticleExtraction]) throws -> [AlertDocument] {
-        let engine = try Sample.engine()
-        var last: [String: AlertDocument] = [:]
-        for article in articles {
-            for alert in engine.alerts(for: article) {
-                last[alert.document.incident] = alert.change == .closed ? nil : alert.document
-            }
-        }
-        return last.values
-            .map { document in
-                var document = document
-                document.incident = ""
-                document.revision = 0
-                return document
-            }
-            .sorted { (groups([$0])[0], $0.headline.english) < (groups([$1])[0], $1.headline.english) }
-    }
-
-    private func groups(_ documents: [AlertDocument]) -> [String] {
-        documents.map { $0.sources.map(\.article).joined(separator: " ") }
-    }
-
     @Test("shuffled, reversed and replayed", arguments: 1...12)
     func permutations(seed: Int) throws {
         let reports = Self.reports(24, seed: UInt64(seed))
-        let expected = try incidents(reports)
+        let expected = try Sample.incidents(reports)
         #expect(expected.count > 1)
         #expect(expected.contains { $0.sources.count > 1 })
         var dice = Dice(state: UInt64(seed) &* 7919)
         for order in [reports.reversed(), reports.shuffled(using: &dice), reports.shuffled(using: &dice)] {
-            let found = try incidents(order)
+            let found = try Sample.incidents(order)
             let isSame = found == expected
-            #expect(isSame, "\(groups(found)) instead of \(groups(expected))")
+            #expect(isSame, "\(found.map(Sample.sources)) instead of \(expected.map(Sample.sources))")
         }
-        let isSame = try incidents(reports + reports) == expected
+        let isSame = try Sample.incidents(reports + reports) == expected
         #expect(isSame)
     }
 

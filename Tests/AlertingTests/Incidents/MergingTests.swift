@@ -76,25 +76,6 @@ struct MergingTests {
         ),
     ]
 
-    /// The last document of each incident, without what tells of the order in which reports came.
-    private func incidents(_ articles: [ArticleExtraction]) throws -> [AlertDocument] {
-        let engine = try Sample.engine()
-        var last: [String: AlertDocument] = [:]
-        for article in articles {
-            for alert in engine.alerts(for: article) {
-                last[alert.document.incident] = alert.change == .closed ? nil : alert.document
-            }
-        }
-        return last.values
-            .map { document in
-                var document = document
-                document.incident = ""
-                document.revision = 0
-                return document
-            }
-            .sorted { $0.sources.map(\.article).joined() < $1.sources.map(\.article).joined() }
-    }
-
     @Test(
         "whatever the order in which reports arrive, they end in the same incidents",
         arguments: [
@@ -102,8 +83,8 @@ struct MergingTests {
         ]
     )
     func order(_ order: [Int]) throws {
-        let expected = try incidents(Self.reports)
-        #expect(try incidents(order.map { Self.reports[$0] }) == expected)
+        let expected = try Sample.incidents(Self.reports)
+        #expect(try Sample.incidents(order.map { Self.reports[$0] }) == expected)
         let towns = Set(expected.compactMap(\.places.first?.name))
         #expect(towns.isSuperset(of: ["Saraqib", "Binnish"]))
     }

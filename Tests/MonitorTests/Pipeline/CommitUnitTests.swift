@@ -49,4 +49,18 @@ struct CommitUnitTests {
         #expect(!unit.canTake(Self.batch([(0, 5, 1), (2, 3, 2)]), most: 10))
         #expect(unit.canTake(Self.batch([(2, 3, 1)]), most: 10))
     }
+
+    @Test(
+        "are ours, partly ours or others', by the leases of their partitions",
+        arguments: [
+            ([0: 1, 1: 1], true, false), ([0: 1, 1: 1, 2: 1], true, false), ([0: 1], false, true),
+            ([0: 1, 1: 2], false, true), ([0: 2, 1: 2], false, false), ([:], false, false),
+        ] as [([Int32: Int], Bool, Bool)]
+    )
+    func standing(current: [Int32: Int], isHeld: Bool, isPartlyHeld: Bool) {
+        let unit = CommitUnit(Self.batch([(0, 4, 1), (1, 2, 1)]))
+        let leases = Dictionary(uniqueKeysWithValues: current.map { (TopicPartition("articles", $0.key), $0.value) })
+        #expect(unit.isHeld(by: leases) == isHeld)
+        #expect(unit.isPartlyHeld(by: leases) == isPartlyHeld)
+    }
 }

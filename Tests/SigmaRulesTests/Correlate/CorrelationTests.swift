@@ -32,28 +32,10 @@ struct CorrelationTests {
         ["class": ["ceasefire"], "place": [place]]
     }
 
-    /// Two rules, `attack` and `call`, and a correlation of them.
-    private static func rules(_ correlation: String, more: String = "") -> String {
-        let attack = Fixture.rule("  s: {class: attack}\n  condition: s", id: "11111111-0000-4000-8000-000000000001")
-        let call = Fixture.rule("  s: {class: ceasefire}\n  condition: s", id: "11111111-0000-4000-8000-000000000002")
-        return """
-            name: attack
-            \(attack)---
-            name: call
-            \(call)---
-            title: Several together
-            id: 11111111-0000-4000-8000-000000000003
-            level: high
-            correlation:
-            \(correlation)
-            \(more)
-            """
-    }
-
     /// What a correlation says after each event: the number it is about, or nothing.
     private func numbers(_ correlation: String, _ steps: [Step]) throws -> [Double?] {
-        var tracker = CorrelationTracker<Int>(try Fixture.compile(CorrelationTests.rules(correlation)))
-        return try run(&tracker, CorrelationTests.rules(correlation), steps).map { $0.first?.number }
+        var tracker = CorrelationTracker<Int>(try Fixture.compile(Fixture.correlation(correlation)))
+        return try run(&tracker, Fixture.correlation(correlation), steps).map { $0.first?.number }
     }
 
     private func run(
@@ -77,7 +59,7 @@ struct CorrelationTests {
 
     @Test("how far a correlation has come: each group with its number and whether that is enough, the latest first")
     func standings() throws {
-        let rules = CorrelationTests.rules(
+        let rules = Fixture.correlation(
             "  type: event_count\n  rules: [attack]\n  group-by: [place]\n  timespan: 1h\n  condition: {gte: 2}"
         )
         var tracker = CorrelationTracker<Int>(try Fixture.compile(rules))
@@ -205,10 +187,10 @@ struct CorrelationTests {
     @Test("an event without a value to group by belongs to no group, and one with several to each")
     func groups() throws {
         let correlation = "  {type: event_count, rules: [attack], group-by: [place], timespan: 1h, condition: {gte: 2}}"
-        var tracker = CorrelationTracker<Int>(try Fixture.compile(CorrelationTests.rules(correlation)))
+        var tracker = CorrelationTracker<Int>(try Fixture.compile(Fixture.correlation(correlation)))
         let found = try run(
             &tracker,
-            CorrelationTests.rules(correlation),
+            Fixture.correlation(correlation),
             [
                 Step(0, ["class": ["attack"]]), Step(1, ["class": ["attack"]]),
                 Step(2, CorrelationTests.attack("a", "b")),
@@ -244,7 +226,7 @@ struct CorrelationTests {
     @Test("until the condition no longer holds, matches belong to one episode")
     func episodes() throws {
         let correlation = "  {type: event_count, rules: [attack], timespan: 1h, condition: {gte: 2}}"
-        let rules = CorrelationTests.rules(correlation)
+        let rules = Fixture.correlation(correlation)
         var tracker = CorrelationTracker<Int>(try Fixture.compile(rules))
         let minutes = [0, 10, 65, 300, 310]
         let found = try run(&tracker, rules, minutes.map { Step($0, CorrelationTests.attack("a")) }).flatMap(\.self)
@@ -256,7 +238,7 @@ struct CorrelationTests {
     @Test("an event that is late by less than the time span is put where it belongs")
     func late() throws {
         let correlation = "  {type: event_count, rules: [attack], timespan: 1h, condition: {gte: 3}}"
-        let rules = CorrelationTests.rules(correlation)
+        let rules = Fixture.correlation(correlation)
         var tracker = CorrelationTracker<Int>(try Fixture.compile(rules))
         let minutes = [100, 150, 95, 160, 20, 101]
         let found = try run(&tracker, rules, minutes.map { Step($0, CorrelationTests.attack("a")) })
@@ -271,7 +253,7 @@ struct CorrelationTests {
     )
     func subjects(test: String, expected: [Double?]) throws {
         let parts = test.split(separator: ", ", maxSplits: 1)
-        let rules = CorrelationTests.rules(
+        let rules = Fixture.correlation(
             "  {type: \(parts[0]), rules: [attack], timespan: 1h, condition: \(parts[1])}"
         )
         let ruleset = try Fixture.compile(rules)
@@ -299,7 +281,7 @@ struct CorrelationTests {
 
     @Test("a correlation can look at another one, whose group it may use")
     func chain() throws {
-        let rules = CorrelationTests.rules(
+        let rules = Fixture.correlation(
             "  {type: temporal_ordered, rules: [several, call], group-by: [place], timespan: 2h}",
             more: """
                 ---
@@ -330,13 +312,13 @@ struct CorrelationTests {
         func alerting(_ rules: String) throws -> [Bool] {
             try Fixture.compile(rules).matches(Fixture.record(CorrelationTests.attack("a"))).map(\.raisesAlerts)
         }
-        #expect(try alerting(CorrelationTests.rules(correlation)) == [false])
-        #expect(try alerting(CorrelationTests.rules(correlation, more: "generate: true")) == [true])
+        #expect(try alerting(Fixture.correlation(correlation)) == [false])
+        #expect(try alerting(Fixture.correlation(correlation, more: "generate: true")) == [true])
     }
 
     @Test("without a level of its own a correlation has the highest of the rules it refers to")
     func level() throws {
-        let rules = CorrelationTests.rules("  {type: temporal, rules: [attack, call], timespan: 1h}")
+        let rules = Fixture.correlation("  {type: temporal, rules: [attack, call], timespan: 1h}")
             .replacing("level: high\n", with: "")
         #expect(try Fixture.compile(rules).correlations.map(\.metadata.level) == [.low])
     }
@@ -345,7 +327,7 @@ struct CorrelationTests {
     func limits() throws {
         let correlation =
             "  {type: event_count, rules: [attack], group-by: [place], timespan: 1h, condition: {gte: 99}}"
-        let rules = CorrelationTests.rules(correlation)
+        let rules = Fixture.correlation(correlation)
         var limits = CorrelationLimits()
         (limits.events, limits.eventsOfGroup) = (20, 5)
         var tracker = CorrelationTracker<Int>(try Fixture.compile(rules), limits: limits)
@@ -364,7 +346,7 @@ struct CorrelationTests {
     @Test("new rules keep what is remembered for correlations that did not change")
     func reload() throws {
         let correlation = "  {type: event_count, rules: [attack], timespan: 1h, condition: {gte: 2}}"
-        let rules = CorrelationTests.rules(correlation)
+        let rules = Fixture.correlation(correlation)
         var tracker = CorrelationTracker<Int>(try Fixture.compile(rules))
         _ = try run(&tracker, rules, [Step(0, CorrelationTests.attack("a"), identity: "first")])
         let laidOutAnew = rules.replacing("timespan: 1h", with: "timespan:   1h")
@@ -373,69 +355,4 @@ struct CorrelationTests {
         #expect(try run(&tracker, changed, [Step(2, CorrelationTests.attack("a"))])[0].count == 0)
         #expect(tracker.statistics.held == 1)
     }
-
-    @Test(
-        "what can't be is told at the very word",
-        arguments: [
-            (
-                "{type: event_cuont, rules: [attack], timespan: 1h, condition: {gte: 2}}", "rule.unknown-value",
-                "event_cuont"
-            ),
-            (
-                "{type: event_count, rules: [atack], timespan: 1h, condition: {gte: 2}}", "rule.unknown-reference",
-                "atack"
-            ),
-            ("{type: event_count, rules: [], timespan: 1h, condition: {gte: 2}}", "rule.empty-list", "["),
-            (
-                "{type: event_count, rules: [attack], timespan: 1 hour, condition: {gte: 2}}", "rule.invalid-timespan",
-                "1 hour"
-            ),
-            ("{type: event_count, rules: [attack], timespan: 0s, condition: {gte: 2}}", "rule.invalid-timespan", "0s"),
-            ("{type: event_count, rules: [attack], timespan: 1h}", "rule.missing-key", "{"),
-            ("{type: event_count, rules: [attack], timespan: 1h, condition: {}}", "rule.missing-key", "{}"),
-            (
-                "{type: event_count, rules: [attack], timespan: 1h, condition: {gte: 2, field: place}}",
-                "rule.unused-key", "place"
-            ),
-            ("{type: value_count, rules: [attack], timespan: 1h, condition: {gte: 2}}", "rule.missing-key", "{gte"),
-            (
-                "{type: value_sum, rules: [attack], timespan: 1h, condition: {gte: 2, field: kiled}}",
-                "rule.unknown-field", "kiled"
-            ),
-            (
-                "{type: event_count, rules: [attack], group-by: [palce], timespan: 1h, condition: {gte: 2}}",
-                "rule.unknown-field", "palce"
-            ),
-            (
-                "{type: temporal, rules: [attack, call], timespan: 1h, condition: attack and call}", "rule.wrong-type",
-                "attack and"
-            ),
-            ("{type: temporal, rules: [attack, attack], timespan: 1h}", "rule.duplicate-value", "attack]"),
-            ("{type: temporal, rules: [attack, call], timespan: 1h, groupby: [place]}", "rule.unknown-key", "groupby"),
-            (
-                "{type: temporal, rules: [attack, call], timespan: 1h, group-by: [x], aliases: {x: {attack: place}}}",
-                "rule.incomplete-alias", "x: {attack"
-            ),
-            (
-                "{type: temporal, rules: [attack], timespan: 1h, group-by: [x], aliases: {x: {attack: place, call: place}}}",
-                "rule.unknown-reference", "call: place"
-            ),
-            (
-                "{type: event_count, rules: [11111111-0000-4000-8000-000000000003], timespan: 1h, condition: {gte: 2}}",
-                "rule.circular-correlation", "11111111-0000-4000-8000-000000000003]"
-            ),
-        ]
-    )
-    func problems(correlation: String, code: String, word: String) throws {
-        let text = CorrelationTests.rules("  " + correlation)
-        let problem = try #require(Fixture.problems(text).first { $0.severity == .error })
-        #expect(problem.code == code)
-        let position = try #require(problem.location?.position)
-        let line = try #require(text.split(separator: "\n", omittingEmptySubsequences: false)[safe: position.line - 1])
-        #expect(line.dropFirst(position.column - 1).hasPrefix(word), "\(line)")
-    }
-}
-
-extension Array {
-    fileprivate subscript(safe index: Int) -> Element? { indices.contains(index) ? self[index] : nil }
 }
