@@ -24,7 +24,8 @@ DEBUG_DIR   := .build
 RELEASE_DIR := .build-release
 endif
 DEBUG   := $(SWIFT) build --scratch-path $(DEBUG_DIR) $(FLAGS)
-RELEASE := $(SWIFT) build --scratch-path $(RELEASE_DIR) $(FLAGS) --configuration release
+# Swift's own library goes into the binary: where it runs no toolchain is needed, and its hot functions are called directly.
+RELEASE := $(SWIFT) build --scratch-path $(RELEASE_DIR) $(FLAGS) --configuration release --static-swift-stdlib
 BINARY  := $(RELEASE_DIR)/release/rasid
 
 # The script that starts and stops brokers for the Kafka suite; see CONTRIBUTING.md for the alternatives.

@@ -48,12 +48,12 @@ struct DocumentReader {
                 isConflict: isConflict,
                 overview: SentenceOverview(grammar, triggers: resources.lexicon.triggers)
             )
-            var found = reader.events()
+            let found = reader.events()
             guard !found.isEmpty else { continue }
             isConflict =
                 isConflict
                 || found.indices.contains { found[$0].eventClass == .attack && found[$0].attackType == .heavyWeapons }
-            markMentions(among: &found, in: workspace.text.sentences[index].tokens)
+            markMentions(among: found, in: workspace.text.sentences[index].tokens)
             drafts += found
         }
         let assembler = EventAssembler(
@@ -68,12 +68,12 @@ struct DocumentReader {
             times: times
         )
         drafts = HealthEventMerger(workspace: workspace, units: units).merged(drafts)
-        drafts.removeAll(where: \.isMention)
+        drafts.removeAll { $0.isMention }
         return ArticleExtraction(
             article: article,
             language: language,
             entities: entities.entities,
-            statements: statements.map(\.statement),
+            statements: statements.map { $0.statement },
             events: assembler.events(drafts),
             times: times.joined().map(assembler.time)
         )
@@ -81,7 +81,7 @@ struct DocumentReader {
 
     /// Marks those attacks of a sentence that its words only mention. What strikes health care is told wherever its
     /// target is, and what is demanded, threatened or denied need not have happened.
-    private func markMentions(among drafts: inout [EventDraft], in tokens: Range<Int>) {
+    private func markMentions(among drafts: [EventDraft], in tokens: Range<Int>) {
         guard let occurrences = resources.occurrences, drafts.indices.contains(where: { drafts[$0].mayBeMention })
         else { return }
         let verdict = occurrences.verdict(

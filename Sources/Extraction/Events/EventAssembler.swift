@@ -50,8 +50,8 @@ struct EventAssembler {
         let weapons = isAsked ? attackType(in: 0..<units.count) : nil
         var events: [Event] = []
         events.reserveCapacity(drafts.count)
-        for var draft in drafts {
-            history.date(&draft)
+        for draft in drafts {
+            history.date(draft)
             let figures = draft.eventClass == .attack ? attachment.figures(of: draft) : []
             if let health = draft.health { draft.health = self.health(health, with: figures) }
             events.append(

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 
-/// An event as the grammar reads it, in units; the document turns it into an `Event`.
-struct EventDraft: Sendable {
+/// An event as the grammar reads it, in units; the document turns it into an `Event`. A reference: whoever has one may go on
+/// working on it, and what passes it on counts one reference, not those of all its parts.
+final class EventDraft {
     /// Index of the sentence.
     var sentence: Int
     /// Index of the trigger's unit.
@@ -65,7 +66,7 @@ struct EventDraft: Sendable {
     private static let mostPhrases = 32
 
     /// Takes over what another draft of the same event says and this one doesn't, as far as an event has room for it.
-    mutating func take(_ other: EventDraft) {
+    func take(_ other: EventDraft) {
         func add(_ phrases: [NounPhrase], to known: inout [NounPhrase]) {
             let before = known.count
             for phrase in phrases where known.count < EventDraft.mostPhrases {

@@ -34,13 +34,13 @@ struct EventPlaceReader {
 
     /// Most specific first; of a place and what holds it only the place stays.
     func places(of draft: EventDraft) -> [EventPlace] {
-        let arguments = draft.arguments
         var found: [Int] = []
         func take(_ range: Range<Int>) {
             for index in placeUnits(in: range) where !found.contains(index) { found.append(index) }
         }
         if let health = draft.health { take(health.units) }
-        for phrase in arguments.places + arguments.targets { take(phrase.units) }
+        for phrase in draft.arguments.places { take(phrase.units) }
+        for phrase in draft.arguments.targets { take(phrase.units) }
         if let extent = extent(of: draft) { take(extent) }
         if !hasTown(found), let antecedent = antecedent(of: draft) { found.insert(antecedent, at: 0) }
         if found.isEmpty || !hasTown(found) {

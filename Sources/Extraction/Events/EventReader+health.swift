@@ -10,7 +10,7 @@ extension EventReader {
         guard governors.has(.demand) || governors.has(.necessity) || governors.has(.draft),
             let (phrase, health) = protected(by: index)
         else { return nil }
-        var draft = EventDraft(sentence: sentence, trigger: index, eventClass: .attack, status: .demanded)
+        let draft = EventDraft(sentence: sentence, trigger: index, eventClass: .attack, status: .demanded)
         draft.health = health
         draft.arguments.targets = [phrase]
         draft.arguments.end = max(phrase.end, index + 1)
@@ -58,19 +58,19 @@ extension EventReader {
         let places = arguments.places.lazy.compactMap(grammar.healthTarget)
         guard let health = places.first(where: { $0.isBuilding && !$0.isNear && !$0.isGeneric })
         else { return nil }
-        var draft = EventDraft(sentence: sentence, trigger: index, eventClass: .attack, status: .reported)
+        let draft = EventDraft(sentence: sentence, trigger: index, eventClass: .attack, status: .reported)
         draft.mode = "beat"
         draft.attackType = .assault
         draft.context = "crime"
         draft.health = health
         draft.arguments = arguments
         draft.evidence = [index..<index + 1, health.units]
-        finish(&draft, governors: grammar.governors(of: index))
+        finish(draft, governors: grammar.governors(of: index))
         return draft
     }
 
     /// A facility that somebody took and holds.
-    func takeControl(of arguments: Arguments, into draft: inout EventDraft) {
+    func takeControl(of arguments: Arguments, into draft: EventDraft) {
         let trigger = grammar[draft.trigger]
         guard trigger.isVerb || !trigger.proclitics.contains(.li) else { return }
         guard !isAccident, !overview.has([.burn]) else { return }
@@ -187,7 +187,6 @@ extension EventReader {
         case .denied, .planned, .hypothetical: return draft
         case .reported, .ongoing, .general, .threatened, .historical, .demanded: break
         }
-        var draft = draft
         draft.context = "crime"
         return draft
     }

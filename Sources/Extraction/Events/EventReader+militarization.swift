@@ -17,12 +17,12 @@ extension EventReader {
         arguments.targets = []
         arguments.actors.removeAll { $0.units.overlaps(health.units) }
         arguments.end = max(arguments.end, use + 1)
-        var draft = EventDraft(sentence: sentence, trigger: verb, eventClass: .attack, status: .reported)
+        let draft = EventDraft(sentence: sentence, trigger: verb, eventClass: .attack, status: .reported)
         draft.attackType = .militarization
         draft.health = health
         draft.arguments = arguments
         draft.evidence = [verb..<verb + 1, health.units, use..<use + 1]
-        finish(&draft, governors: grammar.governors(of: verb))
+        finish(draft, governors: grammar.governors(of: verb))
         return inSetting(draft)
     }
 
@@ -50,12 +50,12 @@ extension EventReader {
             !grammar.range.contains(where: { grammar[$0].has(.protect) })
         else { return nil }
         arguments.instruments = []
-        var draft = EventDraft(sentence: sentence, trigger: index, eventClass: .attack, status: .reported)
+        let draft = EventDraft(sentence: sentence, trigger: index, eventClass: .attack, status: .reported)
         draft.attackType = .militarization
         draft.health = health
         draft.arguments = arguments
         draft.evidence = [index..<index + 1, health.units]
-        finish(&draft, governors: grammar.governors(of: index))
+        finish(draft, governors: grammar.governors(of: index))
         return inSetting(draft)
     }
 

@@ -13,7 +13,7 @@ extension EventReader {
         let doers = grammar.arguments(of: refusing, frame: frame, groups: groups).actors
         // Visitors are kept out by hospitals themselves.
         guard !doers.contains(where: { grammar.healthTarget(in: $0) != nil }) else { return nil }
-        var draft = EventDraft(sentence: sentence, trigger: permission, eventClass: .attack, status: .reported)
+        let draft = EventDraft(sentence: sentence, trigger: permission, eventClass: .attack, status: .reported)
         draft.attackType = .obstruction
         draft.health = health
         draft.arguments.actors = doers
@@ -22,7 +22,7 @@ extension EventReader {
         var governors = grammar.governors(of: refusing)
         // That it is not allowed is what happened.
         (governors.isNegated, governors.isWithout) = (false, false)
-        finish(&draft, governors: governors)
+        finish(draft, governors: governors)
         return inSetting(draft)
     }
 

@@ -16,13 +16,13 @@ extension EventReader {
         else { return nil }
         guard hasViolence || isConflict || (unit.has([.damage, .besiege]) && setting == .war) else { return nil }
         health.units = health.units.clamped(to: health.units.lowerBound..<index)
-        var draft = EventDraft(sentence: sentence, trigger: index, eventClass: .attack, status: .reported)
+        let draft = EventDraft(sentence: sentence, trigger: index, eventClass: .attack, status: .reported)
         draft.mode = unit.has(.besiege) ? nil : "destroy"
         if unit.has(.besiege) { draft.attackType = .obstruction }
         draft.health = health
         draft.arguments.end = index + 1
         draft.evidence = [index..<index + 1, health.units]
-        finish(&draft, governors: grammar.governors(of: index))
+        finish(draft, governors: grammar.governors(of: index))
         return draft
     }
 
@@ -35,12 +35,12 @@ extension EventReader {
         guard let health = reader.target(of: index, arguments: arguments), health.resources.contains(.personnel) else {
             return nil
         }
-        var draft = EventDraft(sentence: sentence, trigger: index, eventClass: .attack, status: .reported)
+        let draft = EventDraft(sentence: sentence, trigger: index, eventClass: .attack, status: .reported)
         draft.attackType = group.attackType
         draft.arguments = arguments
         draft.health = health
         draft.evidence = [index..<index + 1, health.units]
-        finish(&draft, governors: grammar.governors(of: index))
+        finish(draft, governors: grammar.governors(of: index))
         return draft
     }
 
@@ -84,12 +84,12 @@ extension EventReader {
         let arguments = grammar.arguments(of: index, frame: frame, groups: groups)
         guard let health = HealthAttackReader(grammar: grammar).target(of: index, arguments: arguments), isHit(health)
         else { return nil }
-        var draft = EventDraft(sentence: sentence, trigger: index, eventClass: .attack, status: .reported)
+        let draft = EventDraft(sentence: sentence, trigger: index, eventClass: .attack, status: .reported)
         draft.attackType = attackType ?? group.attackType
         draft.arguments = arguments
         draft.health = health
         draft.evidence = [index..<index + 1, health.units]
-        finish(&draft, governors: grammar.governors(of: index))
+        finish(draft, governors: grammar.governors(of: index))
         return inSetting(draft)
     }
 
@@ -99,13 +99,13 @@ extension EventReader {
         guard !unit.isVerb, unit.proclitics.contains(.li) else { return nil }
         let arguments = grammar.arguments(of: index, frame: Frame(prepositions: [.fi: .place]), groups: groups)
         guard let health = arguments.targets.lazy.compactMap(grammar.healthTarget).first else { return nil }
-        var draft = EventDraft(sentence: sentence, trigger: index, eventClass: .attack, status: .reported)
+        let draft = EventDraft(sentence: sentence, trigger: index, eventClass: .attack, status: .reported)
         draft.attackType = group.attackType ?? .heavyWeapons
         draft.arguments = arguments
         draft.health = health
         draft.proximity = health.isNear
         draft.evidence = [index..<index + 1, health.units]
-        finish(&draft, governors: grammar.governors(of: index))
+        finish(draft, governors: grammar.governors(of: index))
         return inSetting(draft)
     }
 
@@ -119,7 +119,7 @@ extension EventReader {
             let target = grammar.nounPhrase(at: phrase.end + 1, preposition: .ala),
             let health = grammar.healthTarget(in: target)
         else { return nil }
-        var draft = EventDraft(sentence: sentence, trigger: index, eventClass: .attack, status: .reported)
+        let draft = EventDraft(sentence: sentence, trigger: index, eventClass: .attack, status: .reported)
         draft.attackType = group.attackType ?? .heavyWeapons
         draft.arguments.instruments = [phrase]
         draft.arguments.targets = grammar.coordination(from: target)
@@ -127,7 +127,7 @@ extension EventReader {
         draft.health = health
         draft.proximity = health.isNear
         draft.evidence = [index..<index + 1, health.units]
-        finish(&draft, governors: grammar.governors(of: index))
+        finish(draft, governors: grammar.governors(of: index))
         return inSetting(draft)
     }
 }

@@ -93,10 +93,9 @@ struct EventReader {
     /// ألقت مروحيات براميل على نقطة طبية.
     private func launch(at index: Int, group: LexiconGroup) -> EventDraft? {
         guard let draft = draft(of: index, event: .attack, group: group) else { return nil }
-        var launched = draft
         // أطلقوا عليه النار: fire is no doer.
         let fire = draft.arguments.actors.first(where: isFire)
-        launched.arguments.actors.removeAll(where: isFire)
+        draft.arguments.actors.removeAll(where: isFire)
         guard
             let weapon = fire
                 ?? draft.arguments.instruments.first(where: { grammar.type(of: $0) == .munition || isFire($0) })
@@ -105,8 +104,8 @@ struct EventReader {
             let unit = grammar[unit]
             return unit.has([.munition, .strike]) && unit.group >= 0 ? groups[Int(unit.group)].attackType : nil
         }
-        launched.attackType = launched.attackType ?? types.first ?? .heavyWeapons
-        return launched
+        draft.attackType = draft.attackType ?? types.first ?? .heavyWeapons
+        return draft
     }
 
     /// النار، الرصاص: what is opened or fired.
@@ -124,7 +123,7 @@ struct EventReader {
     // MARK: Ceasefires
 
     private func draft(of reading: CeasefireReader.Reading) -> EventDraft {
-        var draft = EventDraft(
+        let draft = EventDraft(
             sentence: sentence,
             trigger: reading.trigger,
             eventClass: .ceasefire,
@@ -156,11 +155,11 @@ struct EventReader {
     private func calm(at index: Int) -> EventDraft? {
         let governors = grammar.governors(of: index)
         guard governors.has(.demand) || governors.has(.necessity) else { return nil }
-        var draft = EventDraft(sentence: sentence, trigger: index, eventClass: .request, status: .demanded)
+        let draft = EventDraft(sentence: sentence, trigger: index, eventClass: .request, status: .demanded)
         draft.mode = "yield"
         draft.evidence = [index..<index + 1]
         draft.arguments = grammar.arguments(of: index, frame: Frame(prepositions: [.fi: .place]), groups: groups)
-        finish(&draft, governors: governors)
+        finish(draft, governors: governors)
         return draft
     }
 
@@ -171,19 +170,19 @@ struct EventReader {
         let frame = group.frame ?? Frame()
         let arguments = grammar.arguments(of: index, frame: frame, groups: groups)
         let governors = grammar.governors(of: index)
-        var draft = EventDraft(sentence: sentence, trigger: index, eventClass: event, status: .reported)
+        let draft = EventDraft(sentence: sentence, trigger: index, eventClass: event, status: .reported)
         draft.mode = group.mode
         draft.attackType = group.attackType
         draft.arguments = arguments
         draft.evidence = [index..<index + 1]
         if event == .attack || event == .destruction || event == .control || group.attackType != nil {
             draft.health = HealthAttackReader(grammar: grammar).target(of: index, arguments: arguments)
-            if event == .control, draft.health == nil { takeControl(of: arguments, into: &draft) }
+            if event == .control, draft.health == nil { takeControl(of: arguments, into: draft) }
             if let health = draft.health {
                 guard isAttackOnHealth(draft, unit: unit, health: health) else {
                     draft.health = nil
                     if event == .destruction { return nil }
-                    finish(&draft, governors: governors)
+                    finish(draft, governors: governors)
                     return draft
                 }
                 draft.eventClass = .attack
@@ -193,18 +192,18 @@ struct EventReader {
                     draft.context = "crime"
                     if isWithBlade(draft) { draft.attackType = .individualWeapons }
                 }
-                finish(&draft, governors: governors)
+                finish(draft, governors: governors)
                 // What did not happen is no crime.
                 if draft.status == .denied || draft.status == .hypothetical { draft.context = nil }
                 return inSetting(draft)
             }
         }
-        finish(&draft, governors: governors)
+        finish(draft, governors: governors)
         return draft
     }
 
     /// Gives a draft its status, with the reason and the words that decided it.
-    func finish(_ draft: inout EventDraft, governors: Governors) {
+    func finish(_ draft: EventDraft, governors: Governors) {
         let (status, reason) = StatusReader(grammar: grammar)
             .status(of: draft.trigger, governors: governors, health: draft.health)
         draft.status = status
@@ -266,7 +265,7 @@ struct EventReader {
 
     /// The event that two triggers tell of together; the one that names the health care it struck is the trigger.
     private static func union(_ first: EventDraft, _ second: EventDraft) -> EventDraft {
-        var whole = first.health == nil && second.health != nil ? second : first
+        let whole = first.health == nil && second.health != nil ? second : first
         let other = first.health == nil && second.health != nil ? first : second
         whole.take(other)
         return whole

@@ -158,10 +158,11 @@ struct HealthEventMerger {
     /// The strike leads, else what was told first; what was struck is named as fully as either names it.
     private func union(_ first: EventDraft, _ second: EventDraft) -> EventDraft {
         let secondLeads = isResult(first) && !isResult(second) && second.health != nil
-        var whole = secondLeads ? second : first
+        let whole = secondLeads ? second : first
+        let tellings = EventDraft.joined(first.tellings, second.tellings)
         whole.take(secondLeads ? first : second)
         whole.status = first.status == .ongoing ? second.status : first.status
-        whole.tellings = EventDraft.joined(first.tellings, second.tellings)
+        whole.tellings = tellings
         if let known = first.health, let told = second.health { whole.health = union(known, told) }
         return whole
     }

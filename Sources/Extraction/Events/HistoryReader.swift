@@ -33,7 +33,7 @@ struct HistoryReader {
     private static let freshness = 45
 
     /// Makes history of an event that the dates around it put there.
-    func date(_ draft: inout EventDraft) {
+    func date(_ draft: EventDraft) {
         switch draft.status {
         case .reported, .ongoing: break
         case .demanded where draft.eventClass == .ceasefire: break

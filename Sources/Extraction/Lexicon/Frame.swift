@@ -18,26 +18,49 @@ struct Frame: Sendable, Equatable {
     /// The role that the preposition gives, `nil` when the frame does not know it.
     func role(of preposition: Particle) -> Role? { prepositions[preposition] }
 
-    /// The roles that prepositions give: so few that they are found sooner one by one than by hashing.
+    /// The roles that prepositions give, each in the place of its preposition's number: a frame is copied for every trigger,
+    /// and nothing in it is counted.
     struct PrepositionRoles: Sendable, Equatable, ExpressibleByDictionaryLiteral {
-        private var prepositions: [Particle] = []
-        private var roles: [Role] = []
+        /// A role's number, or 0.
+        private var numbers = SIMD32<UInt8>()
 
         init(dictionaryLiteral elements: (Particle, Role)...) {
             for (preposition, role) in elements { self[preposition] = role }
         }
 
         subscript(preposition: Particle) -> Role? {
-            get { prepositions.firstIndex(of: preposition).map { roles[$0] } }
-            set {
-                if let known = prepositions.firstIndex(of: preposition) {
-                    prepositions.remove(at: known)
-                    roles.remove(at: known)
-                }
-                guard let newValue else { return }
-                prepositions.append(preposition)
-                roles.append(newValue)
-            }
+            get { preposition.isPreposition ? Role(number: numbers[Int(preposition.rawValue)]) : nil }
+            set { numbers[Int(preposition.rawValue)] = newValue?.number ?? 0 }
+        }
+    }
+}
+
+extension Frame.Role {
+    /// Counted from 1.
+    fileprivate var number: UInt8 {
+        switch self {
+        case .actor: 1
+        case .target: 2
+        case .place: 3
+        case .instrument: 4
+        case .addressee: 5
+        case .theme: 6
+        case .source: 7
+        case .actorOrTarget: 8
+        }
+    }
+
+    fileprivate init?(number: UInt8) {
+        switch number {
+        case 1: self = .actor
+        case 2: self = .target
+        case 3: self = .place
+        case 4: self = .instrument
+        case 5: self = .addressee
+        case 6: self = .theme
+        case 7: self = .source
+        case 8: self = .actorOrTarget
+        default: return nil
         }
     }
 }

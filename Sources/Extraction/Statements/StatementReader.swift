@@ -39,7 +39,7 @@ struct StatementReader {
             mainSpeaker = nil
             read(SentenceGrammar(units: units, range: sentence.units))
         }
-        drafts.removeAll(where: \.tokens.isEmpty)
+        drafts.removeAll { $0.tokens.isEmpty }
         for number in drafts.indices {
             drafts[number].statement.id = "s\(number + 1)"
             drafts[number].statement.content = spans.span(drafts[number].tokens)

@@ -75,6 +75,11 @@ public final class MetricRegistry: Sendable {
         }
     }
 
+    /// The value under exactly these labels; 0 where there is none.
+    public func value(_ name: String, _ labels: [Label] = []) -> Double {
+        entries.withLock { $0[Key(name, labels)]?.value ?? 0 }
+    }
+
     /// The sum of all values of a name, whatever their labels; 0 where there is none.
     public func total(_ name: String) -> Double {
         entries.withLock { $0.reduce(0) { $1.key.name == name ? $0 + $1.value.value : $0 } }

@@ -90,10 +90,12 @@ extension PipelineBench {
             )
             let events = settings.topics.events
             let state = State(
-                done: { [metrics] in metrics.value(MetricName.recordsTaken, "stage", Stage.extract.rawValue) },
+                done: { [metrics] in
+                    Int(metrics.value(MetricName.recordsTaken, [.init("stage", Stage.extract.rawValue)]))
+                },
                 isFinished: { [metrics] in
-                    metrics.value(MetricName.recordsTaken, "stage", Stage.alert.rawValue)
-                        == metrics.value(MetricName.recordsWritten, "topic", events)
+                    metrics.value(MetricName.recordsTaken, [.init("stage", Stage.alert.rawValue)])
+                        == metrics.value(MetricName.recordsWritten, [.init("topic", events)])
                 }
             )
             return try await Self.first(
@@ -170,12 +172,5 @@ extension PipelineBench {
 
         /// Deletes the topics.
         func remove() async throws { try await admin.deleteTopics(settings.topics.all) }
-    }
-}
-
-extension MetricRegistry {
-    /// The value of a counter with just this label.
-    fileprivate func value(_ name: String, _ label: String, _ value: String) -> Int {
-        Int(samples.first { $0.name == name && $0.labels == [Label(label, value)] }?.value ?? 0)
     }
 }

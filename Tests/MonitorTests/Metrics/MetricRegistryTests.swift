@@ -22,6 +22,9 @@ struct MetricRegistryTests {
             ]
         )
         #expect(metrics.total("alerts") == 5)
+        #expect(metrics.value("alerts", [.init("level", "low")]) == 3)
+        #expect(metrics.value("lag", [.init("partition", "0"), .init("topic", "t")]) == 4)
+        #expect(metrics.value("alerts", [.init("level", "medium")]) == 0)
         metrics.remove("lag") { $0.contains(.init("partition", "0")) }
         #expect(metrics.total("lag") == 0)
     }
