@@ -60,7 +60,9 @@ let package = Package(
                 "Articles",
                 "KafkaClient", "JSONStream", "SourceYAML", "ArabicText",
             ],
-            swiftSettings: strict
+            swiftSettings: strict,
+            // The toolchain's own linker: the system's warns of functions in Swift's libraries that nothing here calls.
+            linkerSettings: [.unsafeFlags(["-use-ld=lld"])]
         ),
         .executableTarget(
             name: "tagger-features",

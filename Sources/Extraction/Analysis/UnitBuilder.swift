@@ -42,6 +42,7 @@ struct UnitBuilder {
     private mutating func gather(_ tokens: Range<Int>, to units: inout ContiguousArray<Unit>) {
         first = tokens.lowerBound
         infos.removeAll(keepingCapacity: true)
+        infos.reserveCapacity(tokens.count)
         for token in tokens {
             let number = words[token]
             let kind = text.tokens[token].kind

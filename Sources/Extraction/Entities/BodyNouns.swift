@@ -16,15 +16,15 @@ struct BodyNouns {
         // What each entity may be called by, once it is asked for.
         var known: [[UInt64]?] = Array(repeating: nil, count: entities.entities.count)
         for sentence in sentences {
-            for index in sentence.units {
+            for index in sentence.units where units[index].mention >= 0 || units[index].has(BodyNouns.heads) {
                 let unit = units[index]
                 if unit.mention >= 0, unit.name != nil {
                     let number = Int(unit.mention)
                     let names = known[number] ?? nouns(of: entities.entities[number])
                     known[number] = names
                     for noun in names { bearers.insert(unit.mention, at: noun) }
-                } else if unit.mention < 0, unit.kind == .word, unit.has(BodyNouns.heads), unit.hasArticle,
-                    !unit.hasPronoun, unit.features.number == .singular, bearers.count > 0,
+                } else if unit.mention < 0, unit.kind == .word, unit.hasArticle, !unit.hasPronoun,
+                    unit.features.number == .singular, bearers.count > 0,
                     index + 1 == sentence.units.upperBound || !isQualified(by: units[index + 1])
                 {
                     // -1, as for no mention, where nobody is called so.

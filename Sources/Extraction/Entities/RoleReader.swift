@@ -24,7 +24,7 @@ struct RoleReader {
         // Who was last called by each role, by the role's noun.
         var holders = HashIndex(capacity: 8)
         for sentence in sentences {
-            for index in sentence.units {
+            for index in sentence.units where units[index].mention >= 0 || units[index].has(.role) {
                 let unit = units[index]
                 if unit.mention >= 0, isPerson(unit) {
                     let found = [before(index, units, sentence.units), after(index, units, sentence.units)]
@@ -36,7 +36,7 @@ struct RoleReader {
                             holders.insert(unit.mention, at: noun(units[part]))
                         }
                     }
-                } else if holders.count > 0, unit.mention < 0, unit.has(.role), unit.hasArticle,
+                } else if holders.count > 0, unit.mention < 0, unit.hasArticle,
                     unit.features.number == .singular
                 {
                     let holder = holders[noun(unit)]
