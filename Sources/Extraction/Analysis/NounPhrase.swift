@@ -90,6 +90,9 @@ struct SentenceGrammar {
             {
                 break
             }
+            // غرفة العناية المركزة | هدفا للقذائف
+            if headFound, unit.has(.undergo), unit.features.kind == .invariable { break }
+            if headFound, isStruck(end, by: head, behind: first - 1) { break }
             if headFound, endsBehindName(end, head: units[head]) || endsBehindOffice(end, head: head) { break }
             // أصيبت طبيبة برصاص قناص
             if headFound, unit.kind == .phrase, unit.has(.strike), units[head].has(SentenceGrammar.sufferers) { break }
@@ -225,6 +228,15 @@ struct SentenceGrammar {
         }
         guard head.has([.force, .munition, .armedHead]) || head.name?.kind == .actor else { return false }
         return before.hasArticle || before.isAdjective || before.name?.kind == .demonym || before.name?.kind == .actor
+    }
+
+    private static let hits: ClassSet = [.impact, .strike, .damage, .kill]
+
+    /// أصاب صاروخ | المستشفى: behind a verb of hitting a munition belongs to no one that can be hit.
+    private func isStruck(_ index: Int, by head: Int, behind verb: Int) -> Bool {
+        guard verb >= range.lowerBound, units[verb].isVerb, units[verb].has(SentenceGrammar.hits) else { return false }
+        guard units[head].has(.munition), !units[head].hasArticle, units[index].hasArticle else { return false }
+        return healthResource(at: index, limit: range.upperBound) != nil
     }
 
     private static let objects: ClassSet = [

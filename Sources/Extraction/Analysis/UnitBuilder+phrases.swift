@@ -103,6 +103,10 @@ extension UnitBuilder {
             let level = gazetteer.places[place].level
             // A division's capital is sure enough behind في: في حماة.
             if needsContext, level == .admin1, previous?.particle == .fi { return true }
+            // في الأبيض, مستشفى الأبيض: a large city of a word that the lexicon has no meaning of.
+            if needsContext, info.readings.isEmpty, isLargeCity(place) {
+                return previous?.particle == .fi && previous?.hasPronoun == false || isFacility(previous)
+            }
             if info.particle != nil || needsContext { return false }
             if gazetteer.places[place].population >= 300_000 { return true }
             if !info.readings.isEmpty {
@@ -133,6 +137,17 @@ extension UnitBuilder {
 
     private func isPlaceType(_ info: WordInfo) -> Bool {
         info.readings.contains { lexicon.classes[Int(cache.readings[$0].group)].contains(.placeType) }
+    }
+
+    private func isLargeCity(_ place: Int) -> Bool {
+        gazetteer.places[place].isWatched && gazetteer.places[place].level == .city
+            && gazetteer.places[place].population >= 100_000
+    }
+
+    /// مستشفى, which only a name makes definite.
+    private func isFacility(_ unit: Unit?) -> Bool {
+        guard let unit else { return false }
+        return unit.has(.healthFacility) && unit.kind == .word && !unit.hasArticle
     }
 
     private func isCity(_ place: Int) -> Bool {

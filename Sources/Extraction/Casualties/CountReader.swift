@@ -44,6 +44,11 @@ struct CountReader {
         guard index < grammar.range.upperBound else { return nil }
         if let number = number(at: index) { return number }
         let unit = grammar[index]
+        if CountReader.one.contains(text.tokens[Int(unit.firstToken)].hash), let phrase = grammar.nounPhrase(at: index),
+            phrase.end > index + 1
+        {
+            return Count(minimum: 1, maximum: 1, who: index + 1..<phrase.end, end: phrase.end)
+        }
         guard unit.isNominal, unit.kind == .word || unit.kind == .name || unit.kind == .phrase else { return nil }
         if let name = unit.name {
             guard name.kind == .person else { return nil }
@@ -92,6 +97,9 @@ struct CountReader {
         while step < reading.minimum, reading.minimum.isMultiple(of: step * 10) { step *= 10 }
         return reading.minimum + max(step, 5) - 1
     }
+
+    /// أحد أفراده: one of them.
+    private static let one = Set(["أحد", "إحدى", "وأحد", "وإحدى"].map(WordHash.word))
 
     private static let composed = Set(["مؤلف", "مكون", "مؤلفا", "مكونا", "مؤلفة", "مكونة"].map(WordHash.word))
 

@@ -7,6 +7,7 @@ extension SentenceGrammar {
     /// What stands in front of the trigger as its subject, or as what it is done to.
     func scanLeftForSubject(of trigger: Int, frame: Frame, into found: inout Arguments) {
         guard let phrase = phraseInFront(of: trigger) else { return }
+        defer { takeJoined(before: phrase, into: &found) }
         let type = type(of: phrase)
         switch type {
         case .time: return
@@ -42,11 +43,27 @@ extension SentenceGrammar {
         }
     }
 
+    /// عاملة صحية وطفلتها قتلتا: of a list that opens its clause all suffer what the last one does.
+    private func takeJoined(before last: NounPhrase, into found: inout Arguments) {
+        guard found.targets.last == last, units[last.first].isConjoined, last.first - 1 > range.lowerBound,
+            units[last.first - 1].isNominal
+        else { return }
+        let first = firstNominal(before: last.first - 1)
+        guard first == range.lowerBound || units[first - 1].kind == .punctuation, let phrase = nounPhrase(at: first)
+        else { return }
+        let joined = coordination(from: phrase)
+        guard joined.last?.end == last.end else { return }
+        found.targets.insert(contentsOf: joined.dropLast(), at: found.targets.count - 1)
+    }
+
     /// مستشفى … أصيب بقذيفة: a thing that a munition hit, where أصيبوا tells of people.
     private func isHit(_ phrase: NounPhrase, by found: Arguments, trigger: Int) -> Bool {
         let weapons = found.instruments.filter { type(of: $0) == .munition || units[$0.head].has(.strike) }
-        guard units[trigger].features.number == .singular, !weapons.isEmpty, let target = healthTarget(in: phrase)
-        else { return false }
+        guard !weapons.isEmpty, let target = healthTarget(in: phrase) else { return false }
+        // أربعة من كادر المشفى أصيبوا بشظايا
+        guard units[trigger].features.number == .singular else {
+            return target.resources == [.personnel] && weapons.contains { $0.preposition == .bi }
+        }
         if target.isBuilding || target.resources.contains(.transport) { return true }
         // طبيب يسقط برصاص مجهولين
         return target.resources.contains(.personnel) && !units[trigger].has(.injure)

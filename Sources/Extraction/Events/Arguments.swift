@@ -62,9 +62,12 @@ extension SentenceGrammar {
         {
             found.targets += object
         }
-        if !found.targets.isEmpty, !unit.isVerb { found.targetIsPronoun = false }
+        if !unit.isVerb, found.targets.contains(where: isObject) { found.targetIsPronoun = false }
         return found
     }
+
+    /// احتجازه تعسفيا، احتجازه لعلاجه متظاهرين: how and why are no objects of their own beside the pronoun.
+    private func isObject(_ phrase: NounPhrase) -> Bool { type(of: phrase) != .other && phrase.preposition != .li }
 
     /// Whether a phrase is the kind of thing a deed is done to, so that no other object is to be looked for.
     func settles(_ phrase: NounPhrase) -> Bool {

@@ -237,6 +237,13 @@ extension CeasefireStageReader {
             return governors.isPossible && grammar[trigger].proclitics.contains(.li)
                 ? (.negotiated, "it is thought possible") : nil
         }
+        // تدعو الطرفين إلى صفقة تفضي إلى وقف إطلاق النار
+        let over = grammar.governors(of: max(grammar.range.lowerBound, cause - 1))
+        if grammar[cause].features.kind == .imperfect, cause - 1 > grammar.range.lowerBound, over.has(.demand),
+            !over.isNegated
+        {
+            return (.calledFor, "what leads to it is demanded")
+        }
         let isFact = grammar[cause].features.kind == .perfect && !unsettled && !isNegated(cause)
         return isFact ? (.agreed, "something led to it") : (.negotiated, "something may lead to it")
     }

@@ -121,8 +121,12 @@ extension CeasefireStageReader {
             if ends || grammar[trigger].has(.halt) { return nil }
             return predicate() ?? sentence()
         case .baada:
-            if let nearest, grammar[nearest].has([.begin, .announce, .agree]), tellsOfViolence {
+            if nearest.map({ grammar[$0].has([.begin, .announce, .agree]) }) ?? beginsBehind, tellsOfViolence {
                 return (.violated, "violence follows its beginning")
+            }
+            // عاد النازحون بعد سريان الهدنة
+            if let nearest, grammar[nearest].has(.begin), !grammar[nearest].isVerb {
+                return (.mentioned, "it only dates what followed it")
             }
             if nearest != nil || grammar[trigger].has(.halt) { return nil }
             return predicate() ?? sentence()
@@ -163,6 +167,14 @@ extension CeasefireStageReader {
             index -= 1
         }
         return nil
+    }
+
+    /// بعد دخول الهدنة حيز التنفيذ
+    private var beginsBehind: Bool {
+        let end = min(units.upperBound + 2, grammar.range.upperBound)
+        return (units.upperBound..<max(units.upperBound, end)).contains {
+            grammar[$0].has(.begin) && !grammar[$0].isVerb
+        }
     }
 
     /// A year, or that nothing was heard of it: منذ هدنة 2013.

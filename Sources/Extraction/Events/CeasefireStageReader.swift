@@ -23,6 +23,8 @@ struct CeasefireStageReader {
         case .mentioned, .inForce, .extended, .expired: return echoed() ?? found
         case .declared where isOneOfSeveral, .agreed where isOneOfSeveral, .negotiated where isOneOfSeveral:
             return (.mentioned, "it is one of several that there were")
+        // رحبت بالهدنة ودعت إلى احترامها
+        case .agreed where governors.has(.accept): return echoed() ?? found
         default: return found
         }
     }

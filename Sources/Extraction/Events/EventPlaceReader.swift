@@ -75,6 +75,7 @@ struct EventPlaceReader {
         guard draft.eventClass == .attack, !places.contains(where: { $0.country != nil }) else { return nil }
         let gazetteer = resources.gazetteer
         var only: Int32?
+        var isOccupied = false
         for origin in entities.origins {
             let index: Int32
             switch origin {
@@ -82,11 +83,14 @@ struct EventPlaceReader {
             case .actor(let actor): index = gazetteer.actors[Int(actor)].countryIndex
             case .place, .person, .spelled: continue
             }
+            if index >= 0, gazetteer.countries[Int(index)].iso2 == "IL" { isOccupied = true }
             guard index >= 0, index != only, Gazetteer.watchedCountries.contains(gazetteer.countries[Int(index)].iso2)
             else { continue }
             guard only == nil else { return nil }
             only = index
         }
+        // جيش الاحتلال يعتقل مدير المستشفى: without another country it is the one that is occupied.
+        if only == nil, isOccupied, draft.health != nil { only = gazetteer.countryByCode["PS"] }
         return only.map { country($0) }
     }
 

@@ -93,14 +93,16 @@ extension EventReader {
         if unit.has([.kill, .injure]), !isPeople, !isMassacre(unit) {
             // أصيب المستشفى بقذيفة: things are hit, not wounded.
             if unit.has(.impact) { return hasMunition && (unit.isVerb || unit.features.kind == .masdar) }
-            return isByForce(draft)
+            return isByForce(draft) || (unit.has(.kill) && unit.isVerb && hasForce)
         }
         if isUnarmed(draft) { return false }
         if isAccident, !hasForce, !unit.has(.assault) { return false }
         if isMassacre(unit) { return true }
         if draft.eventClass == .coerce, unit.has(.evacuate) { return isByForce(draft) || hasViolence }
         if unit.has(EventReader.deeds) || draft.eventClass == .control { return true }
-        if draft.attackType == .fire, !draft.arguments.actors.isEmpty || hasForce { return true }
+        // أحرقت سيارتا إسعاف: somebody set them on fire, where احترقت tells of none.
+        let isArson = setting == .war && unit.isVerb && !isAccident
+        if draft.attackType == .fire, !draft.arguments.actors.isEmpty || hasForce || isArson { return true }
         if unit.has([.damage, .kill, .injure, .burn]), isByForce(draft) { return true }
         // الجنود عاثوا في المستشفى وحطموا الأجهزة
         if unit.has(.damage), unit.isVerb, hasForce { return true }
@@ -129,10 +131,13 @@ extension EventReader {
 
     private static let words: ClassSet = [.condemn, .accuse, .speech, .investigate, .concern, .otherAttacker, .disease]
 
-    /// انتقادات تستهدف إدارة المستشفى، أسود هاجمت الطبيب، هجوم ببرنامج فدية: words, animals and malware are no weapons.
+    /// انتقادات تستهدف إدارة المستشفى، أسود هاجمت الطبيب، هجوم ببرنامج فدية، نجم المنتخب هاجم الطاقم الطبي: words,
+    /// animals, malware and sportsmen bear no weapons.
     private func isUnarmed(_ draft: EventDraft) -> Bool {
         let trigger = grammar[draft.trigger]
         if trigger.has(.otherAttacker) { return true }
+        // إصابة المهاجم: among sportsmen only weapons strike.
+        if isSport, !hasForce, !trigger.has(.strike) || trigger.has(.assault) { return true }
         if trigger.group >= 0, groups[Int(trigger.group)].attackType == .heavyWeapons { return false }
         // الأسود هاجمت الطبيب … مما أصابه بجراح
         if trigger.has([.kill, .injure]), !hasForce, overview.has([.otherAttacker]) { return true }
@@ -142,6 +147,15 @@ extension EventReader {
             return !head.isVerb && head.name == nil && head.has(EventReader.words)
                 && !head.has([.force, .people, .patients])
         }
+    }
+
+    /// المنتخب، المباراة: nouns that are of sports, which truces are made in, too.
+    private var isSport: Bool {
+        overview.has([.otherTruce])
+            && grammar.range.contains { index in
+                let unit = grammar[index]
+                return unit.has(.otherTruce) && unit.has(.common) && !unit.isAdjective
+            }
     }
 
     func isByForce(_ draft: EventDraft) -> Bool {
@@ -178,6 +192,8 @@ extension EventReader {
             || (draft.attackType == .heavyWeapons && (unit.kind == .phrase || hasViolence))
             || draft.attackType == .chemical
         if setting == .untold, draft.context == nil, isHit || (unit.has(.storm) && isThing) { return draft }
+        // اقتياد الطواقم خلال اقتحام المجمع
+        if setting == .untold, unit.has([.arrest, .abduct]), hasViolence { return draft }
         if setting == .untold, isStruck || isMassacre(unit) || isTorture(unit) || isLossOfWar(unit) {
             return draft
         }

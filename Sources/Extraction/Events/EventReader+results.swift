@@ -47,7 +47,7 @@ extension EventReader {
     /// Violence told near enough to be what somebody died of.
     private func isBesideViolence(_ trigger: Int) -> Bool {
         let near = grammar.range.clamped(to: trigger - 12..<trigger + 14)
-        return near.contains { SentenceOverview.isViolence(grammar[$0]) }
+        return near.contains { SentenceOverview.isViolence(grammar[$0]) || grammar[$0].has(.abduct) }
     }
 
     /// What the lexicon holds for no event by itself: deaths, fires and closures, which violence may have caused.

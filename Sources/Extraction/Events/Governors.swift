@@ -79,16 +79,21 @@ extension SentenceGrammar {
             }
             if !throughThat { return collectBackwards(from: index, into: found, verbTrigger: true) }
         }
-        return collectBackwards(from: index, into: found, verbTrigger: false)
+        return collectBackwards(from: index, into: found, verbTrigger: false, inClause: throughThat)
     }
 
-    private func collectBackwards(from start: Int, into initial: Governors, verbTrigger: Bool) -> Governors {
+    private func collectBackwards(
+        from start: Int,
+        into initial: Governors,
+        verbTrigger: Bool,
+        inClause isTold: Bool = false
+    ) -> Governors {
         var found = initial
         var index = start
         var steps = 0
         var existential = false
         var isOutside = false
-        var inClause = false
+        var inClause = isTold
         while index >= range.lowerBound, steps < 28 {
             let unit = units[index]
             steps += 1
@@ -123,7 +128,11 @@ extension SentenceGrammar {
                 let reaches = !isOutside || !unit.isVerb || unit.has(.deny)
                 // تمكن مسلحون من اقتحام المستشفى: who managed to do it did it.
                 let isManaged = unit.has(.possible) && unit.isVerb && units[start].particle == .min
-                if reaches, !isManaged, unit.has(SentenceGrammar.modal), !(unit.has(.hope) && unit.hasArticle) {
+                // كشف تحقيق أن الجيش قصف: what an investigation found is told as fact.
+                let isFinding = inClause && unit.has(.investigate) && !unit.isVerb
+                if reaches, !isManaged, !isFinding, unit.has(SentenceGrammar.modal),
+                    !(unit.has(.hope) && unit.hasArticle)
+                {
                     found.classes.formUnion(unit.classes)
                     found.units.append(index)
                     if unit.has(.possible) { found.isPossible = true }

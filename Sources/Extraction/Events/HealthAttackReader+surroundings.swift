@@ -49,6 +49,31 @@ extension HealthAttackReader {
         return nil
     }
 
+    /// Units behind a facility within which is told who is cared for in it.
+    private static let reachOfCare = 24
+
+    /// مركز طبي لعلاج جرحى المعارك، المستشفى الذي كان المصابون يتلقون العلاج فيه: who is cared for in a facility is struck
+    /// with it.
+    func holdsPatients(_ target: HealthTarget) -> Bool {
+        guard target.resources == [.facility], !target.isNear, !target.isGeneric else { return false }
+        let end = min(target.units.upperBound + HealthAttackReader.reachOfCare, grammar.range.upperBound)
+        var care: Int?
+        var patients: Int?
+        for index in target.units.upperBound..<max(target.units.upperBound, end) {
+            let unit = grammar[index]
+            if unit.punctuation == .period || unit.punctuation == .semicolon || unit.particle == .becauseOf
+                || unit.has(.cause) || (unit.isConjoined && unit.particle != .relative)
+            {
+                break
+            }
+            if unit.has([.wounded, .patients]) { patients = index }
+            let isCare = unit.has(.medical) && !unit.isAdjective || unit.has(.careMovement) && unit.kind == .phrase
+            if isCare { care = index }
+        }
+        guard let care, let patients else { return false }
+        return abs(care - patients) <= 4
+    }
+
     /// بينهم، من بينهم، أحدهما، ضمنهم
     private func isPartitive(_ index: Int) -> Bool {
         let unit = grammar[index]
@@ -56,8 +81,46 @@ extension HealthAttackReader {
         return unit.particle == .bayna || unit.particle == .min || unit.particle == .fi || unit.particle == .quantifier
     }
 
+    /// Units in front of a word for the dead or wounded within which those stand who are counted among them.
+    private static let reachOfCount = 10
+
+    /// Staff said to be among those killed or wounded: ثلاثة أطباء وصيدلي بين ضحايا المجزرة، من بين القتلى ممرضة.
+    func counted(amongVictimsAt victims: Int) -> HealthTarget? {
+        let start = grammar.range.lowerBound
+        guard victims - 1 > start, grammar[victims].has([.dead, .wounded]), grammar[victims].kind == .word,
+            grammar[victims - 1].particle == .bayna || grammar[victims - 1].particle == .khilal
+        else { return nil }
+        var found: HealthTarget?
+        var index = victims - 2
+        while index >= start, victims - index <= HealthAttackReader.reachOfCount {
+            let unit = grammar[index]
+            guard unit.isNominal || unit.particle == .min || unit.kind == .number else { break }
+            if let target = named(at: index) { found = target }
+            index -= 1
+        }
+        if let found { return found }
+        index = victims + 1
+        while index < grammar.range.upperBound, index - victims <= HealthAttackReader.reachOfCount {
+            let unit = grammar[index]
+            guard unit.isNominal || unit.kind == .number || unit.kind == .particle, unit.particle != .ila else { break }
+            if let target = named(at: index) { return target }
+            index += 1
+        }
+        return nil
+    }
+
+    /// The staff that a unit names, as these and not as a kind.
+    private func named(at index: Int) -> HealthTarget? {
+        guard grammar[index].proclitics.isDisjoint(with: .prepositions),
+            var target = grammar.nounPhrase(at: index).flatMap(grammar.healthTarget),
+            target.resources == [.personnel], target.units.lowerBound == index
+        else { return nil }
+        target.isGeneric = false
+        return target
+    }
+
     /// أربعة من الكوادر الطبية
-    private func staff(countedBy phrase: NounPhrase) -> HealthTarget? {
+    func staff(countedBy phrase: NounPhrase) -> HealthTarget? {
         guard phrase.end + 1 < grammar.range.upperBound, grammar[phrase.end].particle == .min else { return nil }
         return grammar.nounPhrase(at: phrase.end + 1).flatMap(grammar.healthTarget)
     }
@@ -119,7 +182,7 @@ extension HealthAttackReader {
         return nil
     }
 
-    private static let strikesOnThings: ClassSet = [.strike, .explode, .impact, .storm, .damage, .burn]
+    private static let strikesOnThings: ClassSet = [.strike, .explode, .impact, .storm, .damage, .burn, .loot]
 
     /// غارة على باحته، قصفوا محيطه: a part of the facility named last, or what lies around it.
     func part(_ phrase: NounPhrase, of trigger: Int) -> HealthTarget? {
@@ -130,7 +193,8 @@ extension HealthAttackReader {
         var index = phrase.head - 1
         while index >= grammar.range.lowerBound, phrase.head - index <= 24 {
             let unit = grammar[index]
-            if unit.has(.healthFacility), unit.features.number == .singular,
+            let isCargo = grammar[trigger].has(.loot) && unit.has([.healthTransport, .healthSupplies])
+            if isCargo || (unit.has(.healthFacility) && unit.features.number == .singular),
                 var target = grammar.nounPhrase(at: index).flatMap(grammar.healthTarget)
             {
                 target.isNear = target.isNear || head.has(.near)

@@ -13,6 +13,7 @@ struct HealthAttackReader {
     /// What of health care the trigger struck. Where only equipment is named, the facility told of before was struck, too.
     func target(of trigger: Int, arguments: Arguments) -> HealthTarget? {
         guard var target = named(by: trigger, arguments: arguments) else { return nil }
+        if holdsPatients(target) { target.resources.append(.patients) }
         guard target.resources == [.supplies], grammar[trigger].has([.damage, .burn, .impact]) else { return target }
         var index = min(trigger, target.units.lowerBound) - 1
         while index >= grammar.range.lowerBound {
@@ -32,6 +33,8 @@ struct HealthAttackReader {
 
     private func named(by trigger: Int, arguments: Arguments) -> HealthTarget? {
         let unit = grammar[trigger]
+        // الجرحى الراقدين: who is called wounded wounds nobody.
+        if unit.kind == .word, !unit.isVerb, unit.has([.dead, .wounded]) { return counted(amongVictimsAt: trigger) }
         for (position, phrase) in arguments.targets.enumerated() {
             if var target = grammar.healthTarget(in: phrase) {
                 if phrase.preposition == .near || phrase.preposition == .amam { target.isNear = true }
@@ -43,13 +46,14 @@ struct HealthAttackReader {
         }
         if unit.has(.obstruct), let target = obstructed(by: trigger) { return target }
         if unit.has(.outOfService), let target = subject(ofPredicate: trigger) { return target }
-        if unit.has(.kill), unit.has(.assault), let target = victim(of: trigger) { return target }
+        // عثر على الطبيبة مقتولة
+        if unit.has(.kill), unit.has(.assault) || unit.isAdjective, let target = victim(of: trigger) { return target }
         if unit.has(.threaten) {
             for phrase in arguments.addressees {
                 if let target = grammar.healthTarget(in: phrase) { return target }
             }
         }
-        if let target = prey(of: trigger) { return target }
+        if let target = counted(amongVictimsAt: trigger - 1) ?? prey(of: trigger) { return target }
         if let target = scene(of: trigger, arguments: arguments) { return target }
         if let target = included(behind: arguments.targets.last) ?? beside(trigger) { return target }
         if unit.has([.kill, .injure]), let target = among(victimsOf: trigger, behind: arguments.targets.last?.end) {
@@ -64,7 +68,9 @@ struct HealthAttackReader {
     /// nor is what names the wounded who lie there (جرحى القصف في المستشفى).
     private func scene(of trigger: Int, arguments: Arguments) -> HealthTarget? {
         let unit = grammar[trigger]
-        let isMassacre = unit.has(.kill) && (!unit.isVerb || !arguments.actors.isEmpty)
+        // دخلوا المستشفى وقتلوا ثلاثة داخله: several who kill.
+        let isByMany = unit.features.number == .plural && !unit.features.isPassive && !arguments.targets.isEmpty
+        let isMassacre = unit.has(.kill) && (!unit.isVerb || !arguments.actors.isEmpty || isByMany)
         guard isMassacre || unit.has([.strike, .explode, .clash, .assault, .storm, .burn, .impact, .damage]),
             !names(trigger)
         else { return nil }
@@ -227,7 +233,8 @@ struct HealthAttackReader {
         for phrase in phrases.dropFirst() {
             // A phrase may also stand in front of the first one, as the subject before its verb does.
             let isAdjacent = phrase.first >= all.units.lowerBound && phrase.first - listEnd <= 1
-            if let next = grammar.healthTarget(in: phrase) {
+            // عشرون مريضا وعدد من الأطباء
+            if let next = grammar.healthTarget(in: phrase) ?? staff(countedBy: phrase) {
                 for resource in next.resources where !all.resources.contains(resource) {
                     all.resources.append(resource)
                 }
@@ -252,11 +259,9 @@ struct HealthAttackReader {
         return head.name?.kind == .place || (head.kind == .word && (head.group < 0 || head.features.kind == .adjective))
     }
 
-    /// A part of a building with the facility it is in: سكن الممرضات بمستشفى الجنوب.
+    /// A part of a facility with the one it is in: سكن الممرضات بمستشفى الجنوب، قسم الطوارئ في مستشفى الجنوب.
     private func withFacility(_ target: HealthTarget) -> HealthTarget {
-        guard target.resources.first == .facility, grammar[target.units.lowerBound].has(.buildingPart) else {
-            return target
-        }
+        guard target.resources.first == .facility, !target.isNear else { return target }
         var index = target.units.upperBound
         guard index < grammar.range.upperBound else { return target }
         if grammar[index].particle == .fi || grammar[index].particle == .dakhil { index += 1 }
@@ -279,6 +284,8 @@ struct HealthAttackReader {
         let isLaunch = unit.has(.lightActive) && unit.has(.strike)
         // نقل المسعفون ضحايا لم تعرف هوياتهم لحظة استهدافهم: whose plural it is, the nearest people say.
         let isPlural = unit.enclitic == .hum || unit.enclitic == .hunna
+        // أصابته مسيرة، فتحوا النار عليه: a building or vehicle as well as somebody.
+        let isEither = !isPlural && (isHit(by: trigger) || unit.has(.besiege) || (unit.has(.assault) && unit.isVerb))
         let needsPeople = isPlural || unit.has([.kill, .injure, .arrest, .abduct])
         let needsNearest = (unit.has(.assault) && !unit.has(.strike)) || isRelative || isLaunch || isPlural
         let nearer: ClassSet =
@@ -291,13 +298,20 @@ struct HealthAttackReader {
                 let phrase = grammar.nounPhrase(at: counted(index)), let target = grammar.healthTarget(in: phrase)
             {
                 let isPeople = target.resources.contains(.personnel) || target.resources.contains(.patients)
-                if isPeople == needsPeople || isLaunch { return target }
+                if isPeople == needsPeople || isLaunch || isEither { return target }
             } else if needsNearest, grammar[index].has(nearer) {
                 return nil
             }
             index -= 1
         }
         return nil
+    }
+
+    /// أصابته قذيفة: hit by a munition that is named right behind.
+    private func isHit(by trigger: Int) -> Bool {
+        guard grammar[trigger].has(.impact) else { return false }
+        return (trigger + 1..<max(trigger + 1, min(trigger + 4, grammar.range.upperBound)))
+            .contains { grammar[$0].has(.munition) }
     }
 
     /// What حمايتها speaks of: the health care named last before it.

@@ -44,7 +44,7 @@ struct StatusReader {
         if governors.has(.drill) || isInvented(trigger) {
             return (.hypothetical, "hypothetical: it is staged or invented")
         }
-        if governors.isRelative || unit.hasPronoun, isRebuilt(before: trigger) {
+        if governors.isRelative || unit.hasPronoun || unit.has(.damage), isRebuilt(before: trigger) {
             return (.historical, "historical: what it struck is being rebuilt")
         }
         if isEarlier(trigger, governors: governors) { return (.historical, "historical: it is told from earlier") }
@@ -125,16 +125,32 @@ struct StatusReader {
         if health.isGeneric {
             return health.resources.contains(.facility) || (!unit.isVerb && unit.features.number == .plural)
                 || (!unit.isVerb && (isLaw || isStanding(trigger)))
+                || (health.resources == [.personnel] && (isCounted(trigger) || isOverPeriod))
         }
         guard health.hasNumber || isShare(health) else { return false }
+        if isOverPeriod { return true }
         return grammar.range.contains { index in
             let unit = grammar[index]
-            if unit.has(.aggregate) || (unit.kind == .number && isShare(health)) {
-                return unit.has(.longPeriod) || index < health.units.upperBound
-            }
+            guard unit.has(.aggregate) || (unit.kind == .number && isShare(health)) else { return false }
+            return unit.has(.longPeriod) || index < health.units.upperBound
+        }
+    }
+
+    /// منذ بدء الحرب، خلال عام 2017: over a time that holds more than one attack.
+    private var isOverPeriod: Bool {
+        grammar.range.contains { index in
+            let unit = grammar[index]
+            if unit.has(.aggregate), unit.has(.longPeriod) { return true }
             if unit.particle == .mundhu { return !beginsDays(index + 1) }
             return unit.particle == .khilal && beginsPeriod(index + 1)
         }
+    }
+
+    /// 14 اعتداء على الكوادر: deeds that are counted.
+    private func isCounted(_ trigger: Int) -> Bool {
+        let unit = grammar[trigger]
+        return !unit.isVerb && !unit.has(.strike) && trigger > grammar.range.lowerBound
+            && grammar[trigger - 1].kind == .number
     }
 
     /// The sentence says when, for how long, or where.
@@ -184,9 +200,15 @@ struct StatusReader {
             && grammar[index + 1].has(.timeRelative)
     }
 
-    /// شهر تموز، عام 2017: longer than what one attack takes.
+    /// شهر تموز، عام 2017، النصف الأول من العام: longer than what one attack takes.
     private func beginsPeriod(_ index: Int) -> Bool {
         guard index + 1 < grammar.range.upperBound else { return false }
+        let part = index..<min(index + 3, grammar.range.upperBound)
+        if let of = part.first(where: { grammar[$0].particle == .min }), of + 1 < grammar.range.upperBound,
+            grammar[of + 1].has([.longPeriod, .month])
+        {
+            return true
+        }
         if grammar[index].has(.month) || grammar[index].has(.longPeriod) { return true }
         return grammar[index].has(.timeUnit) && (grammar[index + 1].has(.month) || grammar[index + 1].kind == .number)
     }

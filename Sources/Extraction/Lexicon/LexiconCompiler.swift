@@ -91,6 +91,13 @@ struct LexiconCompiler {
         }
     }
 
+    /// مسعفينا: a plural given in ين takes no ا of the accusative, and so is "our paramedics".
+    private static func isOverdone(_ form: NounForms.Form) -> Bool {
+        form.number == .plural && form.state == .absolute && form.codes.suffix(3).elementsEqual(overdone)
+    }
+
+    private static let overdone = Normalizer.codes(of: "ينا")
+
     private mutating func addNominal(
         _ word: LexiconSource.Word,
         kind: WordKind,
@@ -127,7 +134,7 @@ struct LexiconCompiler {
             }
             return
         }
-        for form in inflected.forms {
+        for form in inflected.forms where !LexiconCompiler.isOverdone(form) {
             var features = FormFeatures(kind: kind)
             features.isFeminine = form.gender == .feminine
             features.number = form.number
