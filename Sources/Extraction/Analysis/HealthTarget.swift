@@ -129,7 +129,9 @@ extension SentenceGrammar {
         var next = index + 1
         while next < limit, next - index <= 3 {
             let modifier = units[next]
-            if modifier.has(.medical) || (unit.has(.facilityHead) && modifier.has(.healthSupplies)) {
+            // خيمة المسعفين, نقطة إسعاف
+            let isOfStaff = modifier.has(.healthSupplies) || modifier.has(.healthPersonnel)
+            if modifier.has(.medical) || (unit.has(.facilityHead) && isOfStaff) {
                 if unit.has(.personnelHead) { return (.personnel, next + 1) }
                 return (unit.has(.warehouse) ? .warehouse : .facility, next + 1)
             }

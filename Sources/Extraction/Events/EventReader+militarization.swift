@@ -12,7 +12,7 @@ extension EventReader {
         guard !grammar[use].isVerb, let verb = conversion(before: use) else { return nil }
         var arguments = grammar.arguments(of: verb, frame: Frame(subject: .actor, object: .target), groups: groups)
         guard let health = converted(by: verb, before: use, arguments: arguments), !health.isNear,
-            health.isBuilding || health.resources.contains(.transport)
+            health.isBuilding || health.resources.contains(.transport) || health.resources == [.patients]
         else { return nil }
         arguments.targets = []
         arguments.actors.removeAll { $0.units.overlaps(health.units) }

@@ -49,6 +49,10 @@ struct EventReader {
                 drafts.append(draft)
                 continue
             }
+            if unit.has(EventReader.victims), let draft = victims(at: index) {
+                drafts.append(draft)
+                continue
+            }
             if unit.has(EventReader.states), let draft = ruin(at: index).flatMap(inSetting) {
                 drafts.append(draft)
                 continue

@@ -81,44 +81,6 @@ extension HealthAttackReader {
         return unit.particle == .bayna || unit.particle == .min || unit.particle == .fi || unit.particle == .quantifier
     }
 
-    /// Units in front of a word for the dead or wounded within which those stand who are counted among them.
-    private static let reachOfCount = 10
-
-    /// Staff said to be among those killed or wounded: ثلاثة أطباء وصيدلي بين ضحايا المجزرة، من بين القتلى ممرضة.
-    func counted(amongVictimsAt victims: Int) -> HealthTarget? {
-        let start = grammar.range.lowerBound
-        guard victims - 1 > start, grammar[victims].has([.dead, .wounded]), grammar[victims].kind == .word,
-            grammar[victims - 1].particle == .bayna || grammar[victims - 1].particle == .khilal
-        else { return nil }
-        var found: HealthTarget?
-        var index = victims - 2
-        while index >= start, victims - index <= HealthAttackReader.reachOfCount {
-            let unit = grammar[index]
-            guard unit.isNominal || unit.particle == .min || unit.kind == .number else { break }
-            if let target = named(at: index) { found = target }
-            index -= 1
-        }
-        if let found { return found }
-        index = victims + 1
-        while index < grammar.range.upperBound, index - victims <= HealthAttackReader.reachOfCount {
-            let unit = grammar[index]
-            guard unit.isNominal || unit.kind == .number || unit.kind == .particle, unit.particle != .ila else { break }
-            if let target = named(at: index) { return target }
-            index += 1
-        }
-        return nil
-    }
-
-    /// The staff that a unit names, as these and not as a kind.
-    private func named(at index: Int) -> HealthTarget? {
-        guard grammar[index].proclitics.isDisjoint(with: .prepositions),
-            var target = grammar.nounPhrase(at: index).flatMap(grammar.healthTarget),
-            target.resources == [.personnel], target.units.lowerBound == index
-        else { return nil }
-        target.isGeneric = false
-        return target
-    }
-
     /// أربعة من الكوادر الطبية
     func staff(countedBy phrase: NounPhrase) -> HealthTarget? {
         guard phrase.end + 1 < grammar.range.upperBound, grammar[phrase.end].particle == .min else { return nil }

@@ -30,6 +30,7 @@ struct SentenceOverview {
     private static let cues = CeasefireReader.names
         .union([.protect, .respect, .militaryUse, .deploy, .permit, .crime, .strike])
         .union(EventReader.states)
+        .union(EventReader.victims)
         .union(EventReader.results)
 
     /// Whether a unit may tell of an event.

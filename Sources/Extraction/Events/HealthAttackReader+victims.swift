@@ -1,0 +1,75 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import ArabicText
+
+/// Those who give care among the dead and the wounded that a clause counts.
+extension HealthAttackReader {
+    /// Units in front of a word for the dead or wounded within which those stand who are counted among them.
+    private static let reachOfCount = 10
+
+    /// Staff said to be among those killed or wounded: ثلاثة أطباء وصيدلي بين ضحايا المجزرة، من بين القتلى ممرضة.
+    func counted(amongVictimsAt victims: Int) -> HealthTarget? {
+        let start = grammar.range.lowerBound
+        guard victims - 1 > start, grammar[victims].has([.dead, .wounded]), grammar[victims].kind == .word,
+            grammar[victims - 1].particle == .bayna || grammar[victims - 1].particle == .khilal
+        else { return nil }
+        var found: HealthTarget?
+        var index = victims - 2
+        while index >= start, victims - index <= HealthAttackReader.reachOfCount {
+            let unit = grammar[index]
+            guard unit.isNominal || unit.particle == .min || unit.kind == .number else { break }
+            if let target = named(at: index) { found = target }
+            index -= 1
+        }
+        if let found { return found }
+        index = victims + 1
+        while index < grammar.range.upperBound, index - victims <= HealthAttackReader.reachOfCount {
+            let unit = grammar[index]
+            guard unit.isNominal || unit.kind == .number || unit.kind == .particle, unit.particle != .ila else { break }
+            if let target = named(at: index) { return target }
+            index += 1
+        }
+        return nil
+    }
+
+    /// 13 شهيدا من المسعفين، جريحان من الكادر الطبي: whom a count of the dead or wounded is of.
+    func counted(behindVictimsAt victims: Int) -> HealthTarget? {
+        let next = victims + 1
+        guard next + 1 < grammar.range.upperBound, grammar[next].particle == .min, !grammar[next].hasPronoun,
+            !grammar[victims].hasArticle,
+            var target = grammar.nounPhrase(at: next + 1).flatMap(grammar.healthTarget),
+            target.resources == [.personnel]
+        else { return nil }
+        target.isGeneric = false
+        target.hasNumber = true
+        return target
+    }
+
+    private static let falls: ClassSet = [.kill, .impact, .collapse]
+
+    /// سقط المسعف شهيدا، ارتقت الممرضة شهيدة: who falls, between the verb and what he falls as.
+    func fallen(before victim: Int) -> HealthTarget? {
+        guard !grammar[victim].hasArticle, grammar[victim].proclitics.isEmpty else { return nil }
+        var index = victim - 1
+        while index >= grammar.range.lowerBound, victim - index <= 6 {
+            let unit = grammar[index]
+            if unit.isVerb {
+                guard unit.has(HealthAttackReader.falls), index + 1 < victim else { return nil }
+                return named(at: index + 1)
+            }
+            guard unit.isNominal, unit.proclitics.isDisjoint(with: .prepositions) else { return nil }
+            index -= 1
+        }
+        return nil
+    }
+
+    /// The staff that a unit names, as these and not as a kind.
+    private func named(at index: Int) -> HealthTarget? {
+        guard grammar[index].proclitics.isDisjoint(with: .prepositions),
+            var target = grammar.nounPhrase(at: index).flatMap(grammar.healthTarget),
+            target.resources == [.personnel], target.units.lowerBound == index
+        else { return nil }
+        target.isGeneric = false
+        return target
+    }
+}
