@@ -141,7 +141,9 @@ extension SentenceGrammar {
             guard modifier.isNominal else { break }
             next += 1
         }
-        guard unit.has(.personnelHead), isAttached(to: next) || isOfHealthCare(index) else { return nil }
+        guard unit.has(.personnelHead), isAttached(to: next) || isOfHealthCare(index) || isColleague(index) else {
+            return nil
+        }
         return (.personnel, next)
     }
 
@@ -168,6 +170,19 @@ extension SentenceGrammar {
             if unit.has(.organizationHead) {
                 return (before + 1..<min(before + 4, index)).contains { units[$0].has([.medical, .healthPersonnel]) }
             }
+            before -= 1
+        }
+        return false
+    }
+
+    /// احتج الأطباء على قتل زميلهم، قتل مسعف وأصيب زميله: the nearest people are staff.
+    private func isColleague(_ index: Int) -> Bool {
+        guard units[index].has(.people), units[index].hasPronoun else { return false }
+        var before = index - 1
+        while before >= range.lowerBound, index - before <= SentenceGrammar.reachOfPronouns {
+            let unit = units[before]
+            if unit.has(.healthPersonnel) { return !isLiability(before) }
+            if unit.has([.people, .force, .dead, .wounded]) || unit.name?.kind.isPerson == true { return false }
             before -= 1
         }
         return false

@@ -219,6 +219,7 @@ struct EventAssembler {
     /// Who did it: those named, else the speaker who says it of himself (أعلن المبعوث أنه سيزور طهران).
     private func actors(of draft: EventDraft) -> [String] {
         let named = ids(of: draft.arguments.actors)
+        if named.isEmpty, let suspects = suspects(of: draft) { return suspects }
         guard named.isEmpty, let speaker = statement(of: draft)?.speaker else { return named }
         let trigger = units[draft.trigger]
         let grammar = SentenceGrammar(units: units, range: workspace.sentences[draft.sentence].units)

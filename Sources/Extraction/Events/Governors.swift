@@ -24,6 +24,14 @@ struct Governors: Sendable {
     var units: [Int] = []
 
     func has(_ one: SemanticClass) -> Bool { classes.contains(one) }
+
+    /// يخشون أن يتعرض المستشفى للقصف: what is feared in the subjunctive has not happened.
+    fileprivate func feared(_ isSubjunctive: Bool) -> Governors {
+        guard isSubjunctive, has(.concern) else { return self }
+        var found = self
+        found.isPossible = true
+        return found
+    }
 }
 
 extension SentenceGrammar {
@@ -79,7 +87,9 @@ extension SentenceGrammar {
             }
             if !throughThat { return collectBackwards(from: index, into: found, verbTrigger: true) }
         }
+        let isSubjunctive = throughThat && unit.features.kind == .imperfect && index + 2 == trigger
         return collectBackwards(from: index, into: found, verbTrigger: false, inClause: throughThat)
+            .feared(isSubjunctive)
     }
 
     private func collectBackwards(
@@ -127,7 +137,9 @@ extension SentenceGrammar {
                 // A clause's verb does not reach into the relative clauses of its nouns, but a denial may.
                 let reaches = !isOutside || !unit.isVerb || unit.has(.deny)
                 // تمكن مسلحون من اقتحام المستشفى: who managed to do it did it.
-                let isManaged = unit.has(.possible) && unit.isVerb && units[start].particle == .min
+                let isManaged =
+                    unit.has(.possible) && unit.isVerb && units[start].particle == .min
+                    && units[start + 1].particle != .that
                 // كشف تحقيق أن الجيش قصف: what an investigation found is told as fact.
                 let isFinding = inClause && unit.has(.investigate) && !unit.isVerb
                 if reaches, !isManaged, !isFinding, unit.has(SentenceGrammar.modal),
@@ -179,6 +191,7 @@ extension SentenceGrammar {
                         }
                         if particle == .that {
                             return collectBackwards(from: before - 1, into: found, verbTrigger: false)
+                                .feared(unit.features.kind == .imperfect)
                         }
                         before -= 1
                     }

@@ -32,6 +32,10 @@ struct CeasefireTests {
             ("دخلت المساعدات إلى المدينة خلال الهدنة.", .mentioned),
             ("انهارت الهدنة بعد ساعات.", .collapsed),
             ("انتهت الهدنة مساء السبت.", .expired),
+            ("آن الأوان لأن تصمت المدافع في السودان.", .calledFor),
+            ("لم تدم الهدنة سوى يومين.", .collapsed),
+            ("دعت الوساطة الطرفين إلى صفقة تفضي إلى وقف إطلاق النار.", .calledFor),
+            ("رحبت القاهرة بالاتفاق على وقف إطلاق النار ودعت الطرفين إلى احترامه.", .upholdCalledFor),
         ] as [(String, CeasefireStage)]
     )
     func stages(sentence: String, stage: CeasefireStage) throws {

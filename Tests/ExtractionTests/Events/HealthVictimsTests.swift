@@ -1,0 +1,82 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import Testing
+
+@testable import Extraction
+
+@Suite("Those who give care among the dead, the wounded and the held")
+struct HealthVictimsTests {
+    private func attacks(_ sentence: String) throws -> [Event] {
+        try extract(sentence).events.filter { $0.health != nil }
+    }
+
+    private func reported(_ sentence: String) throws -> [Event] {
+        try attacks(sentence).filter { $0.status == .reported && $0.context == nil && !$0.proximity }
+    }
+
+    @Test(
+        "are told by lists, counts, pronouns and participles",
+        arguments: [
+            "طبيبان وصيدلانية بين ضحايا الغارة على سوق سراقب.",
+            "وكان من بين الجرحى مسعفان أصيبا في قصف مدفعي على درعا.",
+            "أسفرت الغارات على صيدا عن سبعة شهداء من المسعفين.",
+            "ارتقت الممرضة شهيدة في قصف على خان يونس.",
+            "ممرضة ووالدها تقضيان في قصف على قرية بنين.",
+            "طبيب وزوجته قتلا برصاص مسلحين في الناصرية.",
+            "قضى ثلاثة مسعفين بغارة على النبطية.",
+            "ثلاثة من كادر مشفى الأمل أصيبوا بشظايا قذيفة في إدلب.",
+            "عثر الأهالي في السويداء على الطبيبة المخطوفة مقتولة.",
+            "أوقفت المخابرات الطبيب سالم في حمص بعد أيام من اعتقال زميله ثم اقتادته إلى الفرع.",
+            "احتج أطباء المستشفى في الخرطوم على قتل زميلهم برصاص الجنود.",
+            "روى شهود احتجاز الطاقم الطبي في غزة واقتياده معصوب الأعين إلى معسكر للجيش.",
+            "اعتقلت المليشيا الصيدلاني في تعز قبل أسبوع واحتجازه تعسفيا متواصل.",
+            "قتل رئيس قسم الجراحة في مستشفى الشفاء بغزة في غارة.",
+            "نجا مدير مستشفى عتق في شبوة من محاولة اغتيال.",
+            "أطلق المسلحون النار على طاقم الإسعاف في سبها بعد أن حاصروه.",
+            "يحتجز الجيش عند الحاجز في نابلس أحد مسعفينا.",
+            "تعرضت عربة تقل أطباء لكمين مسلح في دارفور.",
+        ]
+    )
+    func victims(sentence: String) throws {
+        let found = try reported(sentence)
+        #expect(found.contains { $0.health.map { $0.resources != [.facility] } == true }, "\(found.map(\.reasons))")
+    }
+
+    @Test("are all who are listed in front of their verb")
+    func lists() throws {
+        let event = try #require(try reported("طبيب وممرضة قتلا برصاص قناص في حلب.").first)
+        #expect(event.health?.facility == "طبيب" || event.health?.facility == "طبيب وممرضة")
+    }
+
+    @Test("count as one where one of them is spoken of")
+    func one() throws {
+        let event = try #require(
+            try reported("هاجم مسلحون فريق الإسعاف في الجنينة، فقتل أحد أفراده.").first { $0.casualties?.killed != nil }
+        )
+        #expect(event.casualties?.killed?.maximum == 1)
+    }
+
+    @Test(
+        "are not those who only lie wounded, spend their time or play",
+        arguments: [
+            "زارت الوزيرة الجرحى الراقدين في مستشفى مصراتة بعد المعارك.",
+            "قضى الطبيب ليلته في علاج جرحى القصف في إدلب.",
+            "انتقد مدرب المنتخب الطاقم الطبي للنادي بعد إصابة المهاجم.",
+            "أصيب أطباء المشفى بالإعياء من كثرة الجرحى بعد الغارات.",
+            "قتل ثلاثة مدنيين وأصيب سبعة في غارة على سوق بحلب.",
+        ]
+    )
+    func others(sentence: String) throws { #expect(try reported(sentence).isEmpty) }
+
+    @Test(
+        "are told of in general where deeds or a long time are counted",
+        arguments: [
+            "بلغ عدد المسعفين الذين قتلوا في غزة منذ بدء الحرب المئات.",
+            "سجلت المنظمة 22 اعتداء على الكوادر الطبية في شمال سوريا خلال الربع الأول من العام.",
+        ]
+    )
+    func general(sentence: String) throws {
+        let found = try attacks(sentence)
+        #expect(!found.isEmpty && found.allSatisfy { $0.status == .general }, "\(found.map(\.reasons))")
+    }
+}
