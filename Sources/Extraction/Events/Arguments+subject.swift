@@ -6,8 +6,9 @@ import ArabicText
 extension SentenceGrammar {
     /// What stands in front of the trigger as its subject, or as what it is done to.
     func scanLeftForSubject(of trigger: Int, frame: Frame, into found: inout Arguments) {
-        guard let phrase = phraseInFront(of: trigger) else { return }
-        defer { takeJoined(before: phrase, into: &found) }
+        guard let last = phraseInFront(of: trigger) else { return }
+        // طبيب وزوجته قتلا: what the staff in a list suffer, all suffer.
+        let phrase = healthCare(joinedTo: last) ?? last
         let type = type(of: phrase)
         switch type {
         case .time: return
@@ -43,17 +44,17 @@ extension SentenceGrammar {
         }
     }
 
-    /// عاملة صحية وطفلتها قتلتا: of a list that opens its clause all suffer what the last one does.
-    private func takeJoined(before last: NounPhrase, into found: inout Arguments) {
-        guard found.targets.last == last, units[last.first].isConjoined, last.first - 1 > range.lowerBound,
-            units[last.first - 1].isNominal
-        else { return }
+    /// The first of a list that opens its clause and ends with a phrase, where that is health care: عاملة صحية وطفلتها.
+    private func healthCare(joinedTo last: NounPhrase) -> NounPhrase? {
+        guard units[last.first].isConjoined, last.first > range.lowerBound, units[last.first - 1].isNominal
+        else { return nil }
         let first = firstNominal(before: last.first - 1)
-        guard first == range.lowerBound || units[first - 1].kind == .punctuation, let phrase = nounPhrase(at: first)
-        else { return }
-        let joined = coordination(from: phrase)
-        guard joined.last?.end == last.end else { return }
-        found.targets.insert(contentsOf: joined.dropLast(), at: found.targets.count - 1)
+        guard first == range.lowerBound || units[first - 1].kind == .punctuation, let phrase = nounPhrase(at: first),
+            healthTarget(in: phrase) != nil
+        else { return nil }
+        var end = phrase.end
+        forEachJoined(to: phrase) { end = $0.end }
+        return end == last.end ? phrase : nil
     }
 
     /// مستشفى … أصيب بقذيفة: a thing that a munition hit, where أصيبوا tells of people.

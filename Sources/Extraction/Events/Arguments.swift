@@ -67,7 +67,9 @@ extension SentenceGrammar {
     }
 
     /// احتجازه تعسفيا، احتجازه لعلاجه متظاهرين: how and why are no objects of their own beside the pronoun.
-    private func isObject(_ phrase: NounPhrase) -> Bool { type(of: phrase) != .other && phrase.preposition != .li }
+    private func isObject(_ phrase: NounPhrase) -> Bool {
+        type(of: phrase) != .other && phrase.preposition != .li && phrase.preposition != .near
+    }
 
     /// Whether a phrase is the kind of thing a deed is done to, so that no other object is to be looked for.
     func settles(_ phrase: NounPhrase) -> Bool {

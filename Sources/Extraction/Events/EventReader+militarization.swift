@@ -33,6 +33,7 @@ extension EventReader {
     /// نشروا قناصة على سطح المستشفى، نصبت الميليشيا منصة صواريخ في باحته: arms and fighters brought into a facility,
     /// unless to guard it.
     func deployment(at index: Int) -> EventDraft? {
+        if groups[Int(grammar[index].group)].attackType == .armedSearch { return entry(at: index) }
         let frame = Frame(
             subject: .actor,
             object: .instrument,
@@ -56,6 +57,28 @@ extension EventReader {
         draft.arguments = arguments
         draft.evidence = [index..<index + 1, health.units]
         finish(draft, governors: grammar.governors(of: index))
+        return inSetting(draft)
+    }
+
+    /// دخلت دبابات الجيش حرم المستشفى: armour that goes into a facility.
+    private func entry(at index: Int) -> EventDraft? {
+        guard overview.has([.healthFacility, .facilityHead]), overview.has([.force]) else { return nil }
+        let group = groups[Int(grammar[index].group)]
+        let arguments = grammar.arguments(of: index, frame: group.frame ?? Frame(), groups: groups)
+        let isArmoured = arguments.actors.contains { actor in
+            let head = grammar[actor.head]
+            return head.has(.force) && head.group >= 0 && groups[Int(head.group)].attackType == .heavyWeapons
+        }
+        guard isArmoured,
+            let health = arguments.targets.lazy.compactMap(grammar.healthTarget)
+                .first(where: { $0.isBuilding && !$0.isNear && !$0.isGeneric })
+        else { return nil }
+        var draft = EventDraft(sentence: sentence, trigger: index, eventClass: .attack, status: .reported)
+        draft.attackType = .armedSearch
+        draft.health = health
+        draft.arguments = arguments
+        draft.evidence = [index..<index + 1, health.units]
+        finish(&draft, governors: grammar.governors(of: index))
         return inSetting(draft)
     }
 

@@ -19,7 +19,7 @@ struct HealthBuildingsTests {
             ("لم يبق من مشفى البلدة سوى الجدران بعد الغارات على إدلب.", .facility),
             ("أصيب مركز للتغذية العلاجية في تعز بقذيفة.", .facility),
             ("قصفت الطائرات مركزا للعلاج الطبيعي في إدلب.", .facility),
-            ("دخلت دبابات الجيش ساحة مستشفى الأمل في خان يونس.", .facility),
+            ("دخلت دبابات الجيش حرم مستشفى الأمل في خان يونس.", .facility),
             ("هاجم مسلحون قافلة أدوية في كردفان ونهبوا حمولتها.", .supplies),
             ("صادر الحوثيون شاحنات محملة بالأدوية في إب.", .supplies),
             ("أحرقت سيارتا إسعاف في الخرطوم ليلة أمس.", .transport),
@@ -82,7 +82,8 @@ struct HealthBuildingsTests {
             let places = try attacks(sentence).flatMap(\.places)
             #expect(places.contains { $0.name == "El Obeid" })
         }
-        #expect(try extract("زار السفير البيت الأبيض أمس.").events.flatMap(\.places).allSatisfy { $0.name != "El Obeid" })
+        let others = try extract("زار السفير البيت الأبيض أمس.").events.flatMap(\.places)
+        #expect(others.allSatisfy { $0.name != "El Obeid" })
     }
 
     @Test("lie in Palestine where only the occupation is named")
@@ -101,6 +102,6 @@ struct HealthBuildingsTests {
         )
         let event = try #require(found.events.first { $0.health != nil })
         let names = event.actors.compactMap { id in found.entities.first { $0.id == id }?.nameArabic }
-        #expect(names.contains { $0.contains("القوات الجوية الروسية") } || !event.actors.isEmpty)
+        #expect(names.contains { $0.contains("القوات الجوية الروسية") })
     }
 }
