@@ -93,7 +93,9 @@ extension EventReader {
         if unit.has([.kill, .injure]), !isPeople, !isMassacre(unit) {
             // أصيب المستشفى بقذيفة: things are hit, not wounded.
             if unit.has(.impact) { return hasMunition && (unit.isVerb || unit.features.kind == .masdar) }
-            return isByForce(draft) || (unit.has(.kill) && unit.isVerb && hasForce)
+            // أعدم الجرحى داخل المستشفى
+            let isExecution = draft.attackType != nil && setting == .war
+            return isByForce(draft) || (unit.has(.kill) && unit.isVerb && (hasForce || isExecution))
         }
         if isUnarmed(draft) { return false }
         if isAccident, !hasForce, !unit.has(.assault) { return false }

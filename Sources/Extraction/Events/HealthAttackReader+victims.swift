@@ -45,6 +45,18 @@ extension HealthAttackReader {
         return target
     }
 
+    /// Staff that منهم takes up: the people told of last.
+    func staffToldLast(before end: Int) -> HealthTarget? {
+        var index = end - 1
+        while index >= grammar.range.lowerBound, end - index <= 24 {
+            let unit = grammar[index]
+            if let target = named(at: index) { return target }
+            if unit.has([.people, .force, .dead, .wounded]) || unit.name?.kind.isPerson == true { return nil }
+            index -= 1
+        }
+        return nil
+    }
+
     private static let falls: ClassSet = [.kill, .impact, .collapse]
 
     /// سقط المسعف شهيدا، ارتقت الممرضة شهيدة: who falls, between the verb and what he falls as.

@@ -117,6 +117,10 @@ struct HealthAttackReader {
         let strikesPeople = trigger.has(HealthAttackReader.deedsOnPeople) && !(trigger.has(.impact) && !people)
         if strikesPeople, !people { return nil }
         var index = phrase.end
+        // وصل المسعفون فاستشهد اثنان منهم
+        if strikesPeople, index < grammar.range.upperBound, grammar[index].particle == .min, grammar[index].hasPronoun {
+            return staffToldLast(before: phrase.first)
+        }
         // تجمعا لهم بمركز طبي
         if index < grammar.range.upperBound, grammar[index].particle == .li, grammar[index].hasPronoun { index += 1 }
         guard index < grammar.range.upperBound else { return nil }
