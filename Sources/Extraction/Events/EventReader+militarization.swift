@@ -73,12 +73,12 @@ extension EventReader {
             let health = arguments.targets.lazy.compactMap(grammar.healthTarget)
                 .first(where: { $0.isBuilding && !$0.isNear && !$0.isGeneric })
         else { return nil }
-        var draft = EventDraft(sentence: sentence, trigger: index, eventClass: .attack, status: .reported)
+        let draft = EventDraft(sentence: sentence, trigger: index, eventClass: .attack, status: .reported)
         draft.attackType = .armedSearch
         draft.health = health
         draft.arguments = arguments
         draft.evidence = [index..<index + 1, health.units]
-        finish(&draft, governors: grammar.governors(of: index))
+        finish(draft, governors: grammar.governors(of: index))
         return inSetting(draft)
     }
 

@@ -19,11 +19,11 @@ extension EventReader {
             let health = reader.counted(amongVictimsAt: index) ?? reader.counted(behindVictimsAt: index)
                 ?? reader.fallen(before: index)
         else { return nil }
-        var draft = EventDraft(sentence: sentence, trigger: index, eventClass: .attack, status: .reported)
+        let draft = EventDraft(sentence: sentence, trigger: index, eventClass: .attack, status: .reported)
         draft.health = health
         draft.arguments.end = index + 1
         draft.evidence = [index..<index + 1, health.units]
-        finish(&draft, governors: grammar.governors(of: index))
+        finish(draft, governors: grammar.governors(of: index))
         return inSetting(draft)
     }
 }

@@ -27,6 +27,9 @@ struct PipelineFlow: Sendable {
     private let works: BoundedQueue<BatchWork>
     private let restoration: IncidentRestoration
     private let openBatches = OpenBatches()
+    /// Between the end of a transaction and the next. Brokers take a moment to mark the end in every partition; they turn away
+    /// what comes sooner, and librdkafka asks again only after 20 ms.
+    private static let rest: Duration = .milliseconds(2)
 
     init(_ pipeline: ArticlePipeline, stage: Stage, consumer: KafkaConsumer, producer: KafkaProducer) {
         self.stage = stage
@@ -130,7 +133,12 @@ struct PipelineFlow: Sendable {
         let delivery = Delivery(producer: producer, builder: builder, logger: logger, metrics: metrics)
         let transactions = TransactionalDelivery(consumer: consumer, producer: producer, delivery: delivery)
         var shelf = IncidentShelf()
+        var ended = ContinuousClock.now
         while let first = await works.take() {
+            if settings.delivery == .exactlyOnce {
+                try await Task.sleep(until: ended + Self.rest, tolerance: .zero, clock: .continuous)
+            }
+            defer { ended = .now }
             let unit = try await unit(beginningWith: first)
             var isCommitted = false
             var outputs: [Output] = []
