@@ -51,13 +51,7 @@ extension EventReader {
             !grammar.range.contains(where: { grammar[$0].has(.protect) })
         else { return nil }
         arguments.instruments = []
-        let draft = EventDraft(sentence: sentence, trigger: index, eventClass: .attack, status: .reported)
-        draft.attackType = .militarization
-        draft.health = health
-        draft.arguments = arguments
-        draft.evidence = [index..<index + 1, health.units]
-        finish(draft, governors: grammar.governors(of: index))
-        return inSetting(draft)
+        return attack(.militarization, at: index, on: health, arguments)
     }
 
     /// دخلت دبابات الجيش حرم المستشفى: armour that goes into a facility.
@@ -73,12 +67,21 @@ extension EventReader {
             let health = arguments.targets.lazy.compactMap(grammar.healthTarget)
                 .first(where: { $0.isBuilding && !$0.isNear && !$0.isGeneric })
         else { return nil }
-        let draft = EventDraft(sentence: sentence, trigger: index, eventClass: .attack, status: .reported)
-        draft.attackType = .armedSearch
+        return attack(.armedSearch, at: index, on: health, arguments)
+    }
+
+    private func attack(
+        _ type: HealthAttackType,
+        at trigger: Int,
+        on health: HealthTarget,
+        _ arguments: Arguments
+    ) -> EventDraft? {
+        let draft = EventDraft(sentence: sentence, trigger: trigger, eventClass: .attack, status: .reported)
+        draft.attackType = type
         draft.health = health
         draft.arguments = arguments
-        draft.evidence = [index..<index + 1, health.units]
-        finish(draft, governors: grammar.governors(of: index))
+        draft.evidence = [trigger..<trigger + 1, health.units]
+        finish(draft, governors: grammar.governors(of: trigger))
         return inSetting(draft)
     }
 
