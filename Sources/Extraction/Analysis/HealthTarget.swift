@@ -53,9 +53,11 @@ extension SentenceGrammar {
                 isNear = true
             } else if unit.has(.placeType), !unit.has(.buildingPart) {
                 isNear = true
+            } else if isHome(unit) {
+                return resident(behind: index)
             } else if unit.has(.buildingPart) || isUnknownPart(index, of: phrase) {
                 building = building ?? index
-            } else if isHeadOfFacility(index, in: phrase) {
+            } else if isHeadOfFacility(index, in: phrase) || isDoctor(index, in: phrase) {
                 return HealthTarget(
                     resources: [.personnel],
                     units: index..<phrase.end,
@@ -78,6 +80,44 @@ extension SentenceGrammar {
             index += 1
         }
         return nil
+    }
+
+    private func isHome(_ unit: Unit) -> Bool { unit.has(.buildingPart) && unit.has(.agent) }
+
+    /// منزل الطبيب: whoever lives there is struck, and no facility.
+    private func resident(behind home: Int) -> HealthTarget? {
+        guard let owner = nounPhrase(at: home + 1), owner.preposition == nil, !units[owner.first].isConjoined,
+            let target = healthTarget(in: owner), target.resources == [.personnel]
+        else { return nil }
+        return target
+    }
+
+    private static let otherDoctors: ClassSet = [.role, .organizationHead, .armedHead]
+
+    /// الدكتور حسام: a doctor by his title alone, unless an office or a university beside him says what else he is.
+    private func isDoctor(_ index: Int, in phrase: NounPhrase) -> Bool {
+        guard units[index].has(.title), units[index].has(.medical), index + 1 < phrase.end,
+            units[index + 1].name?.kind.isPerson == true, isAmidHealthCare(index)
+        else { return false }
+        var before = index - 1
+        while before >= range.lowerBound, index - before <= 4, units[before].isNominal {
+            if isOtherOffice(units[before]) { return false }
+            before -= 1
+        }
+        let reach = phrase.end..<min(range.upperBound, phrase.end + 5)
+        return !phrase.units.contains { isOtherOffice(units[$0]) } && !reach.contains { isOtherOffice(units[$0]) }
+    }
+
+    private static let careAround = 60
+
+    /// Whether health care is spoken of nearby, where a doctor is one of medicine.
+    private func isAmidHealthCare(_ index: Int) -> Bool {
+        let around = max(0, index - SentenceGrammar.careAround)..<min(units.count, index + SentenceGrammar.careAround)
+        return around.contains { units[$0].has([.healthFacility, .healthPersonnel, .patients, .healthTransport]) }
+    }
+
+    private func isOtherOffice(_ unit: Unit) -> Bool {
+        unit.has(SentenceGrammar.otherDoctors) && !unit.has(.healthPersonnel)
     }
 
     /// مدير مكتب الصحة، نائب مدير المستشفى: who leads a facility is of its staff.
@@ -131,7 +171,8 @@ extension SentenceGrammar {
             let modifier = units[next]
             // خيمة المسعفين, نقطة إسعاف
             let isOfStaff = modifier.has(.healthSupplies) || modifier.has(.healthPersonnel)
-            if modifier.has(.medical) || (unit.has(.facilityHead) && isOfStaff) {
+            // مركز الدكتور فلان may be of anything.
+            if modifier.has(.medical) && !modifier.has(.title) || (unit.has(.facilityHead) && isOfStaff) {
                 if unit.has(.personnelHead) { return (.personnel, next + 1) }
                 return (unit.has(.warehouse) ? .warehouse : .facility, next + 1)
             }
@@ -140,6 +181,12 @@ extension SentenceGrammar {
             }
             guard modifier.isNominal else { break }
             next += 1
+        }
+        // كوادر الدفاع المدني والإسعاف
+        if unit.has(.personnelHead), next > index + 1, next < range.upperBound, units[next].isConjoined,
+            units[next].hasArticle, units[next].has(.medical), !units[next].isAdjective
+        {
+            return (.personnel, next)
         }
         guard unit.has(.personnelHead), isAttached(to: next) || isOfHealthCare(index) || isColleague(index) else {
             return nil
@@ -159,7 +206,9 @@ extension SentenceGrammar {
 
     /// أعلن المستشفى إصابة تسعة من طاقمه: whose crew it is, a pronoun tells. The nearest body or force is meant.
     private func isOfHealthCare(_ index: Int) -> Bool {
-        guard units[index].enclitic == .hu || units[index].enclitic == .ha else { return false }
+        guard units[index].enclitic == .hu || units[index].enclitic == .ha || units[index].enclitic == .na else {
+            return false
+        }
         var before = index - 1
         while before >= range.lowerBound, index - before <= SentenceGrammar.reachOfPronouns {
             let unit = units[before]
@@ -195,7 +244,10 @@ extension SentenceGrammar {
         case .fi, .min, .maa, .inda: break
         default: return false
         }
-        return units[index + 1].has(.medical)
+        // موظفون في منظمة طبية
+        let isBody =
+            index + 2 < range.upperBound && units[index + 1].has(.organizationHead) && units[index + 2].has(.medical)
+        return units[index + 1].has(.medical) || isBody
             || (units[index].particle != .min && units[index + 1].has([.healthFacility, .healthTransport]))
     }
 

@@ -32,8 +32,14 @@ extension SentenceGrammar {
             return !(unit.isAdjective && unit.hasArticle)
         case .place, .foundPlace:
             // في عفرين | مدير المشفى
-            return !head.has([.healthFacility, .facilityHead]) && unit.name == nil && unit.group >= 0
-                && unit.has(SentenceGrammar.behindPlaces) && !unit.hasArticle && !unit.isAdjective
+            guard !head.has([.healthFacility, .facilityHead]), unit.name == nil else { return false }
+            // في مدينة جنين | المستشفى الميداني، في تعز | ثلاثة مسعفين
+            if head.has([.placeType, .placeQualifier]) || head.name?.kind == name.kind {
+                var noun = unit.kind == .number ? index + 1 : index
+                if noun > index, noun < range.upperBound, units[noun].particle == .min { noun += 1 }
+                if noun < range.upperBound, healthResource(at: noun, limit: range.upperBound) != nil { return true }
+            }
+            return unit.group >= 0 && unit.has(SentenceGrammar.behindPlaces) && !unit.hasArticle && !unit.isAdjective
         case .demonym, .lexiconPhrase: return false
         }
     }

@@ -77,10 +77,12 @@ struct SentenceGrammar {
             }
             // ليل أمس | مستوصف البلدة
             if headFound, units[head].has(SentenceGrammar.timeWords), units[head].kind != .name,
-                unit.has(SentenceGrammar.objects), !unit.has(SentenceGrammar.timeWords)
+                (unit.has(SentenceGrammar.objects) && !unit.has(SentenceGrammar.timeWords)) || countsPeople(end)
             {
                 break
             }
+            // مدير المستشفى | تهديدا: what stands in the accusative belongs to nobody.
+            if headFound, unit.features.kind == .masdar, unit.features.isAbsolute, unit.kind == .word { break }
             if headFound, unit.kind == .particle, unit.particle == .quantifier { break }
             if headFound, unit.kind == .phrase, unit.has(SentenceGrammar.openers) || isPredicate(unit) { break }
             if headFound,
@@ -167,6 +169,12 @@ struct SentenceGrammar {
             head.has([.force, .munition, .armedHead, .crime]) || (isApart && head.has(.strike))
             || head.name.map { $0.kind == .country || $0.kind == .actor } == true
         // A definite noun has no genitive: الطائرات المستشفى are two phrases.
+        // طعن شاب | ممرضة: two people of one and the other sex, or one in the accusative.
+        if head.has(.people), !head.hasArticle, head.features.number == .singular, unit.has(.healthPersonnel),
+            !unit.hasArticle, unit.kind == .word, unit.features.number == .singular
+        {
+            return unit.features.isAbsolute || unit.features.isFeminine != head.features.isFeminine
+        }
         guard acts, !unit.hasArticle || head.hasArticle || head.kind == .name, unit.kind != .name else { return false }
         // قصفت الطائرات 3 مستشفيات، ألقت مروحيات براميل
         if unit.kind == .number || (unit.has(.munition) && !head.has(.munition)) { return true }
@@ -180,6 +188,10 @@ struct SentenceGrammar {
         let unit = units[index]
         // عناصر الدعم السريع | مخازن الأدوية
         if before.name?.kind == .actor || before.name?.kind == .metonym {
+            // عناصر تنظيم داعش | ثلاثة مسعفين
+            if unit.kind == .number, index + 1 < range.upperBound {
+                return units[index + 1].has(SentenceGrammar.objects)
+            }
             return !unit.hasArticle && !unit.isAdjective && unit.name == nil && unit.has(SentenceGrammar.objects)
         }
         guard before.hasArticle || before.name?.kind == .demonym else { return false }
@@ -211,11 +223,19 @@ struct SentenceGrammar {
     /// النظام | الأحياء.
     private func followsGenitive(_ index: Int, of head: Unit) -> Bool {
         let before = units[index - 1]
+        // نقابة الأطباء | الطبيب فلان: the phrase takes in its genitive.
+        if before.kind == .phrase, index - 1 >= range.lowerBound, units[index].kind == .word, units[index].hasArticle,
+            units[index].has(.healthPersonnel), !before.isVerb, !before.has(.healthPersonnel)
+        {
+            return true
+        }
         guard units[index].hasArticle, !units[index].isAdjective, before.hasArticle || before.name?.kind == .actor,
             units[index].has(SentenceGrammar.objects) || healthResource(at: index, limit: range.upperBound) != nil
         else { return false }
         // طردت الحركة | الأطباء
         if head.hasArticle { return head.has([.organizationHead, .armedHead]) }
+        // نقابة الأطباء | الطبيب فلان
+        if head.has(.organizationHead), units[index].has(.healthPersonnel) { return true }
         return head.has([.force, .munition, .armedHead, .personnelHead])
     }
 
@@ -228,6 +248,16 @@ struct SentenceGrammar {
         }
         guard head.has([.force, .munition, .armedHead]) || head.name?.kind == .actor else { return false }
         return before.hasArticle || before.isAdjective || before.name?.kind == .demonym || before.name?.kind == .actor
+    }
+
+    private static let counted: ClassSet = [.people, .dead, .wounded, .personnelHead, .force]
+
+    /// مساء أمس | ثلاثة مسعفين، صباح اليوم | خمسة من العاملين: no date, but how many.
+    private func countsPeople(_ index: Int) -> Bool {
+        guard units[index].kind == .number, index + 1 < range.upperBound else { return false }
+        let next = units[index + 1]
+        return next.particle == .min || next.has(SentenceGrammar.counted)
+            || (next.has(SentenceGrammar.objects) && !next.has(SentenceGrammar.timeWords))
     }
 
     private static let hits: ClassSet = [.impact, .strike, .damage, .kill]

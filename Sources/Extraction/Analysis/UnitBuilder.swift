@@ -218,7 +218,8 @@ struct UnitBuilder {
                 return noun + (isBehindNoun && reading.features.kind == .adjective ? 1 : 0)
                     + (reading.enclitic == .hu && !hasTaMarbuta ? 1 : 0)
             }
-            let follows = isOpen || !reading.proclitics.isDisjoint(with: .conjunctions)
+            // فجرت is "blew up" before it is "and it happened".
+            let follows = isOpen || reading.proclitics.contains(.wa)
             return verb + (reading.proclitics.contains(.sa) ? 4 : 0) + (follows ? 1 : 0)
         }
     }

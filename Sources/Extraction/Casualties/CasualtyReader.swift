@@ -41,6 +41,9 @@ struct CasualtyReader {
 
     private static let victims = Set(["ضحايا", "الضحايا", "بشرية", "البشرية", "بالأرواح"].map(WordHash.word))
 
+    private static let each = WordHash.word("كل")
+    private static let bodies = Set(["جثة", "جثته", "جثتها", "جثمان", "جثمانه", "جثمانها"].map(WordHash.word))
+
     /// ضحايا, خسائر بشرية: the dead and the wounded alike.
     private func isVictims(_ unit: Unit) -> Bool {
         CasualtyReader.victims.contains(text.tokens[Int(unit.endToken) - 1].hash)
@@ -69,12 +72,31 @@ struct CasualtyReader {
             // مقتل وإصابة 15 شخصا: one figure for both.
             return shared(count, at: index)
         }
+        // أربع إصابات، ثلاث وفيات
+        if !unit.isVerb, unit.kind == .word, unit.features.number == .plural, let number = number(before: index) {
+            let maximum = CountReader.maximum(of: number)
+            return [CasualtyFigure(kind: kind, minimum: number.minimum, maximum: maximum, unit: index)]
+        }
         if let count = countBehind(index) { return [figure(kind, count, at: index)] }
+        if let figure = pronoun(at: index) { return [figure] }
         // لقي ثلاثة أشخاص حتفهم
         if unit.isVerb || (unit.has(.kill) && unit.hasPronoun), let count = countBefore(index) {
             return [figure(kind, count, at: index)]
         }
         return []
+    }
+
+    /// ما أدى إلى استشهاده: the one told of before.
+    private func pronoun(at index: Int) -> CasualtyFigure? {
+        let unit = grammar[index]
+        guard unit.has(.kill), !unit.isVerb,
+            (max(grammar.range.lowerBound, index - 3)..<index).contains(where: { grammar[$0].has(.cause) })
+        else { return nil }
+        switch unit.enclitic {
+        case .hu, .ha: return CasualtyFigure(kind: .killed, minimum: 1, maximum: 1, unit: index)
+        case .huma: return CasualtyFigure(kind: .killed, minimum: 2, maximum: 2, unit: index)
+        default: return nil
+        }
     }
 
     private func countBehind(_ index: Int) -> CountReader.Count? {
@@ -84,6 +106,13 @@ struct CasualtyReader {
         while next < grammar.range.upperBound, next - index < 12, phrases < 3 {
             let current = grammar[next]
             if current.isConjoined { return nil }
+            // كل من الطبيب والممرضة
+            if current.particle == .quantifier, next + 1 < grammar.range.upperBound, grammar[next + 1].particle == .min,
+                text.tokens[Int(current.firstToken)].hash == CasualtyReader.each
+            {
+                next += 2
+                continue
+            }
             if let count = counts.count(at: next) { return count }
             if current.isVerb || current.has([.kill, .injure]) { return nil }
             if current.kind == .punctuation {
@@ -116,15 +145,23 @@ struct CasualtyReader {
     private func countBefore(_ index: Int) -> CountReader.Count? {
         // ثلاثة أشخاص حتفهم: the phrase that counts takes their death in.
         let isTheirs = grammar[index].hasPronoun && !grammar[index].isVerb
+        // الطبيب الذي قتل
+        let isRelative = index > grammar.range.lowerBound && grammar[index - 1].particle == .relative
+        let index = isRelative ? index - 1 : index
         var start = index - 1
         var best: CountReader.Count?
-        while start >= grammar.range.lowerBound, index - start <= 5, grammar[start].isNominal {
+        while start >= grammar.range.lowerBound, index - start <= 6, grammar[start].isNominal || isPart(start) {
             if let count = counts.count(at: start), count.end == index || (isTheirs && count.end == index + 1) {
                 best = count
             }
             start -= 1
         }
         return best
+    }
+
+    /// ثلاثة من أفراد الطاقم: between a number and those of whom it is.
+    private func isPart(_ index: Int) -> Bool {
+        grammar[index].particle == .min && index > grammar.range.lowerBound && grammar[index - 1].kind == .number
     }
 
     private static let singles = Set(["قتيل", "شهيد", "جريح", "القتيل", "الشهيد", "شهيدا", "شهيدة"].map(WordHash.word))
@@ -156,7 +193,20 @@ struct CasualtyReader {
         let kind: CasualtyFigure.Kind = unit.has(.wounded) ? .injured : .killed
         if isNegated(index) { return isVictims(unit) || kind == .injured ? nobody(at: index) : [none(kind, at: index)] }
         if let count = countBetween(index) { return shared(count, at: index) }
+        if unit.hasArticle, index + 1 < grammar.range.upperBound, grammar[index + 1].kind == .number,
+            !grammar[index + 1].isConjoined, let count = counts.count(at: index + 1)
+        {
+            // القتلى العشرة
+            return [figure(kind, count, at: index)]
+        }
+        if let count = total(of: index) {
+            return [figure(kind, count, at: index)]
+        }
         guard let number = number(before: index) else {
+            // عثر على جثته
+            if CasualtyReader.bodies.contains(text.tokens[Int(unit.endToken) - 1].hash) {
+                return [CasualtyFigure(kind: .killed, minimum: 1, maximum: 1, unit: index)]
+            }
             guard unit.features.number == .dual, !unit.hasArticle, !isDead(unit) else { return [] }
             return [CasualtyFigure(kind: kind, minimum: 2, maximum: 2, who: index..<index + 1, unit: index)]
         }
@@ -187,6 +237,25 @@ struct CasualtyReader {
             start -= 1
         }
         return best
+    }
+
+    private static let totals = Set(["عدد", "حصيلة", "وعدد", "وحصيلة", "لعدد", "بعدد"].map(WordHash.word))
+
+    /// بلغ عدد قتلى الهجوم على المستشفى 24، ارتفعت حصيلة الشهداء إلى 13: the number that a word for it announces.
+    private func total(of index: Int) -> CountReader.Count? {
+        guard index > grammar.range.lowerBound,
+            CasualtyReader.totals.contains(text.tokens[Int(grammar[index - 1].firstToken)].hash)
+        else { return nil }
+        var next = index + 1
+        while next < grammar.range.upperBound, next - index <= 14 {
+            let unit = grammar[next]
+            if unit.kind == .number { return counts.count(at: next) }
+            if unit.isConjoined || unit.particle == .relative { return nil }
+            guard unit.isNominal || unit.isVerb || unit.particle?.isPreposition == true || unit.punctuation.isQuotation
+            else { return nil }
+            next += 1
+        }
+        return nil
     }
 
     /// One figure for the killed and the injured together: some of both.

@@ -23,7 +23,7 @@ struct CountReader {
     /// The people counted from a unit on.
     func count(at index: Int) -> Count? {
         guard var count = single(at: index) else { return nil }
-        while count.end < grammar.range.upperBound, grammar[count.end].isConjoined,
+        while count.end < grammar.range.upperBound, isJoined(count.end),
             !grammar[count.end].has(CountReader.casualty), let next = single(at: count.end),
             !isCasualtyNoun(behind: next)
         {
@@ -56,7 +56,7 @@ struct CountReader {
         }
         if let parts = composition(behind: index) { return parts }
         guard unit.has(CountReader.people), !unit.has(.force) || unit.has(.people) else { return nil }
-        let end = grammar.nounPhrase(at: index)?.end ?? index + 1
+        let end = phraseEnd(at: index)
         switch unit.features.number {
         case .singular: return Count(minimum: 1, maximum: 1, who: index..<end, end: end)
         case .dual: return Count(minimum: 2, maximum: 2, who: index..<end, end: end)
@@ -83,12 +83,34 @@ struct CountReader {
                 guard !isKnown || unit.has(CountReader.people) || unit.has([.personnelHead, .common]) else {
                     return nil
                 }
-                end = grammar.nounPhrase(at: noun)?.end ?? noun + 1
+                end = phraseEnd(at: noun)
                 who = noun..<end
             }
         }
         return Count(minimum: reading.minimum, maximum: CountReader.maximum(of: reading), who: who, end: end)
     }
+
+    /// Where the phrase of those counted ends: before the next count at the latest (ممرضتين | وأربعة مرضى).
+    private func phraseEnd(at noun: Int) -> Int {
+        guard let phrase = grammar.nounPhrase(at: noun) else { return noun + 1 }
+        return phrase.units.first { $0 > noun && isJoinedNumber($0) } ?? phrase.end
+    }
+
+    /// رجل واحد: واحد is no و with احد.
+    private func isJoined(_ index: Int) -> Bool {
+        guard !CountReader.single.contains(text.tokens[Int(grammar[index].firstToken)].hash) else { return false }
+        return grammar[index].isConjoined || isJoinedNumber(index)
+    }
+
+    /// وأربعة: a number that و joins to what stands before it. Numbers keep their و, for they are made of several words.
+    private func isJoinedNumber(_ index: Int) -> Bool {
+        guard grammar[index].kind == .number else { return false }
+        let token = text.tokens[Int(grammar[index].firstToken)]
+        return token.kind == .word && text.codes(of: token).first == LetterCode.waw
+            && !CountReader.single.contains(token.hash)
+    }
+
+    private static let single = Set(["واحد", "واحدة"].map(WordHash.word))
 
     /// The most a reading can be. Of "more than 30" that is 39: who means 40 or more says so.
     static func maximum(of reading: NumberReading) -> Int {

@@ -95,16 +95,38 @@ extension SentenceGrammar {
             {
                 return nounPhrase(at: first)
             }
-            guard let phrase = nounPhrase(at: first), phrase.end > index else { return nil }
+            guard let phrase = lastPhrase(from: first, to: index) else { return nil }
             guard !isRelative, crossed < 3, let before = beforeCircumstance(phrase) else {
                 // نقلوا إلى المستشفى أصيبوا: what a preposition governs is no subject, unless a clause says more of it.
                 let isGoverned = phrase.preposition != nil || isBehindPreposition(phrase)
                 return isGoverned && !isRelative && type(of: phrase) == .health && !units[trigger].hasPronoun
-                    ? nil : phrase
+                    && !isDescribed(phrase, by: trigger) ? nil : phrase
             }
             index = before
             crossed += 1
         }
+    }
+
+    /// نعت نقابة الأطباء | الطبيب فلان | الذي قتل: of the phrases that stand one behind the other the last, if it is
+    /// health care or the only one.
+    private func lastPhrase(from first: Int, to last: Int) -> NounPhrase? {
+        var next = first
+        while next <= last, let phrase = nounPhrase(at: next) {
+            if phrase.end > last { return next == first || healthTarget(in: phrase) != nil ? phrase : nil }
+            next = phrase.end
+        }
+        return nil
+    }
+
+    private static let deedsOnPeople: ClassSet = [.kill, .injure, .arrest, .abduct]
+
+    /// أفرج عن ممرضين اختطفا: staff without the article of whom the verb right behind says more, in their number.
+    private func isDescribed(_ phrase: NounPhrase, by verb: Int) -> Bool {
+        let head = units[phrase.head]
+        return phrase.end == verb && units[verb].has(SentenceGrammar.deedsOnPeople) && !head.hasArticle
+            && !head.hasPronoun
+            && head.features.number == units[verb].features.number
+            && healthTarget(in: phrase)?.resources == [.personnel]
     }
 
     private func healthTarget(at index: Int) -> HealthTarget? { nounPhrase(at: index).flatMap(healthTarget) }

@@ -7,7 +7,7 @@ extension SentenceGrammar {
     /// Who suffers what an action noun tells, where a verb of suffering carries it: تعرض المستشفى لقصف.
     func sufferer(of trigger: Int) -> [NounPhrase]? {
         // تعرض لقصف، تعرض إلى قصف، لم يسلم من القصف
-        let isDative = isDative(trigger)
+        let isDative = isDative(trigger) || units[trigger].has(.threaten)
         // يعزز المستشفى قدراته لمواجهة الطوارئ: what one gets ready for.
         if isDative, units[trigger].has(.clash) { return nil }
         var index = trigger - 1
@@ -29,7 +29,9 @@ extension SentenceGrammar {
                 if isSaidOfEarlier(index) { return toldBefore(index).map { [$0] } }
                 return phraseBefore(index).map { [$0] }
             }
-            if unit.isVerb || unit.particle == .clauseOpener { return nil }
+            // تلقى المدير الذي رفض تسليم الجرحى تهديدا
+            let isInserted = unit.isVerb && index > range.lowerBound && units[index - 1].particle == .relative
+            if (unit.isVerb && !isInserted) || unit.particle == .clauseOpener { return nil }
             index -= 1
             steps += 1
         }
@@ -82,12 +84,15 @@ extension SentenceGrammar {
     private static let reachOfSubjects = 30
 
     /// The one facility or vehicle told last.
-    private func toldBefore(_ verb: Int) -> NounPhrase? {
+    func toldBefore(_ verb: Int) -> NounPhrase? {
+        // حيث تعرضوا لقصف: a building is no several people.
+        if units[verb].features.number == .plural, !units[verb].hasPronoun { return nil }
         let start = max(0, verb - SentenceGrammar.reachOfSubjects)
         let grammar = SentenceGrammar(units: units, range: start..<range.upperBound)
         var index = verb - 1
         while index >= start {
-            if units[index].has([.healthFacility, .healthTransport]), units[index].features.number == .singular,
+            if units[index].has([.healthFacility, .healthTransport, .facilityHead]),
+                units[index].features.number == .singular,
                 let phrase = grammar.nounPhrase(at: index), grammar.healthTarget(in: phrase)?.isNear == false
             {
                 return phrase
@@ -105,6 +110,13 @@ extension SentenceGrammar {
         var crossed = 0
         while index >= range.lowerBound, crossed < 8 {
             if units[index].isVerb { return nil }
+            // نقلوهم إلى المشفى، حيث تعرضوا لقصف: a building is no several people.
+            let isMany = units[verb].features.number == .plural && !units[verb].features.isFeminine
+            if isMany, units[index].features.number == .singular {
+                index -= 1
+                crossed += 1
+                continue
+            }
             if healthResource(at: index, limit: range.upperBound) != nil || units[index].has(.placeType) {
                 return nounPhrase(at: index)
             }

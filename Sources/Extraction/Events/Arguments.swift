@@ -141,6 +141,14 @@ extension SentenceGrammar {
                 index = takePrepositional(.near, at: index, trigger: unit, frame: frame, into: &found)
                 continue
             }
+            // في ظل تواجد أمني: a circumstance, and nobody that it is done to.
+            if current.kind == .phrase, current.has(.becauseOf), !current.isVerb, !current.isConjoined {
+                guard let phrase = nounPhrase(at: index + 1) else { break scan }
+                // من سيارات الإسعاف behind it is of what it speaks of.
+                guard unit.isVerb else { break scan }
+                index = coordination(from: phrase).last?.end ?? phrase.end
+                continue
+            }
             if current.isVerb {
                 guard carriesOn(index) else { break scan }
                 index += 1

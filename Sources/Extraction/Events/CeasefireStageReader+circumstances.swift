@@ -4,7 +4,7 @@ import ArabicText
 
 /// What makes the ceasefire a mere date, name or circumstance of something else.
 extension CeasefireStageReader {
-    /// لجنة مراقبة وقف إطلاق النار، خط وقف إطلاق النار.
+    /// لجنة مراقبة وقف إطلاق النار، خط وقف إطلاق النار، ظروف مثالية للهدنة.
     var isOversight: Bool {
         var index = trigger - 1
         while index >= grammar.range.lowerBound, trigger - index <= 3 {
@@ -12,10 +12,15 @@ extension CeasefireStageReader {
             if unit.has(.oversight) { return true }
             // مناطق وقف إطلاق النار
             if unit.has(.placeType), !unit.hasArticle, index == trigger - 1 { return true }
-            guard unit.particle == .ala || unit.has(.agree) && !unit.isVerb else { return false }
+            guard unit.particle == .ala || isQuality(unit) || unit.has(.agree) && !unit.isVerb else { return false }
             index -= 1
         }
         return false
+    }
+
+    /// An adjective, or a word that nobody knows in its place.
+    private func isQuality(_ unit: Unit) -> Bool {
+        unit.isAdjective || (unit.kind == .word && unit.isNominal && unit.group < 0)
     }
 
     /// رغم الهدنة، مع استمرار سريان الهدنة: it holds in name only where the sentence tells of violence.
@@ -119,6 +124,10 @@ extension CeasefireStageReader {
                 ? (.violated, "violence followed it") : (.mentioned, "it only dates what followed it")
         case .khilal:
             if ends || grammar[trigger].has(.halt) { return nil }
+            // خلال الهدنة السابقة
+            if units.upperBound < grammar.range.upperBound, grammar[units.upperBound].has(.earlier) {
+                return (.mentioned, "it only dates what happened in an earlier one")
+            }
             return predicate() ?? sentence()
         case .baada:
             if nearest.map({ grammar[$0].has([.begin, .announce, .agree]) }) ?? beginsBehind, tellsOfViolence {

@@ -30,7 +30,7 @@ struct CeasefireStageReader {
     }
 
     private func told() -> Finding {
-        if isOversight { return (.mentioned, "it only names who watches over it") }
+        if isOversight { return (.mentioned, "it only names who watches over it or what it needs") }
         if let circumstance = circumstance() { return circumstance }
         if let dated = dated() { return turned(dated) ?? dated }
         if isCalledFalse { return (.denied, "what is told of it is called false") }

@@ -44,12 +44,37 @@ enum ConflictSetting {
             if unit.has(.crime) { namesCrime = true }
         }
         // Police come to thefts and brawls as well.
-        if !countries.isEmpty || namesCrime {
+        let namesakes = ConflictSetting.namesakes(units)
+        let isSomewhere = entities.origins.indices.contains {
+            !namesakes.contains(Int32($0)) && entities.origins[$0].country(in: resources.gazetteer) != nil
+        }
+        if isSomewhere || namesCrime {
             self = .peace
         } else {
             // Lions and malware attack as well.
             self = namesForce || (namesAttack && !namesOther) ? .fighting : .untold
         }
+    }
+
+    /// Countries that only the names of facilities mention, and that say nothing of where they are: مستشفى الصداقة التركي.
+    private static func namesakes(_ units: UnitView) -> Set<Int32> {
+        var found = Set<Int32>()
+        for index in 1..<max(1, units.count) where isNamesake(index, units) { found.insert(units[index].mention) }
+        guard !found.isEmpty else { return found }
+        for index in 0..<units.count where units[index].mention >= 0 && !isNamesake(index, units) {
+            found.remove(units[index].mention)
+        }
+        return found
+    }
+
+    private static func isNamesake(_ index: Int, _ units: UnitView) -> Bool {
+        guard units[index].mention >= 0, units[index].name?.kind == .demonym else { return false }
+        var before = index - 1
+        while before >= 0, index - before <= 3, units[before].isNominal {
+            if units[before].has(.healthFacility) { return true }
+            before -= 1
+        }
+        return false
     }
 
     /// أطلقوا الرصاص, but no stabbing.

@@ -100,10 +100,14 @@ extension EventReader {
         if isUnarmed(draft) { return false }
         if isAccident, !hasForce, !unit.has(.assault) { return false }
         if isMassacre(unit) { return true }
-        if draft.eventClass == .coerce, unit.has(.evacuate) { return isByForce(draft) || hasViolence }
+        if draft.eventClass == .coerce, unit.has(.evacuate) {
+            // أجبر الأطباء على مغادرة المستشفى: in a war no ministry compels anybody that is not named.
+            return isByForce(draft) || hasViolence || (setting == .war && draft.arguments.actors.isEmpty)
+        }
         if unit.has(EventReader.deeds) || draft.eventClass == .control { return true }
         // أحرقت سيارتا إسعاف: somebody set them on fire, where احترقت tells of none.
-        let isArson = setting == .war && unit.isVerb && !isAccident
+        // تعرض مستشفى للحرق
+        let isArson = setting == .war && (unit.isVerb || unit.proclitics.contains(.li)) && !isAccident
         if draft.attackType == .fire, !draft.arguments.actors.isEmpty || hasForce || isArson { return true }
         if unit.has([.damage, .kill, .injure, .burn]), isByForce(draft) { return true }
         // الجنود عاثوا في المستشفى وحطموا الأجهزة
@@ -193,6 +197,8 @@ extension EventReader {
             draft.attackType == .militarization
             || (draft.attackType == .heavyWeapons && (unit.kind == .phrase || hasViolence))
             || draft.attackType == .chemical
+        // استشهد مسعفان: the word alone tells of war.
+        if setting == .untold, unit.has(.kill), draft.attackType == .unknown { return draft }
         if setting == .untold, draft.context == nil, isHit || (unit.has(.storm) && isThing) { return draft }
         // اقتياد الطواقم خلال اقتحام المجمع
         if setting == .untold, unit.has([.arrest, .abduct]), hasViolence { return draft }

@@ -29,7 +29,8 @@ extension EventReader {
     /// A death that the lexicon holds for no event, of people who give care, where violence stands beside it:
     /// لقي مسعف مصرعه برصاص قناص.
     func violentDeath(at index: Int, group: LexiconGroup) -> EventDraft? {
-        guard isBesideViolence(index) else { return nil }
+        // عثر على الطبيبة مقتولة
+        guard isBesideViolence(index) || (grammar[index].isAdjective && setting != .peace) else { return nil }
         let arguments = grammar.arguments(of: index, frame: group.frame ?? Frame(), groups: groups)
         let reader = HealthAttackReader(grammar: grammar)
         guard let health = reader.target(of: index, arguments: arguments), health.resources.contains(.personnel) else {
@@ -66,10 +67,28 @@ extension EventReader {
 
     /// أغلق مسلحون المستشفى: closed by those who bear arms.
     private func closure(at index: Int, group: LexiconGroup) -> EventDraft? {
-        guard let draft = result(at: index, group: group, attackType: .obstruction, where: { !$0.isGeneric }) else {
+        guard let draft = result(at: index, group: group, attackType: .obstruction, where: isClosedTo) else {
             return nil
         }
-        return isByForce(draft) ? draft : nil
+        return isByForce(draft) || isCausedByViolence(index) ? draft : nil
+    }
+
+    /// Ambulances in general are those that come along the road.
+    private func isClosedTo(_ health: HealthTarget) -> Bool { !health.isGeneric || health.resources == [.transport] }
+
+    /// أغلق المستشفى أمس بعد هجوم مسلح
+    private func isCausedByViolence(_ trigger: Int) -> Bool {
+        var index = trigger + 1
+        while index + 1 < grammar.range.upperBound, index - trigger <= 12, !grammar[index].isVerb {
+            let unit = grammar[index]
+            if unit.particle == .baada || unit.particle == .becauseOf || unit.has([.becauseOf, .cause]) {
+                return (index + 1..<min(index + 4, grammar.range.upperBound)).contains {
+                    SentenceOverview.isViolence(grammar[$0])
+                }
+            }
+            index += 1
+        }
+        return false
     }
 
     private func result(

@@ -102,7 +102,7 @@ struct EventReader {
         draft.arguments.actors.removeAll(where: isFire)
         guard
             let weapon = fire
-                ?? draft.arguments.instruments.first(where: { grammar.type(of: $0) == .munition || isFire($0) })
+                ?? draft.arguments.instruments.first(where: isWeapon)
         else { return nil }
         let types = weapon.units.lazy.compactMap { unit -> HealthAttackType? in
             let unit = grammar[unit]
@@ -110,6 +110,12 @@ struct EventReader {
         }
         draft.attackType = draft.attackType ?? types.first ?? .heavyWeapons
         return draft
+    }
+
+    private func isWeapon(_ phrase: NounPhrase) -> Bool {
+        let type = grammar.type(of: phrase)
+        // دونوا الحي بالمدفعية
+        return type == .munition || isFire(phrase) || (type == .force && phrase.preposition == .bi)
     }
 
     /// النار، الرصاص: what is opened or fired.

@@ -144,13 +144,14 @@ extension HealthAttackReader {
         return nil
     }
 
-    private static let strikesOnThings: ClassSet = [.strike, .explode, .impact, .storm, .damage, .burn, .loot]
+    static let strikesOnThings: ClassSet = [.strike, .explode, .impact, .storm, .damage, .burn, .loot]
 
     /// غارة على باحته، قصفوا محيطه: a part of the facility named last, or what lies around it.
     func part(_ phrase: NounPhrase, of trigger: Int) -> HealthTarget? {
         let head = grammar[phrase.head]
-        guard head.has([.buildingPart, .near]), head.enclitic == .hu || head.enclitic == .ha,
-            grammar[trigger].has(HealthAttackReader.strikesOnThings)
+        // قصفوا منزله: somebody's home.
+        guard head.has([.buildingPart, .near]), !head.has(.agent), head.enclitic == .hu || head.enclitic == .ha,
+            grammar[trigger].has(HealthAttackReader.strikesOnThings) || grammar[trigger].has(.assault)
         else { return nil }
         var index = phrase.head - 1
         while index >= grammar.range.lowerBound, phrase.head - index <= 24 {

@@ -75,6 +75,17 @@ extension HealthAttackReader {
         return nil
     }
 
+    /// جثة الطبيب المختطف، جثامين أربعة مسعفين: whose bodies they are.
+    func body(at victim: Int) -> HealthTarget? {
+        let unit = grammar[victim]
+        guard unit.has(.dead), !unit.hasArticle, victim + 1 < grammar.range.upperBound,
+            grammar[victim + 1].proclitics.isDisjoint(with: .prepositions), !grammar[victim + 1].isConjoined,
+            let target = grammar.nounPhrase(at: victim + 1).flatMap(grammar.healthTarget),
+            target.resources == [.personnel], !target.isGeneric
+        else { return nil }
+        return target
+    }
+
     /// The staff that a unit names, as these and not as a kind.
     private func named(at index: Int) -> HealthTarget? {
         guard grammar[index].proclitics.isDisjoint(with: .prepositions),

@@ -37,7 +37,7 @@ struct HealthAttackReader {
         if unit.kind == .word, !unit.isVerb, unit.has([.dead, .wounded]) { return counted(amongVictimsAt: trigger) }
         for (position, phrase) in arguments.targets.enumerated() {
             if var target = grammar.healthTarget(in: phrase) {
-                if phrase.preposition == .near || phrase.preposition == .amam { target.isNear = true }
+                if phrase.preposition == .near || isInFront(phrase, of: unit) { target.isNear = true }
                 // سرقة بنك قرب المستشفى: only what bursts or burns strikes near something.
                 if target.isNear, !unit.has(HealthAttackReader.deedsAround) { continue }
                 return extended(target, over: arguments.targets[position...])
@@ -81,12 +81,18 @@ struct HealthAttackReader {
                 continue
             }
             switch phrase.preposition {
-            case .amam, .near, .hawla, .kharij, .khalfa: target.isNear = true
+            case .amam: target.isNear = target.isNear || isInFront(phrase, of: unit)
+            case .near, .hawla, .kharij, .khalfa: target.isNear = true
             default: break
             }
             if target.isBuilding || target.resources.contains(.transport) { return target }
         }
         return nil
+    }
+
+    /// Before its gate something happens at the facility, before itself near it; closed to somebody a road is.
+    private func isInFront(_ phrase: NounPhrase, of trigger: Unit) -> Bool {
+        phrase.preposition == .amam && !grammar[phrase.head].has(.buildingPart) && !trigger.has(.evacuate)
     }
 
     private static let deedsAround: ClassSet = [
@@ -124,8 +130,13 @@ struct HealthAttackReader {
         // تجمعا لهم بمركز طبي
         if index < grammar.range.upperBound, grammar[index].particle == .li, grammar[index].hasPronoun { index += 1 }
         guard index < grammar.range.upperBound else { return nil }
-        let next = grammar[index]
+        var next = grammar[index]
         if next.particle == .fi || next.particle == .dakhil || next.particle == .min { index += 1 }
+        // جريحا من داخل سيارة إسعاف
+        if next.particle == .min, index < grammar.range.upperBound, grammar[index].particle == .dakhil {
+            next = grammar[index]
+            index += 1
+        }
         guard index < grammar.range.upperBound, index != phrase.end || grammar[index].proclitics.preposition != nil,
             let inner = grammar.nounPhrase(at: index), var target = grammar.healthTarget(in: inner)
         else { return nil }
@@ -139,7 +150,10 @@ struct HealthAttackReader {
                 (target.hasNumber, target.isGeneric) = (true, false)
             }
             if target.resources.contains(.personnel) || next.particle == .dakhil { return target }
-            return trigger.has([.arrest, .abduct]) && target.resources.contains(.patients) ? target : nil
+            // اعتقال جريح من المستشفى
+            let isTakenOut = head.has(.wounded) && !target.isNear && !target.isGeneric
+            return trigger.has([.arrest, .abduct]) && (target.resources.contains(.patients) || isTakenOut)
+                ? target : nil
         }
         // نقص في الأدوية is no place.
         return target.resources.contains(.supplies) ? nil : target
@@ -278,46 +292,6 @@ struct HealthAttackReader {
         return whole
     }
 
-    /// The health care named last before the trigger that its pronoun can mean: ه and ها a facility or an
-    /// ambulance, هم a crew. Who is killed or wounded is never a facility.
-    func antecedent(of trigger: Int) -> HealthTarget? {
-        let unit = grammar[trigger]
-        // الشهيد الذي قتله الجنود: what a relative clause says more of stands right before it.
-        let isRelative = trigger > grammar.range.lowerBound && grammar[trigger - 1].particle == .relative
-        // لحقوا بالمسعف وأطلقوا عليه النار: one shoots at whoever was told of last.
-        let isLaunch = unit.has(.lightActive) && unit.has(.strike)
-        // نقل المسعفون ضحايا لم تعرف هوياتهم لحظة استهدافهم: whose plural it is, the nearest people say.
-        let isPlural = unit.enclitic == .hum || unit.enclitic == .hunna
-        // أصابته مسيرة، فتحوا النار عليه: a building or vehicle as well as somebody.
-        let isEither = !isPlural && (isHit(by: trigger) || unit.has(.besiege) || (unit.has(.assault) && unit.isVerb))
-        let needsPeople = isPlural || unit.has([.kill, .injure, .arrest, .abduct])
-        let needsNearest = (unit.has(.assault) && !unit.has(.strike)) || isRelative || isLaunch || isPlural
-        let nearer: ClassSet =
-            isRelative
-            ? [.people, .personnelHead, .force, .dead, .wounded, .placeType]
-            : [.people, .personnelHead, .force, .dead, .wounded]
-        var index = trigger - 1
-        while index >= grammar.range.lowerBound {
-            if grammar.healthResource(at: index, limit: grammar.range.upperBound) != nil,
-                let phrase = grammar.nounPhrase(at: counted(index)), let target = grammar.healthTarget(in: phrase)
-            {
-                let isPeople = target.resources.contains(.personnel) || target.resources.contains(.patients)
-                if isPeople == needsPeople || isLaunch || isEither { return target }
-            } else if needsNearest, grammar[index].has(nearer) {
-                return nil
-            }
-            index -= 1
-        }
-        return nil
-    }
-
-    /// أصابته قذيفة: hit by a munition that is named right behind.
-    private func isHit(by trigger: Int) -> Bool {
-        guard grammar[trigger].has(.impact) else { return false }
-        return (trigger + 1..<max(trigger + 1, min(trigger + 4, grammar.range.upperBound)))
-            .contains { grammar[$0].has(.munition) }
-    }
-
     /// What حمايتها speaks of: the health care named last before it.
     func antecedent(ofProtection index: Int) -> HealthTarget? {
         var before = index - 1
@@ -333,7 +307,7 @@ struct HealthAttackReader {
     }
 
     /// The unit in front where that is a number, so that the phrase knows it is counted.
-    private func counted(_ index: Int) -> Int {
+    func counted(_ index: Int) -> Int {
         index > grammar.range.lowerBound && grammar[index - 1].kind == .number ? index - 1 : index
     }
 

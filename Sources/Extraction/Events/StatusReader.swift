@@ -39,7 +39,11 @@ struct StatusReader {
             if governors.isPossible, !unit.isVerb || unit.features.kind == .imperfect {
                 return (.hypothetical, "hypothetical: it is only possible")
             }
-            if ends { return (.hypothetical, "hypothetical: only its end is spoken of") }
+            // فتحت تحقيقا في قصف المستشفى: what is looked into happened.
+            let isFact = governors.has(.investigate) && !governors.has(.halt) && !governors.has(.protect)
+            if ends, governors.isWithout || !isFact {
+                return (.hypothetical, "hypothetical: only its end is spoken of")
+            }
         }
         if governors.has(.drill) || isInvented(trigger) {
             return (.hypothetical, "hypothetical: it is staged or invented")
@@ -95,7 +99,7 @@ struct StatusReader {
             let unit = grammar[index]
             if unit.particle == .negation { return true }
             // لم يخلف القصف إصابات: what it did is negated, not the deed.
-            if unit.has(.cause), unit.isVerb, grammar[trigger].hasArticle { return false }
+            if unit.has(.cause), unit.isVerb, grammar[trigger].hasArticle || index == trigger - 1 { return false }
             guard unit.particle == .quantifier || unit.particle == .conjunction || unit.isVerb || unit.kind == .word
             else { return false }
             index -= 1
@@ -131,6 +135,12 @@ struct StatusReader {
         if isOverPeriod { return true }
         return grammar.range.contains { index in
             let unit = grammar[index]
+            // ما لا يقل عن خمسة مرضى says how many at least.
+            if unit.has(.aggregate), unit.kind == .phrase, index + 1 < grammar.range.upperBound,
+                grammar[index + 1].particle == .an
+            {
+                return false
+            }
             guard unit.has(.aggregate) || (unit.kind == .number && isShare(health)) else { return false }
             return unit.has(.longPeriod) || index < health.units.upperBound
         }

@@ -94,6 +94,7 @@ struct LexiconReader {
         let reader = YAMLMappingReader(node, domain: "lexicon", into: sink)
         let kind = reader.choice("kind", of: RoleKind.self) ?? .role
         var classes = ClassSet(kind == .title ? .title : .role)
+        classes.formUnion(self.classes(reader))
         if reader.bool("unnamed-speaker") ?? false { classes.formUnion(ClassSet(.unnamedSource)) }
         var source = LexiconSource(group: LexiconGroup(classes: classes))
         source.group.origin = WordOrigin(node)

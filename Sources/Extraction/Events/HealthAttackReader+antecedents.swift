@@ -1,0 +1,111 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import ArabicText
+
+/// What the pronoun of a deed stands for: قصفوه، أطلقوا عليه النار، المستشفى الذي استهدفته الطائرات.
+extension HealthAttackReader {
+    /// The health care named last before the trigger that its pronoun can mean: ه and ها a facility or an
+    /// ambulance, هم a crew. Who is killed or wounded is never a facility.
+    func antecedent(of trigger: Int) -> HealthTarget? {
+        let unit = grammar[trigger]
+        // الشهيد الذي قتله الجنود: what a relative clause says more of stands right before it.
+        let clause = relative(before: trigger)
+        let isRelative = clause != nil
+        if let clause, !mayBeHealthCare(before: clause, of: trigger) { return nil }
+        // لحقوا بالمسعف وأطلقوا عليه النار: one shoots at whoever was told of last.
+        let isLaunch = unit.has(.lightActive) && unit.has(.strike)
+        // نقل المسعفون ضحايا لم تعرف هوياتهم لحظة استهدافهم: whose plural it is, the nearest people say.
+        let isPlural = unit.enclitic == .hum || unit.enclitic == .hunna
+        // أصابته مسيرة، فتحوا النار عليه: a building or vehicle as well as somebody.
+        let isShotAt = unit.has(.assault) && (unit.isVerb || !unit.has(.strike))
+        let isEither = !isPlural && (isHit(by: trigger) || unit.has(.besiege) || isShotAt)
+        let needsPeople = isPlural || unit.has([.kill, .injure, .arrest, .abduct])
+        let needsNearest = (unit.has(.assault) && !unit.has(.strike)) || isRelative || isLaunch || isPlural
+        let nearer: ClassSet =
+            isRelative
+            ? [.people, .personnelHead, .force, .dead, .wounded, .placeType]
+            : [.people, .personnelHead, .force, .dead, .wounded]
+        var index = trigger - 1
+        while index >= grammar.range.lowerBound {
+            if grammar.healthResource(at: index, limit: grammar.range.upperBound) != nil,
+                let phrase = grammar.nounPhrase(at: counted(index)), let target = grammar.healthTarget(in: phrase)
+            {
+                let isPeople = target.resources.contains(.personnel) || target.resources.contains(.patients)
+                if isPeople == needsPeople || isLaunch || isEither { return target }
+            } else if needsNearest, grammar[index].has(nearer), !(isRelative && isWhere(index)) {
+                return nil
+            } else if !needsPeople, !isPlural, isSomebody(index) {
+                // نصبوا قرب المستشفى كمينا لفلان وأمطروه بالرصاص
+                return nil
+            }
+            index -= 1
+        }
+        return trigger == grammar.range.lowerBound && unit.has(HealthAttackReader.strikesOnThings)
+            ? facilityToldBefore(trigger) : nil
+    }
+
+    /// أصابته قذيفة: hit by a munition that is named right behind.
+    private func isHit(by trigger: Int) -> Bool {
+        guard grammar[trigger].has(.impact) else { return false }
+        return (trigger + 1..<max(trigger + 1, min(trigger + 4, grammar.range.upperBound)))
+            .contains { grammar[$0].has(.munition) }
+    }
+
+    /// The relative that opens the clause of a trigger, over its auxiliary verb: التي تم استهدافها.
+    private func relative(before trigger: Int) -> Int? {
+        var index = trigger - 1
+        while index > grammar.range.lowerBound, grammar[index].particle == .qad || grammar[index].has(.lightPassive) {
+            index -= 1
+        }
+        guard index > grammar.range.lowerBound, grammar[index].particle == .relative else { return nil }
+        return index
+    }
+
+    /// Whether a relative clause can say more of health care: the nouns right before it name some (المستشفى الذي قصفوه),
+    /// or only where something is (المستشفى في مدينة حلب الذي قصفوه). الأماكن التي طالها القصف are no hospital named before.
+    private func mayBeHealthCare(before relative: Int, of trigger: Int) -> Bool {
+        // الاعتداءات التي تستهدفهم: who does it is told before, and not to whom.
+        guard hasSubjectBehind(trigger) || relative < trigger - 1 else { return true }
+        var last = relative - 1
+        while last > grammar.range.lowerBound, grammar[last].punctuation.isQuotation { last -= 1 }
+        guard grammar[last].isNominal else { return true }
+        let first = grammar.firstNominal(before: last)
+        if (first...last).contains(where: { grammar.healthResource(at: $0, limit: relative) != nil }) { return true }
+        guard let phrase = grammar.nounPhrase(at: first) else { return true }
+        switch grammar.type(of: phrase) {
+        case .place, .time:
+            let isBehindPreposition =
+                first > grammar.range.lowerBound && grammar[first - 1].particle?.isPreposition == true
+            return phrase.preposition != nil || isBehindPreposition
+        case .health: return true
+        case .force, .munition, .people, .action, .other: return false
+        }
+    }
+
+    /// المستشفى في مدينة حلب الذي …: a place that only says where.
+    private func isWhere(_ index: Int) -> Bool {
+        grammar[index].has(.placeType) && index > grammar.range.lowerBound && grammar[index - 1].particle == .fi
+    }
+
+    private func hasSubjectBehind(_ trigger: Int) -> Bool {
+        guard grammar[trigger].isVerb, let phrase = grammar.nounPhrase(at: trigger + 1), phrase.preposition == nil
+        else { return false }
+        return grammar.type(of: phrase) != .time
+    }
+
+    /// A single person named or called by what he is.
+    private func isSomebody(_ index: Int) -> Bool {
+        let unit = grammar[index]
+        if unit.name?.kind.isPerson == true { return true }
+        return unit.has(.people) && !unit.hasPronoun && unit.features.number == .singular && unit.kind == .word
+            && !unit.isAdjective
+    }
+
+    /// هذا المركز كان يخدم عشرين ألف نسمة.. دمرته قذيفة: the facility of the sentence before, where a deed opens its own.
+    private func facilityToldBefore(_ trigger: Int) -> HealthTarget? {
+        guard grammar[trigger].isVerb, let phrase = grammar.toldBefore(trigger) else { return nil }
+        let whole = SentenceGrammar(units: grammar.units, range: phrase.first..<trigger)
+        guard let target = whole.healthTarget(in: phrase), target.isBuilding, !target.isGeneric else { return nil }
+        return target
+    }
+}
