@@ -188,10 +188,32 @@ extension SentenceGrammar {
         {
             return (.personnel, next)
         }
-        guard unit.has(.personnelHead), isAttached(to: next) || isOfHealthCare(index) || isColleague(index) else {
+        guard unit.has(.personnelHead),
+            isAttached(to: next) || isOfHealthCare(index) || isColleague(index) || isCrewToldOf(index)
+        else {
             return nil
         }
         return (.personnel, next)
+    }
+
+    /// أصابت قذيفة سيارة الإسعاف وقتل الطاقم: whose crew it is, what was told of before says.
+    private func isCrewToldOf(_ index: Int) -> Bool {
+        guard units[index].has(.agent), units[index].hasArticle else { return false }
+        // الطاقم الفني is of something else.
+        let next = index + 1
+        if next < range.upperBound, units[next].isNominal, !units[next].isConjoined,
+            units[next].isAdjective || units[next].kind == .name
+        {
+            return false
+        }
+        var before = index - 1
+        while before >= range.lowerBound, index - before <= SentenceGrammar.reachOfPronouns {
+            let unit = units[before]
+            if unit.has([.healthFacility, .healthTransport]), !unit.has(.near) { return true }
+            if unit.has(.force) || unit.punctuation == .semicolon { return false }
+            before -= 1
+        }
+        return false
     }
 
     /// قابلة للانفجار is no midwife.

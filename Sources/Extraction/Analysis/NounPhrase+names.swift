@@ -28,6 +28,8 @@ extension SentenceGrammar {
             }
             guard unit.kind == .word || unit.kind == .phrase else { return unit.kind == .particle }
             guard unit.group >= 0 else { return !unit.hasArticle && !head.has(.role) }
+            // نعى الهلال الأحمر | متطوعيه
+            if unit.hasPronoun, unit.has(.personnelHead) { return true }
             if unit.has(SentenceGrammar.holders) || unit.has([.near, .placeQualifier, .placeType]) { return false }
             return !(unit.isAdjective && unit.hasArticle)
         case .place, .foundPlace:

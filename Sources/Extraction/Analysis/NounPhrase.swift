@@ -42,6 +42,10 @@ struct SentenceGrammar {
         var first = start
         while first < range.upperBound, isQuote(units[first]) { first += 1 }
         guard first < range.upperBound, units[first].isNominal else { return nil }
+        // أصابت إحداها | مركزا
+        if units[first].particle == .quantifier, units[first].hasPronoun {
+            return NounPhrase(first: first, end: first + 1, head: first, preposition: preposition)
+        }
         var end = first + 1
         var head = first
         var headFound = isHead(units[first])
@@ -84,6 +88,10 @@ struct SentenceGrammar {
             // مدير المستشفى | تهديدا: what stands in the accusative belongs to nobody.
             if headFound, unit.features.kind == .masdar, unit.features.isAbsolute, unit.kind == .word { break }
             if headFound, unit.kind == .particle, unit.particle == .quantifier { break }
+            // خسرت الهيئة الصحية | خمسة من مسعفيها
+            if headFound, units[head].has(SentenceGrammar.losers) || units[head].name != nil, countsPeople(end) {
+                break
+            }
             if headFound, unit.kind == .phrase, unit.has(SentenceGrammar.openers) || isPredicate(unit) { break }
             if headFound,
                 beginsObject(unit, after: units[head], isApart: end > head + 1) || followsDefinite(end)
@@ -250,6 +258,8 @@ struct SentenceGrammar {
         return before.hasArticle || before.isAdjective || before.name?.kind == .demonym || before.name?.kind == .actor
     }
 
+    /// Bodies, which have no numbers behind them.
+    private static let losers: ClassSet = [.organizationHead, .armedHead, .regime]
     private static let counted: ClassSet = [.people, .dead, .wounded, .personnelHead, .force]
 
     /// مساء أمس | ثلاثة مسعفين، صباح اليوم | خمسة من العاملين: no date, but how many.

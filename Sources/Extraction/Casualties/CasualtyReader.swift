@@ -22,12 +22,25 @@ struct CasualtyReader {
             let unit = grammar[index]
             if unit.kind == .word, unit.has([.dead, .wounded]) || isDead(unit) {
                 found += figures(atNoun: index)
-            } else if unit.has([.kill, .injure]), unit.kind != .particle {
+            } else if unit.has([.kill, .injure]), unit.kind != .particle, !unit.has(.provide) || isDeath(index) {
                 found += figures(behind: index)
             }
             index += 1
         }
         return found
+    }
+
+    /// قضى مسعف في القصف, but no sentence that a court passed: behind those who died stands of what.
+    private func isDeath(_ index: Int) -> Bool {
+        guard let phrase = grammar.nounPhrase(at: index + 1), phrase.preposition == nil else { return false }
+        var end = phrase.end
+        if end + 1 < grammar.range.upperBound, grammar[end].particle == .min {
+            end = grammar.nounPhrase(at: end + 1)?.end ?? end
+        }
+        guard end < grammar.range.upperBound else { return false }
+        let next = grammar[end]
+        return next.particle == .fi || next.particle == .becauseOf || next.has(.becauseOf)
+            || (next.isConjoined && next.has(.injure))
     }
 
     private static let dead = WordHash.word("قتلى")

@@ -60,8 +60,20 @@ struct CountReader {
         switch unit.features.number {
         case .singular: return Count(minimum: 1, maximum: 1, who: index..<end, end: end)
         case .dual: return Count(minimum: 2, maximum: 2, who: index..<end, end: end)
-        case .plural: return nil
+        case .plural: return counted(behind: index)
         }
+    }
+
+    /// أطفالهما الثلاثة، المسعفون الأربعة: the number behind a definite noun.
+    private func counted(behind index: Int) -> Count? {
+        let next = index + 1
+        guard grammar[index].hasArticle || grammar[index].hasPronoun, next < grammar.range.upperBound,
+            grammar[next].kind == .number, !isJoinedNumber(next)
+        else { return nil }
+        let limit = Int(grammar[grammar.range.upperBound - 1].endToken)
+        guard let reading = NumberReader.read(text, at: Int(grammar[next].firstToken), limit: limit) else { return nil }
+        let maximum = CountReader.maximum(of: reading)
+        return Count(minimum: reading.minimum, maximum: maximum, who: index..<next, end: next + 1)
     }
 
     /// A figure in digits or words with the noun it counts.

@@ -176,7 +176,7 @@ extension SentenceGrammar {
                 continue
             }
             // قصفت القوات جوا وبرا، عسكريا: how, and no object.
-            guard !isAdverb(current), let phrase = nounPhrase(at: index) else {
+            guard !isAdverb(current), !isAdverb(at: index), let phrase = nounPhrase(at: index) else {
                 index += 1
                 continue
             }
@@ -332,6 +332,16 @@ extension SentenceGrammar {
     private func isAdverb(_ unit: Unit) -> Bool {
         unit.isAdjective && unit.features.isAbsolute && unit.features.number == .singular && !unit.hasArticle
             && !unit.has([.people, .healthPersonnel, .patients])
+    }
+
+    /// أصابت إحداها مباشرة | مركزا: an indefinite adjective behind no noun, with a noun behind it.
+    private func isAdverb(at index: Int) -> Bool {
+        guard units[index].isAdjective, units[index].features.number == .singular, !units[index].hasArticle,
+            index > range.lowerBound,
+            !units[index - 1].isNominal || units[index - 1].hasPronoun, index + 1 < range.upperBound
+        else { return false }
+        return healthResource(at: index + 1, limit: range.upperBound) != nil && units[index].has(.common)
+            && !units[index].has([.people, .healthPersonnel, .patients, .force])
     }
 
     /// An adjective or demonym that agrees with the noun in front of it.

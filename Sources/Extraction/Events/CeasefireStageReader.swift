@@ -24,7 +24,7 @@ struct CeasefireStageReader {
         case .declared where isOneOfSeveral, .agreed where isOneOfSeveral, .negotiated where isOneOfSeveral:
             return (.mentioned, "it is one of several that there were")
         // رحبت بالهدنة ودعت إلى احترامها
-        case .agreed where governors.has(.accept): return echoed() ?? found
+        case .agreed where governors.has(.accept), .declared where governors.has(.accept): return echoed() ?? found
         default: return found
         }
     }

@@ -93,6 +93,12 @@ extension EventReader {
         if unit.has([.kill, .injure]), !isPeople, !isMassacre(unit) {
             // أصيب المستشفى بقذيفة: things are hit, not wounded.
             if unit.has(.impact) { return hasMunition && (unit.isVerb || unit.features.kind == .masdar) }
+            // مقتل نازح وابنته في باحة المستشفى إثر قصف: no death of wounds, told of those who were taken there.
+            let isOnScene =
+                hasViolence && !unit.isVerb && draft.attackType == nil && health.isBuilding && !health.isGeneric
+            if isOnScene, !health.isNear, !overview.has([.careMovement, .wounded]), !draft.arguments.places.isEmpty {
+                return true
+            }
             // أعدم الجرحى داخل المستشفى
             let isExecution = draft.attackType != nil && setting == .war
             return isByForce(draft) || (unit.has(.kill) && unit.isVerb && (hasForce || isExecution))
@@ -119,7 +125,14 @@ extension EventReader {
         }
         // An assassination or execution is violence by itself, and whoever is killed in a war is killed by it.
         if unit.has(.kill), draft.attackType != nil || (setting == .war && !isAccident) { return true }
-        return hasViolence || isConflict
+        return hasViolence || isConflict || (unit.has(.kill) && isOverWar)
+    }
+
+    /// منذ السابع من أكتوبر، منذ اندلاع: a phrase for a span that began with a war.
+    private var isOverWar: Bool {
+        grammar.range.contains {
+            grammar[$0].kind == .phrase && grammar[$0].has(.aggregate) && grammar[$0].has(.longPeriod)
+        }
     }
 
     /// Torture is what states and armed groups do.

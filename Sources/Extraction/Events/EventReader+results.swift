@@ -31,7 +31,12 @@ extension EventReader {
     func violentDeath(at index: Int, group: LexiconGroup) -> EventDraft? {
         // عثر على الطبيبة مقتولة
         guard isBesideViolence(index) || (grammar[index].isAdjective && setting != .peace) else { return nil }
-        let arguments = grammar.arguments(of: index, frame: group.frame ?? Frame(), groups: groups)
+        let isEither = grammar[index].has(.provide)
+        let dying = Frame(subject: .target, prepositions: [.fi: .place, .bi: .instrument])
+        let frame = isEither ? dying : group.frame ?? Frame()
+        let arguments = grammar.arguments(of: index, frame: frame, groups: groups)
+        // قضى الأطباء ليلتهم، قضى القاضي بسجن طبيب
+        if isEither, !diesAlone(arguments) { return nil }
         let reader = HealthAttackReader(grammar: grammar)
         guard let health = reader.target(of: index, arguments: arguments), health.resources.contains(.personnel) else {
             return nil
@@ -43,6 +48,19 @@ extension EventReader {
         draft.evidence = [index..<index + 1, health.units]
         finish(draft, governors: grammar.governors(of: index))
         return draft
+    }
+
+    /// Whether nothing stands behind those who died but of what, when and where: قضى مسعفان في قصف.
+    private func diesAlone(_ arguments: Arguments) -> Bool {
+        guard arguments.themes.isEmpty, var end = arguments.targets.last?.end else { return false }
+        // اثنان من المسعفين
+        if end + 1 < grammar.range.upperBound, grammar[end].particle == .min {
+            end = grammar.nounPhrase(at: end + 1)?.end ?? end
+        }
+        guard end < grammar.range.upperBound else { return true }
+        let next = grammar[end]
+        return next.particle == .fi || next.particle == .becauseOf || next.has(.becauseOf) || next.isConjoined
+            || next.proclitics.contains(.bi) || next.kind == .punctuation
     }
 
     /// Violence told near enough to be what somebody died of.

@@ -36,6 +36,7 @@ struct CeasefireTests {
             ("لم تدم الهدنة سوى يومين.", .collapsed),
             ("دعت الوساطة الطرفين إلى صفقة تفضي إلى وقف إطلاق النار.", .calledFor),
             ("رحبت القاهرة بالاتفاق على وقف إطلاق النار ودعت الطرفين إلى احترامه.", .upholdCalledFor),
+            ("رحبت عمان بإعلان الهدنة ودعت الأطراف إلى احترامها.", .upholdCalledFor),
         ] as [(String, CeasefireStage)]
     )
     func stages(sentence: String, stage: CeasefireStage) throws {

@@ -27,6 +27,19 @@ struct HealthStatusTests {
     func passives(_ sentence: String) throws { #expect(try isTold(sentence, as: .reported)) }
 
     @Test(
+        "is what a word over it or the span it is told of says",
+        arguments: [
+            ("دعا المجلس قوات الدعم السريع إلى رفع الحصار عن مستشفيات الفاشر", .demanded),
+            ("لا توجد أدلة على قصف المستشفى في غزة", .denied),
+            ("أعيد افتتاح المستشفى الذي دمرته الحرب في حلب", .historical),
+            ("قتل أكثر من ألف من العاملين في القطاع الصحي منذ السابع من أكتوبر", .general),
+            ("قصفت القوات الروسية منذ تدخلها أكثر من سبعين مستشفى في سوريا", .general),
+            ("استشهد مسعفان وأصيب أربعة آخرون", .reported),
+        ] as [(String, EventStatus)]
+    )
+    func governed(_ sentence: String, _ status: EventStatus) throws { #expect(try isTold(sentence, as: status)) }
+
+    @Test(
         "is a fact where nothing tells the setting but the deed is none of a quarrel",
         arguments: [
             "تم استهداف طاقم طبي أثناء توجهه لإسعاف مصابين", "مجزرة في مستشفى المدينة",
