@@ -16,6 +16,10 @@ extension SentenceGrammar {
             let unit = units[index]
             if unit.has(.undergo) {
                 guard isDative || !unit.has(.impact) else { return nil }
+                // تلقى المستشفى خمس جثث إثر اشتباكات
+                if unit.has(.careMovement), (index..<trigger).contains(where: { units[$0].has([.dead, .wounded]) }) {
+                    return nil
+                }
                 var start = index + 1
                 while start < trigger {
                     if let phrase = nounPhrase(at: start), phrase.preposition == nil, phrase.end <= trigger,

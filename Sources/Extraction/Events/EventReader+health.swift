@@ -160,6 +160,10 @@ extension EventReader {
         if trigger.group >= 0, groups[Int(trigger.group)].attackType == .heavyWeapons { return false }
         // الأسود هاجمت الطبيب … مما أصابه بجراح
         if trigger.has([.kill, .injure]), !hasForce, overview.has([.otherAttacker]) { return true }
+        // هاجم الوزير مدير المستشفى: who holds an office attacks with words.
+        let isOfficial = draft.arguments.actors.contains { grammar[$0.head].has(.role) }
+        let isHurt = overview.has([.injure, .wounded, .kill, .dead, .storm])
+        if trigger.has(.assault), trigger.has(.strike), trigger.isVerb, isOfficial, !hasForce, !isHurt { return true }
         let doers = draft.arguments.actors + draft.arguments.instruments
         return doers.contains { phrase in
             let head = grammar[phrase.head]

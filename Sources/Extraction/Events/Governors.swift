@@ -66,7 +66,7 @@ extension SentenceGrammar {
                     break verb
                 case .conditional:
                     found.isConditional = true
-                case .question: found.isQuestion = true
+                case .question: found.isQuestion = found.isQuestion || !isNarrated(index)
                 case .relative:
                     found.isRelative = true
                     return found
@@ -126,7 +126,7 @@ extension SentenceGrammar {
                 if isSuffered, steps > 2 { found.isNegated = true }
             case .negation: if steps <= 3 || existential { found.isNegated = true }
             case .conditional: found.isConditional = true
-            case .question: found.isQuestion = true
+            case .question: found.isQuestion = found.isQuestion || !isNarrated(index)
             case .relative: break
             case .that: inClause = true
             case .clauseOpener, .becauseOf: if steps > 1, !unit.isConjoined { return found }
@@ -256,6 +256,11 @@ extension SentenceGrammar {
             }
         }
         return nil
+    }
+
+    /// روى كيف قتلوا زملاءه: what is told in a question happened.
+    private func isNarrated(_ question: Int) -> Bool {
+        question > range.lowerBound && units[question - 1].isVerb && units[question - 1].has(.speech)
     }
 
     private func deniesResponsibility(from index: Int, to end: Int) -> Bool {

@@ -127,7 +127,8 @@ struct StatusReader {
         let unit = grammar[trigger]
         if unit.has(.permit), health.isGeneric || health.resources == [.supplies] { return !isDatedOrPlaced }
         if health.isGeneric {
-            return health.resources.contains(.facility) || (!unit.isVerb && unit.features.number == .plural)
+            return health.resources.contains(.facility)
+                || (!unit.isVerb && unit.features.number == .plural && !isOfTheDay(health))
                 || (!unit.isVerb && (isLaw || isStanding(trigger)))
                 || (health.resources == [.personnel] && (isCounted(trigger) || isOverPeriod))
         }
@@ -161,6 +162,13 @@ struct StatusReader {
         let unit = grammar[trigger]
         return !unit.isVerb && !unit.has(.strike) && trigger > grammar.range.lowerBound
             && grammar[trigger - 1].kind == .number
+    }
+
+    /// ضحايا في غارات على طواقم إسعاف في بلدة برعشيت: crews without the article, with the dead or wounded of it and a place.
+    private func isOfTheDay(_ health: HealthTarget) -> Bool {
+        guard !health.units.contains(where: { grammar[$0].hasArticle }), !isOverPeriod else { return false }
+        let hasVictims = grammar.range.contains { grammar[$0].has([.dead, .wounded, .kill, .injure]) }
+        return hasVictims && grammar.range.contains { grammar[$0].name?.kind == .place }
     }
 
     /// The sentence says when, for how long, or where.
