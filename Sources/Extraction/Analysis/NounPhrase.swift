@@ -85,8 +85,7 @@ struct SentenceGrammar {
             {
                 break
             }
-            // مدير المستشفى | تهديدا: what stands in the accusative belongs to nobody.
-            if headFound, unit.features.kind == .masdar, unit.features.isAbsolute, unit.kind == .word { break }
+            if headFound, isObjectByEnding(end) { break }
             if headFound, unit.kind == .particle, unit.particle == .quantifier { break }
             // خسرت الهيئة الصحية | خمسة من مسعفيها
             if headFound, units[head].has(SentenceGrammar.losers) || units[head].name != nil, countsPeople(end) {
@@ -206,15 +205,28 @@ struct SentenceGrammar {
         return (unit.kind == .word || unit.kind == .phrase) && unit.group >= 0 && !unit.hasArticle && !unit.isAdjective
     }
 
+    /// مدير المستشفى | تهديدا، أحرق رجال | مركزا صحيا: what stands in the accusative belongs to nobody.
+    private func isObjectByEnding(_ index: Int) -> Bool {
+        let unit = units[index]
+        guard unit.kind == .word, unit.features.isAbsolute else { return false }
+        if unit.features.kind == .masdar { return true }
+        // عشرون طبيبا is what is counted.
+        let before = units[index - 1]
+        return unit.features.kind == .noun && unit.features.number == .singular && !unit.hasArticle
+            && (before.kind == .word || before.kind == .name) && !before.features.isAbsolute
+    }
+
     /// Whether a definite noun stands behind one that can have no genitive: اختطف مسلحون | الطبيب.
     private func followsAbsolute(_ index: Int) -> Bool {
         let before = units[index - 1]
         let unit = units[index]
         guard !before.hasArticle, !before.has(.title) else { return false }
         if before.features.isAbsolute, before.name == nil {
-            // مركزا | طبيبا
-            if before.features.number == .singular, !before.isAdjective, unit.kind == .word, unit.group >= 0,
-                !unit.isAdjective, unit.proclitics.isDisjoint(with: .prepositions)
+            // مركزا | طبيبا، متظاهرون | مركزا; not مسعفون متطوعون
+            let isApart = before.features.number == .singular || before.features.number != unit.features.number
+            let isNoun = unit.kind == .word || (unit.kind == .phrase && unit.has(SentenceGrammar.objects))
+            if isApart, !before.isAdjective, isNoun, unit.group >= 0, !unit.isAdjective,
+                unit.proclitics.isDisjoint(with: .prepositions)
             {
                 return true
             }

@@ -117,6 +117,13 @@ struct PlainAttackTests {
             ("روى كيف قتل المسلحون ممرضا في الجنينة.", .personnel),
             ("فتحت النيابة تحقيقا في قصف المستشفى في تعز.", .facility),
             ("قتل ما لا يقل عن خمسة عشر مريضا في هجوم على مستشفى في الفاشر.", .patients),
+            // Whoever does it: the object is known by its ending, or by a plural before it that can have no genitive.
+            ("أحرق متظاهرون مركزا صحيا في البصرة.", .facility),
+            ("أحرق رجال مستوصفا في حمص.", .facility),
+            ("هاجم محتجون مستشفى ميدانيا في الموصل.", .facility),
+            ("خطف ملثمون ممرضا في صنعاء.", .personnel),
+            ("انفجرت عبوة ناسفة بسيارة تقل فريق تطعيم ضد شلل الأطفال في عدن.", .transport),
+            ("استهدفت قذيفة حافلة تنقل طاقم إسعاف في تعز.", .transport),
         ] as [(String, HealthResource)]
     )
     func otherwise(sentence: String, resource: HealthResource) throws {
