@@ -61,6 +61,12 @@ public struct JSONValue: Sendable {
         return document.strings[start..<start + Int(node.payload & 0xFFFF_FFFF)]
     }
 
+    /// Whether it is a string of just these bytes.
+    private func isString(_ other: UnsafeBufferPointer<UInt8>) -> Bool {
+        guard let utf8, utf8.count == other.count else { return false }
+        return utf8.withUnsafeBufferPointer { $0.elementsEqual(other) }
+    }
+
     /// The string; `nil` unless it is one.
     public var string: String? { utf8.map { String(decoding: $0, as: UTF8.self) } }
 
@@ -86,7 +92,7 @@ public struct JSONValue: Sendable {
             var key = index + 1
             while key < Int(node.next) {
                 let value = JSONValue(document: document, index: key + 1)
-                if JSONValue(document: document, index: key).utf8?.elementsEqual(name) == true { found = value }
+                if JSONValue(document: document, index: key).isString(name) { found = value }
                 key = Int(value.node.next)
             }
             return found

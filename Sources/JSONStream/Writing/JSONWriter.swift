@@ -41,8 +41,13 @@ public struct JSONWriter: Sendable {
     }
 
     /// The text of one value that `body` writes.
-    public static func bytes(style: Style = .compact, _ body: (inout JSONWriter) throws -> Void) rethrows -> [UInt8] {
-        var json = JSONWriter(style: style)
+    /// - Parameter capacity: how many bytes it is likely to have.
+    public static func bytes(
+        style: Style = .compact,
+        reserving capacity: Int = 0,
+        _ body: (inout JSONWriter) throws -> Void
+    ) rethrows -> [UInt8] {
+        var json = JSONWriter(style: style, reserving: capacity)
         try body(&json)
         return json.bytes
     }
@@ -207,13 +212,12 @@ public struct JSONWriter: Sendable {
     private mutating func appendQuoted(_ utf8: UnsafeBufferPointer<UInt8>) {
         bytes.append(UInt8(ascii: "\""))
         var start = 0
-        for (index, byte) in utf8.enumerated()
-        where byte < 0x20 || byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "\\") {
-            bytes.append(contentsOf: utf8[start..<index])
-            appendEscape(of: byte)
+        while let index = EscapeSearch.first(in: utf8, from: start) {
+            bytes.append(contentsOf: UnsafeBufferPointer(rebasing: utf8[start..<index]))
+            appendEscape(of: utf8[index])
             start = index + 1
         }
-        bytes.append(contentsOf: utf8[start...])
+        bytes.append(contentsOf: UnsafeBufferPointer(rebasing: utf8[start...]))
         bytes.append(UInt8(ascii: "\""))
     }
 

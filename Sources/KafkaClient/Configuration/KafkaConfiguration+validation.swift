@@ -116,8 +116,7 @@ extension KafkaConfiguration.Role {
         case .producer:
             return shared + [
                 KafkaProperty("enable.idempotence", "true"),
-                // What belongs together is sent together and waited for, so waiting for more only makes it later. Longer
-                // transactions also meet the end of those before them, for which librdkafka waits 20 ms at a time.
+                // What belongs together is sent together and waited for, so waiting for more only makes it later.
                 KafkaProperty("linger.ms", "0"),
             ]
         }

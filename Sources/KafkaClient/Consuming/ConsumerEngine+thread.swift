@@ -11,13 +11,17 @@ extension ConsumerEngine {
     /// Between two looks at the state while waiting on the queue of commits.
     private static let look: Duration = .milliseconds(50)
     private static let commitRetry: Duration = .milliseconds(250)
+    /// How long a reminder may take: an answer is not what it is for.
+    private static let reminding: Int32 = 20
 
     func run() {
         var copier = RecordCopier()
+        var reminder = reminder
         while isRunning {
             serveCommits()
             if holdBack() { continue }
-            poll(&copier)
+            poll(&copier, &reminder)
+            if reminder.isDue() { remind() }
         }
         leave()
     }
@@ -31,19 +35,33 @@ extension ConsumerEngine {
     // MARK: - Records
 
     /// Polls until there is nothing more at once or the buffer is full, and wakes who waits for records.
-    private func poll(_ copier: inout RecordCopier) {
+    private func poll(_ copier: inout RecordCopier, _ reminder: inout FetchReminder) {
         let (isCommitting, room) = state.withLock { state in
             (state.commits.isUnderWay, max(1, limits.bufferedRecords - state.buffer.count))
         }
         var timeout = isCommitting ? Self.pollWhileCommitting : Self.idlePoll
         for _ in 0..<room {
-            guard let message = rd_kafka_consumer_poll(client.pointer, timeout) else { break }
+            guard let message = rd_kafka_consumer_poll(client.pointer, timeout) else {
+                reminder.ranDry()
+                break
+            }
             timeout = 0
+            reminder.took(message.pointee.len)
             receive(message, &copier)
             rd_kafka_message_destroy(message)
             if state.withLock({ $0.buffer.isFull }) { break }
         }
         state.withLock { serve(&$0) }
+    }
+
+    /// Asks the leaders of our partitions for their ends: a request wakes the thread of its broker, which then looks at the
+    /// queue. The answers are not needed; one that comes behind a fetch which waits for records costs the whole time.
+    private func remind() {
+        let partitions = state.withLock { $0.ledger.partitions }
+        guard !partitions.isEmpty else { return }
+        let end = Int64(RD_KAFKA_OFFSET_END)
+        let list = PartitionList(partitions.map { PartitionOffset($0, end) })
+        rd_kafka_offsets_for_times(client.pointer, list.pointer, Self.reminding)
     }
 
     private func receive(_ message: UnsafeMutablePointer<rd_kafka_message_t>, _ copier: inout RecordCopier) {

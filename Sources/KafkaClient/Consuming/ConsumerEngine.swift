@@ -41,6 +41,7 @@ final class ConsumerEngine: Sendable {
     /// Name of the group.
     let group: String
     let hooks: RebalanceHooks
+    let reminder: FetchReminder
     let state: Mutex<State>
     /// What `rd_kafka_consumer_poll` serves.
     let consumerQueue: NativeQueue
@@ -57,8 +58,9 @@ final class ConsumerEngine: Sendable {
     ) throws(KafkaError) {
         try configuration.check(for: .consumer)
         let enforced = ["enable.auto.commit", "enable.auto.offset.store"].map { KafkaProperty($0, "false") }
+        let whole = configuration.over(KafkaConfiguration.Role.consumer.defaults).adding(enforced)
         client = try NativeClient(
-            configuration.over(KafkaConfiguration.Role.consumer.defaults).adding(enforced),
+            whole,
             role: .consumer,
             context: ClientContext(observer: observer, tokenFile: TokenFile(of: configuration)),
             prepare: ClientContext.installRebalanceCallback
@@ -67,6 +69,7 @@ final class ConsumerEngine: Sendable {
         consumerQueue = try NativeQueue(consumerQueueOf: client)
         commitQueue = try NativeQueue(of: client)
         self.limits = limits
+        reminder = limits.remindsToFetch ? FetchReminder(queueOf: whole) : FetchReminder(every: nil)
         group = configuration["group.id"] ?? ""
         self.hooks = hooks
         state = Mutex(State(buffer: RecordBuffer(recordLimit: limits.bufferedRecords, byteLimit: limits.bufferedBytes)))

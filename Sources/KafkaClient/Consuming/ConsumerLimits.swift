@@ -10,6 +10,9 @@ public struct ConsumerLimits: Sendable, Hashable {
     public var bufferedRecords: Int
     /// … or this many bytes of keys, values and headers.
     public var bufferedBytes: Int
+    /// Whether librdkafka is reminded to look whether its queue has room each time a quarter of it was taken; otherwise it
+    /// looks after up to a second.
+    public var remindsToFetch: Bool
     /// How long the buffer may stay full before fetching is paused.
     public var pauseAfter: Duration
     /// How long a revocation waits for the work on the partitions that are to be given up.
@@ -21,6 +24,7 @@ public struct ConsumerLimits: Sendable, Hashable {
         batchBytes: Int = 16 << 20,
         bufferedRecords: Int = 1000,
         bufferedBytes: Int = 16 << 20,
+        remindsToFetch: Bool = false,
         pauseAfter: Duration = .milliseconds(500),
         revocationTimeout: Duration = .seconds(20)
     ) {
@@ -28,6 +32,7 @@ public struct ConsumerLimits: Sendable, Hashable {
         self.batchBytes = max(1, batchBytes)
         self.bufferedRecords = max(1, bufferedRecords)
         self.bufferedBytes = max(1, bufferedBytes)
+        self.remindsToFetch = remindsToFetch
         self.pauseAfter = pauseAfter
         self.revocationTimeout = revocationTimeout
     }

@@ -9,7 +9,7 @@ enum KafkaRight: Sendable {
     case write(topic: String)
     case create(topic: String)
     case join(group: String)
-    case transactions(id: String)
+    case transactions(prefix: String)
 
     /// What to do when it is missing.
     var advice: String { "Give the user \(words) (kafka-acls.sh --add --allow-principal User:NAME \(options))" }
@@ -33,12 +33,16 @@ enum KafkaRight: Sendable {
         case .write(let topic): "Write on the topic \(topic)"
         case .create(let topic): "Create on the topic \(topic)"
         case .join(let group): "Read on the group \(group)"
-        case .transactions(let id): "Write on transactional ids that begin with \(Self.prefix(of: id))"
+        case .transactions(let prefix): "Write on transactional ids that begin with \(prefix)"
         }
     }
 
-    /// Ids of transactions end with a part that may be another the next time.
-    private static func prefix(of id: String) -> Substring { id.lastIndex(of: "-").map { id[...$0] } ?? id[...] }
+    /// The right to an id and to those that come with it or may be the next time: all that begin with the group, if it does,
+    /// or else with what stands before its last part.
+    static func transactions(id: String, group: String?) -> KafkaRight {
+        if let group, !group.isEmpty, id.hasPrefix(group) { return .transactions(prefix: group) }
+        return .transactions(prefix: String(id.lastIndex(of: "-").map { id[...$0] } ?? id[...]))
+    }
 
     private var options: String {
         switch self {
@@ -47,8 +51,8 @@ enum KafkaRight: Sendable {
         case .write(let topic): "--operation Write --topic \(topic)"
         case .create(let topic): "--operation Create --topic \(topic)"
         case .join(let group): "--operation Read --group \(group)"
-        case .transactions(let id):
-            "--operation Write --transactional-id \(Self.prefix(of: id)) --resource-pattern-type prefixed"
+        case .transactions(let prefix):
+            "--operation Write --transactional-id \(prefix) --resource-pattern-type prefixed"
         }
     }
 }

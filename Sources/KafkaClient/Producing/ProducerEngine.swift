@@ -39,7 +39,11 @@ final class ProducerEngine: Sendable {
             prepare: DeliveryTicket.installCallback
         )
         mainQueue = try NativeQueue(mainQueueOf: client)
-        transactions = try TransactionCalls(client: client, id: configuration["transactional.id"])
+        transactions = try TransactionCalls(
+            client: client,
+            id: configuration["transactional.id"],
+            group: configuration["group.id"]
+        )
     }
 
     func start() throws(KafkaError) {

@@ -20,9 +20,9 @@ actor TransactionCalls {
 
     private let right: KafkaRight?
 
-    init(client: NativeClient, id: String?) throws(KafkaError) {
+    init(client: NativeClient, id: String?, group: String?) throws(KafkaError) {
         self.client = client
-        right = id.map { .transactions(id: $0) }
+        right = id.map { .transactions(id: $0, group: group) }
         executor = try ThreadExecutor(name: "kafka-calls")
     }
 

@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
+public import KafkaClient
+
 /// How much is in flight at a time.
 public struct PipelineSettings: Sendable, Equatable {
     /// The stages that this process runs.
@@ -21,4 +23,15 @@ public struct PipelineSettings: Sendable, Equatable {
 
     /// The defaults.
     public init() {}
+
+    /// How much a stage reads ahead of what is in flight.
+    public var readAhead: ConsumerLimits {
+        ConsumerLimits(
+            batchRecords: batchRecords,
+            batchBytes: batchBytes,
+            bufferedRecords: max(1000, 4 * batchRecords),
+            bufferedBytes: 4 * batchBytes,
+            remindsToFetch: true
+        )
+    }
 }

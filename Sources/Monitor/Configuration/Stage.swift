@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
-/// One half of the way from articles to alerts, with a consumer group and a producer of its own.
+/// One half of the way from articles to alerts, with a consumer group and producers of its own.
 public enum Stage: String, Sendable, CaseIterable {
     /// Reads articles and writes events, by country, and dead letters.
     case extract

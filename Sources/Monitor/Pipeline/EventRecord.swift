@@ -28,7 +28,11 @@ struct EventRecord: Sendable, Equatable {
         for (country, _) in events where !countries.contains(country) { countries.append(country) }
         return countries.map { country in
             let part = extraction.keeping(events: events.filter { $0.0 == country }.map(\.1))
-            return EventRecord(country: country, value: JSONWriter.bytes { part.write(to: &$0, includingText: true) })
+            // An event or two beside the text fit into what is reserved.
+            let value = JSONWriter.bytes(reserving: extraction.article.text.count + 2048) {
+                part.write(to: &$0, includingText: true)
+            }
+            return EventRecord(country: country, value: value)
         }
     }
 }

@@ -4,7 +4,7 @@ internal import Alerting
 internal import Extraction
 internal import KafkaClient
 
-/// One run of the pipeline over an open consumer and producer.
+/// One run of the pipeline over an open consumer and its producers.
 struct PipelineFlow: Sendable {
     private enum Ending: Sendable {
         case delivered(Result<Void, any Error>)
@@ -14,7 +14,7 @@ struct PipelineFlow: Sendable {
 
     private let stage: Stage
     private let consumer: KafkaConsumer
-    private let producer: KafkaProducer
+    private let producers: [KafkaProducer]
     private let analysis: CurrentAnalysis
     private let logger: Logger
     private let metrics: MetricRegistry
@@ -27,14 +27,11 @@ struct PipelineFlow: Sendable {
     private let works: BoundedQueue<BatchWork>
     private let restoration: IncidentRestoration
     private let openBatches = OpenBatches()
-    /// Between the end of a transaction and the next. Brokers take a moment to mark the end in every partition; they turn away
-    /// what comes sooner, and librdkafka asks again only after 20 ms.
-    private static let rest: Duration = .milliseconds(2)
 
-    init(_ pipeline: ArticlePipeline, stage: Stage, consumer: KafkaConsumer, producer: KafkaProducer) {
+    init(_ pipeline: ArticlePipeline, stage: Stage, consumer: KafkaConsumer, producers: [KafkaProducer]) {
         self.stage = stage
         self.consumer = consumer
-        self.producer = producer
+        self.producers = producers
         analysis = pipeline.analysis
         logger = pipeline.logger
         metrics = pipeline.metrics
@@ -130,15 +127,14 @@ struct PipelineFlow: Sendable {
     }
 
     private func deliver() async throws {
-        let delivery = Delivery(producer: producer, builder: builder, logger: logger, metrics: metrics)
-        let transactions = TransactionalDelivery(consumer: consumer, producer: producer, delivery: delivery)
+        let delivery = Delivery(producer: producers[0], builder: builder, logger: logger, metrics: metrics)
+        var transactions = TransactionalDelivery(
+            consumer: consumer,
+            producers: ProducersInTurn(producers),
+            delivery: delivery
+        )
         var shelf = IncidentShelf()
-        var ended = ContinuousClock.now
         while let first = await works.take() {
-            if settings.delivery == .exactlyOnce {
-                try await Task.sleep(until: ended + Self.rest, tolerance: .zero, clock: .continuous)
-            }
-            defer { ended = .now }
             let unit = try await unit(beginningWith: first)
             var isCommitted = false
             var outputs: [Output] = []
@@ -229,7 +225,7 @@ struct PipelineFlow: Sendable {
                 ["records": .int(left)]
             )
         }
-        await producer.close(timeout: .zero)
+        for producer in producers { await producer.close(timeout: .zero) }
         await consumer.close()
     }
 }

@@ -26,13 +26,20 @@ extension RasidConfiguration {
         return kafka
     }
 
-    /// The properties of a stage's producer. Static members keep the name of their transactions, so that the next run
-    /// ends at once what this one left open; that of others is theirs alone.
-    /// - Parameter nonce: tells producers apart.
-    func producer(of stage: Stage, nonce: UInt64) -> KafkaConfiguration {
+    /// How many producers a stage has: only transactions take turns.
+    var producers: Int { pipeline.delivery == .exactlyOnce ? ProducersInTurn.count : 1 }
+
+    /// The properties of one of a stage's producers. Static members keep the names of their transactions, so that the next
+    /// run ends at once what this one left open; those of others are theirs alone.
+    /// - Parameters:
+    ///   - number: from 0.
+    ///   - nonce: tells members apart.
+    func producer(_ number: Int, of stage: Stage, nonce: UInt64) -> KafkaConfiguration {
         guard pipeline.delivery == .exactlyOnce else { return kafka(of: stage) }
         let member = kafka["group.instance.id"] ?? String(nonce, radix: 36)
+        // Not at the end, where it could be taken for part of another member's name.
+        let turn = number == 0 ? "" : ".\(number + 1)"
         return kafka(of: stage)
-            .adding([KafkaProperty("transactional.id", "\(group(of: stage))-\(stage.rawValue)-\(member)")])
+            .adding([KafkaProperty("transactional.id", "\(group(of: stage))-\(stage.rawValue)\(turn)-\(member)")])
     }
 }

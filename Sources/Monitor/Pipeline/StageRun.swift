@@ -8,38 +8,43 @@ struct StageRun: Sendable {
     let pipeline: ArticlePipeline
 
     func run() async throws {
-        let producer = try KafkaProducer(
-            pipeline.configuration.producer(of: stage, nonce: .random(in: 0 ... .max)),
-            observer: observer("producer")
-        )
+        let nonce = UInt64.random(in: 0 ... .max)
+        var producers: [KafkaProducer] = []
         let result: Result<Void, any Error>
         do {
-            result = try await flow(producer)
+            for number in 0..<pipeline.configuration.producers {
+                let client = number == 0 ? "producer" : "producer-\(number + 1)"
+                producers.append(
+                    try KafkaProducer(
+                        pipeline.configuration.producer(number, of: stage, nonce: nonce),
+                        observer: observer(client)
+                    )
+                )
+            }
+            result = try await flow(producers)
         } catch {
-            await producer.close(timeout: .zero)
+            for producer in producers { await producer.close(timeout: .zero) }
             throw error
         }
-        await producer.close(timeout: .seconds(1))
+        for producer in producers { await producer.close(timeout: .seconds(1)) }
         try result.get()
     }
 
-    /// Joins the group when the producer is ready, and works until the end.
-    private func flow(_ producer: KafkaProducer) async throws -> Result<Void, any Error> {
+    /// Joins the group when the producers are ready, and works until the end.
+    private func flow(_ producers: [KafkaProducer]) async throws -> Result<Void, any Error> {
         let configuration = pipeline.configuration
         if configuration.pipeline.delivery == .exactlyOnce {
-            guard try await untilShutdown({ try await initialise(producer) }) != nil else { return .success(()) }
+            for producer in producers {
+                guard try await untilShutdown({ try await initialise(producer) }) != nil else { return .success(()) }
+            }
         }
         let consumer = try KafkaConsumer(
             configuration.kafka(of: stage),
             topics: [configuration.input(of: stage)],
-            limits: ConsumerLimits(
-                batchRecords: configuration.pipeline.batchRecords,
-                batchBytes: configuration.pipeline.batchBytes,
-                bufferedBytes: 4 * configuration.pipeline.batchBytes
-            ),
+            limits: configuration.pipeline.readAhead,
             observer: observer("consumer")
         )
-        let result = await PipelineFlow(pipeline, stage: stage, consumer: consumer, producer: producer).run()
+        let result = await PipelineFlow(pipeline, stage: stage, consumer: consumer, producers: producers).run()
         await consumer.close()
         return result
     }

@@ -5,7 +5,7 @@ internal import KafkaClient
 /// Writes what came of some batches and their offsets in one transaction, again and again until it is committed.
 struct TransactionalDelivery: Sendable {
     let consumer: KafkaConsumer
-    let producer: KafkaProducer
+    var producers: ProducersInTurn
     let delivery: Delivery
 
     /// How long one call may wait for brokers before it is made again.
@@ -15,19 +15,21 @@ struct TransactionalDelivery: Sendable {
     ///
     /// - Returns: whether it is committed; `false` when the group gave its partitions to another member.
     /// - Throws: `KafkaError` when the producer is closed or beyond use, `CancellationError`.
-    func commit(_ outputs: [Output], of unit: CommitUnit) async throws -> Bool {
+    mutating func commit(_ outputs: [Output], of unit: CommitUnit) async throws -> Bool {
         var pending = outputs
         var backoff = Backoff(longest: .seconds(5))
         while true {
             guard unit.isHeld(by: consumer.leases) else { return false }
-            guard let failure = await attempt(pending, unit) else {
+            let producer = producers.current
+            guard let failure = await attempt(pending, unit, producer) else {
                 consumer.settle(unit.positions)
+                producers.turn()
                 return true
             }
             let error = failure.error
             delivery.metrics.count(MetricName.retries, [.init("code", error.code.rawValue)])
             if error.isFatal || error.code == .closed { throw error }
-            if let problem = await problem(endingBy: .abort) { throw problem }
+            if let problem = await problem(endingBy: .abort, producer) { throw problem }
             guard failure.tooLarge.isEmpty else {
                 pending = pending.enumerated().compactMap { index, output in
                     failure.tooLarge.contains(index) ? delivery.smaller(output) : output
@@ -52,10 +54,10 @@ struct TransactionalDelivery: Sendable {
 
     /// One transaction from begin to commit.
     /// - Returns: what went wrong; `nil` when it is committed.
-    private func attempt(_ outputs: [Output], _ unit: CommitUnit) async -> Failure? {
+    private func attempt(_ outputs: [Output], _ unit: CommitUnit, _ producer: KafkaProducer) async -> Failure? {
         do {
             try await producer.beginTransaction()
-            if let failure = await write(outputs) { return failure }
+            if let failure = await write(outputs, producer) { return failure }
             let group = try consumer.groupMetadata()
             // The group's generation was read first: if the partitions are still ours after that, it is the one in which
             // they were, and the coordinator refuses the positions should they go now.
@@ -64,7 +66,7 @@ struct TransactionalDelivery: Sendable {
         } catch {
             return Failure(error: error)
         }
-        return await problem(endingBy: .commit).map { Failure(error: $0) }
+        return await problem(endingBy: .commit, producer).map { Failure(error: $0) }
     }
 
     private static let lost = KafkaError(
@@ -73,7 +75,7 @@ struct TransactionalDelivery: Sendable {
         requiresAbort: true
     )
 
-    private func write(_ outputs: [Output]) async -> Failure? {
+    private func write(_ outputs: [Output], _ producer: KafkaProducer) async -> Failure? {
         guard !outputs.isEmpty else { return nil }
         var failure: Failure?
         for (index, result) in await producer.send(outputs.map(\.record)).enumerated() {
@@ -88,15 +90,15 @@ struct TransactionalDelivery: Sendable {
 
     /// Ends the transaction, and calls again for as long as that may help.
     /// - Returns: what keeps it from ending; `nil` when it has.
-    private func problem(endingBy end: End) async -> KafkaError? {
-        while let error = await call(end) {
+    private func problem(endingBy end: End, _ producer: KafkaProducer) async -> KafkaError? {
+        while let error = await call(end, producer) {
             guard error.isRetriable, !Task.isCancelled else { return error }
             delivery.logger.warning("\(error.message); waiting for it", ["code": .string(error.code.rawValue)])
         }
         return nil
     }
 
-    private func call(_ end: End) async -> KafkaError? {
+    private func call(_ end: End, _ producer: KafkaProducer) async -> KafkaError? {
         do {
             switch end {
             case .commit: try await producer.commitTransaction(timeout: Self.patience)

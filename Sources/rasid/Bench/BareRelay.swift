@@ -3,8 +3,8 @@
 import KafkaClient
 import Synchronization
 
-/// What the pipeline is measured against: records from one topic to another and nothing else, by the same client, in
-/// the same batches, with the same transactions.
+/// What the pipeline is measured against: records from one topic to another and nothing else, by one consumer and one
+/// producer of the same kind as the daemon's, in batches as large as its own, with transactions.
 final class BareRelay: Sendable {
     private let consumer: KafkaConsumer
     private let producer: KafkaProducer
@@ -17,7 +17,7 @@ final class BareRelay: Sendable {
         from input: String,
         to output: String,
         group: String,
-        batchRecords: Int,
+        limits: ConsumerLimits,
         isTransactional: Bool
     ) async throws {
         self.output = output
@@ -27,7 +27,7 @@ final class BareRelay: Sendable {
             isTransactional ? kafka.adding([KafkaProperty("transactional.id", "\(group)-relay")]) : kafka
         )
         if isTransactional { try await producer.initTransactions() }
-        consumer = try KafkaConsumer(kafka, topics: [input], limits: ConsumerLimits(batchRecords: batchRecords))
+        consumer = try KafkaConsumer(kafka, topics: [input], limits: limits)
     }
 
     /// Records handed on and committed.

@@ -21,6 +21,20 @@ struct JSONWriterTests {
         #expect(written { $0.string(utf8: Array(text.utf8)[...]) } == expected)
     }
 
+    @Test(
+        "a byte is escaped wherever it stands among the eight that are looked at together",
+        arguments: ["\"", "\\", "\u{1}"],
+        0..<24
+    )
+    func everyPlace(special: String, place: Int) throws {
+        for filler in ["a", "!", "é", "\u{7F}"] {
+            let text = String(repeating: filler, count: place) + special + String(repeating: filler, count: 23 - place)
+            let json = written { $0.string(text) }
+            #expect(try JSONDocument(parsing: Array(json.utf8)).root.string == text)
+            #expect(json.utf8.count == text.utf8.count + 2 + (special == "\u{1}" ? 5 : 1))
+        }
+    }
+
     @Test("ill-formed UTF-8 comes out as replacement characters, never as broken JSON")
     func illFormed() {
         #expect(written { $0.string(utf8: [0x61, 0xD8, 0x62]) } == "\"a\u{FFFD}b\"")

@@ -86,6 +86,26 @@ struct KafkaConsumerTests {
         await consumer.close()
     }
 
+    @Test("A small queue that is reminded of its room again and again gives every record once and in order")
+    func reminders() async throws {
+        let broker = try EmbeddedBroker()
+        try await broker.createTopic("news", partitions: 2)
+        for partition in 0..<2 { try await broker.fill("news", 0..<3000, partition: Int32(partition)) }
+        let limits = ConsumerLimits(batchRecords: 100, bufferedRecords: 200, remindsToFetch: true)
+        let consumer = try Self.consumer(
+            broker,
+            limits: limits,
+            KafkaProperty("queued.max.messages.kbytes", "1"),
+            KafkaProperty("fetch.message.max.bytes", "1000")
+        )
+        let records = try await consumer.take(6000)
+        for partition in 0..<2 {
+            let offsets = records.filter { $0.partition.partition == Int32(partition) }.map(\.offset)
+            #expect(offsets == Array(0..<3000))
+        }
+        await consumer.close()
+    }
+
     @Test("Two members share the partitions, and work in progress is committed before they change hands")
     func rebalance() async throws {
         let broker = try EmbeddedBroker()

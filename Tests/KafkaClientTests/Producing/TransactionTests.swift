@@ -24,6 +24,29 @@ struct TransactionTests {
         await producer.close()
     }
 
+    @Test("Producers in turn: each makes one transaction after the other, all write to the same partition in order")
+    func inTurn() async throws {
+        let broker = try EmbeddedBroker()
+        try await broker.createTopic("alerts", partitions: 1)
+        var producers: [KafkaProducer] = []
+        for number in 0..<ProducersInTurn.count {
+            let id = KafkaProperty("transactional.id", "rasid-\(number)")
+            producers.append(try KafkaProducer(broker.configuration(id)))
+            try await producers[number].initTransactions()
+        }
+        var turns = ProducersInTurn(producers)
+        for number in 0..<3 * producers.count {
+            let producer = turns.current
+            #expect(producer === producers[number % producers.count])
+            #expect(producer === turns.current, "what is aborted it makes again itself")
+            try await producer.beginTransaction()
+            #expect(try await producer.send(OutgoingRecord(topic: "alerts", value: bytes("1"))).offset == Int64(number))
+            try await producer.commitTransaction()
+            turns.turn()
+        }
+        for producer in producers { await producer.close() }
+    }
+
     @Test("Calls out of order are errors that neither retrying nor aborting mends")
     func wrongOrder() async throws {
         let broker = try EmbeddedBroker()

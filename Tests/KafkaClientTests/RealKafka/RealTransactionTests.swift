@@ -67,6 +67,45 @@ struct RealTransactionTests {
         await producer.close()
     }
 
+    @Test(
+        "With producers that take turns records keep their order, and the positions committed last stay, aborts or not",
+        arguments: [false, true]
+    )
+    func turns(aborts: Bool) async throws {
+        let input = try await RealKafka.createTopic(partitions: 1)
+        let output = try await RealKafka.createTopic(partitions: 1)
+        let count = 60
+        let feeder = try KafkaProducer(RealKafka.configuration())
+        for number in 0..<count { try await feeder.send(OutgoingRecord(topic: input, value: bytes("\(number)"))) }
+        await feeder.close()
+
+        let configuration = RealKafka.configuration(KafkaProperty("group.id", RealKafka.uniqueName("group")))
+        let consumer = try KafkaConsumer(configuration, topics: [input])
+        var producers: [KafkaProducer] = []
+        for _ in 0..<ProducersInTurn.count { producers.append(try await Self.producer(RealKafka.uniqueName("tx"))) }
+        var turns = ProducersInTurn(producers)
+        for record in try await consumer.take(count) {
+            for isAborted in aborts && record.offset % 3 == 2 ? [true, false] : [false] {
+                let producer = turns.current
+                try await producer.beginTransaction()
+                try await producer.send(OutgoingRecord(topic: output, value: record.value))
+                try await producer.sendPositions([record.positionAfter], of: consumer.groupMetadata())
+                // The next one begins at once, while brokers still mark the end of this one.
+                if isAborted { try await producer.abortTransaction() } else { try await producer.commitTransaction() }
+            }
+            turns.turn()
+            consumer.settle([record.positionAfter])
+        }
+        await consumer.close()
+        #expect(try await RealKafka.contents(of: output).map { text($0.value) } == (0..<count).map(String.init))
+
+        try await feed(input)
+        let next = try KafkaConsumer(configuration, topics: [input])
+        #expect(try await next.take(1).first?.offset == Int64(count))
+        await next.close()
+        for producer in producers { await producer.close() }
+    }
+
     @Test("A newer producer of the same id shuts the older one out for good")
     func fencing() async throws {
         let topic = try await RealKafka.createTopic(partitions: 1)
