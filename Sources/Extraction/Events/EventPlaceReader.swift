@@ -36,7 +36,9 @@ struct EventPlaceReader {
     func places(of draft: EventDraft) -> [EventPlace] {
         var found: [Int] = []
         func take(_ range: Range<Int>) {
-            for index in placeUnits(in: range) where !found.contains(index) { found.append(index) }
+            for index in placeUnits(in: range) where !found.contains(index) && !isDoer(index, of: draft) {
+                found.append(index)
+            }
         }
         if let health = draft.health { take(health.units) }
         for phrase in draft.arguments.places { take(phrase.units) }
@@ -157,9 +159,32 @@ struct EventPlaceReader {
     /// The place of the gazetteer named nearest before the event, else nearest behind it.
     private func nearestKnown(to draft: EventDraft) -> Int? {
         let before = max(0, draft.trigger - EventPlaceReader.reach)..<draft.trigger
-        if let known = placeUnits(in: before).last(where: isKnown) { return known }
+        if let known = placeUnits(in: before).last(where: { isKnown($0) && !isDoer($0, of: draft) }) { return known }
         let behind = draft.trigger..<min(units.count, draft.trigger + EventPlaceReader.reach)
-        return placeUnits(in: behind).first(where: isKnown)
+        return placeUnits(in: behind).first { isKnown($0) && !isDoer($0, of: draft) }
+    }
+
+    /// دعت مصر إلى هدنة، تواصل إسرائيل منع الوقود: a state that acts is not where it acts, nor is the capital that stands for it.
+    /// Alerts go by the country.
+    private func isDoer(_ index: Int, of draft: EventDraft) -> Bool {
+        guard draft.health != nil || draft.eventClass == .ceasefire else { return false }
+        switch entities.origins[Int(units[index].mention)] {
+        case .country: break
+        case .place(let row): guard isCapital(resources.gazetteer.places[Int(row)]) else { return false }
+        case .actor, .person, .spelled: return false
+        }
+        guard index == 0 || units[index - 1].particle?.isPreposition != true,
+            units[index].proclitics.isDisjoint(with: .prepositions)
+        else { return false }
+        if draft.arguments.actors.contains(where: { $0.head == index && $0.preposition == nil }) { return true }
+        return [index - 1, index + 1].contains { verb in
+            (0..<units.count).contains(verb) && units[verb].isVerb && draft.evidence.contains { $0.contains(verb) }
+        }
+    }
+
+    private func isCapital(_ place: PlaceRow) -> Bool {
+        place.level == .city && place.countryIndex >= 0
+            && resources.gazetteer.countries[Int(place.countryIndex)].capital == place.english
     }
 
     /// Whether a place is one of the gazetteer.

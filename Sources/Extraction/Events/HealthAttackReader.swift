@@ -165,6 +165,7 @@ struct HealthAttackReader {
             let unit = grammar[index]
             if unit.isVerb || unit.kind == .punctuation || unit.isConjoined { return nil }
             if let particle = unit.particle, particle != .quantifier, particle != .demonstrative {
+                if particle == .ila { return supplied(at: index + 1, keptBy: trigger) }
                 // أي نوع من الأدوية
                 guard particle == .min, index + 1 < grammar.range.upperBound, grammar[index + 1].has(.healthSupplies)
                 else { return nil }
@@ -176,6 +177,18 @@ struct HealthAttackReader {
             return grammar.nounPhrase(at: index).flatMap(grammar.healthTarget)
         }
         return nil
+    }
+
+    /// منع الجيش إدخال الوقود إلى المستشفى: what doesn't get the things it needs. Journalists are none of them.
+    private func supplied(at index: Int, keptBy trigger: Int) -> HealthTarget? {
+        let kept = grammar[index - 2]
+        let isOfThings =
+            !kept.has([.people, .force, .armedHead]) && kept.name?.kind.isPerson != true
+            && !grammar[max(trigger, index - 3)].has(.personnelHead)
+        guard isOfThings, let target = grammar.nounPhrase(at: index).flatMap(grammar.healthTarget), target.isBuilding,
+            !target.isNear
+        else { return nil }
+        return target
     }
 
     /// What a predicate apart from its verb is said of: خرج بنك الدم في مدينة الرقة عن الخدمة.

@@ -30,6 +30,27 @@ struct PlaceNestingTests {
         #expect(found.events.allSatisfy { Set($0.actors).isDisjoint(with: places) })
     }
 
+    @Test(
+        "A state that acts, or its capital, is not where it acts",
+        arguments: [
+            ("دعت مصر إلى وقف فوري لإطلاق النار.", []),
+            ("دعت مصر إلى وقف فوري لإطلاق النار في السودان.", ["SD"]),
+            ("أعربت السعودية عن أملها في التوصل إلى وقف دائم لإطلاق النار.", []),
+            ("قصفت إسرائيل مستشفى ميدانيا.", ["PS"]),
+            ("قصفت إسرائيل مستشفى ميدانيا في النبطية.", ["LB"]),
+            ("تواصل إسرائيل منع دخول الأدوية إلى المستشفيات.", ["PS"]),
+            ("إسرائيل تنذر بإخلاء مستشفى العودة.", ["PS"]),
+            ("قصفت روسيا مشفى في إدلب.", ["SY"]),
+            ("اندلعت النيران في مستشفى في سوريا بعد قصفه.", ["SY"]),
+        ] as [(String, [String])]
+    )
+    func doers(text: String, countries: [String]) throws {
+        let events = try TestResources.extraction(of: text).events
+            .filter { $0.health != nil || $0.eventClass == .ceasefire }
+        #expect(!events.isEmpty)
+        for event in events { #expect(Set(event.places.compactMap(\.country)) == Set(countries)) }
+    }
+
     @Test("Of forces and people of one country at war the attack is there, where no place is told")
     func countries() throws {
         #expect(try places("استهدفت القوات السورية والروسية المشفى بعدة غارات.") == [["SY"]])

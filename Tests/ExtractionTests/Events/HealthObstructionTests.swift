@@ -29,6 +29,31 @@ struct HealthObstructionTests {
         )
     }
 
+    @Test(
+        "is obstructed where what it needs is kept from it",
+        arguments: [
+            "منع الجيش إدخال الوقود إلى المستشفى في تعز.",
+            "القوات تمنع وصول المياه إلى مستشفى النو في أم درمان.",
+            "عرقل الحاجز إيصال الغذاء إلى مستشفى السويداء الوطني.",
+        ]
+    )
+    func needs(sentence: String) throws {
+        #expect(
+            try attacks(sentence).contains {
+                $0.status == .reported && $0.health?.attackType == .obstruction
+                    && $0.health?.resources.contains(.facility) == true
+            }
+        )
+    }
+
+    @Test(
+        "is not where it is other people who are kept from it",
+        arguments: [
+            "منع الجيش وصول الصحفيين إلى المستشفى في تعز.", "منع الجنود المصورين من الوصول إلى المستشفى في تعز.",
+        ]
+    )
+    func visitors(sentence: String) throws { #expect(try attacks(sentence).isEmpty) }
+
     @Test("names who refuses it")
     func doers() throws {
         let found = try extract("رفضت إسرائيل أمس السماح بإدخال أدوية إلى مستشفيات غزة.")
