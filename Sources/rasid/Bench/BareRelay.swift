@@ -3,11 +3,11 @@
 import KafkaClient
 import Synchronization
 
-/// What the pipeline is measured against: records from one topic to another and nothing else, by one consumer and one
-/// producer of the same kind as the daemon's, in batches as large as its own, with transactions.
+/// What the pipeline is measured against: records from one topic to another and nothing else, by the same client, in
+/// the same batches, with the same transactions.
 final class BareRelay: Sendable {
     private let consumer: KafkaConsumer
-    private let producer: KafkaProducer
+    private let producers: [KafkaProducer]
     private let output: String
     private let isTransactional: Bool
     private let done = Mutex(0)
@@ -23,10 +23,13 @@ final class BareRelay: Sendable {
         self.output = output
         self.isTransactional = isTransactional
         let kafka = kafka.adding([KafkaProperty("group.id", group), KafkaProperty("auto.offset.reset", "earliest")])
-        producer = try KafkaProducer(
-            isTransactional ? kafka.adding([KafkaProperty("transactional.id", "\(group)-relay")]) : kafka
-        )
-        if isTransactional { try await producer.initTransactions() }
+        producers = try (0..<(isTransactional ? ProducersInTurn.count : 1)).map { number in
+            try KafkaProducer(
+                isTransactional
+                    ? kafka.adding([KafkaProperty("transactional.id", "\(group)-relay-\(number)")]) : kafka
+            )
+        }
+        if isTransactional { for producer in producers { try await producer.initTransactions() } }
         consumer = try KafkaConsumer(kafka, topics: [input], limits: limits)
     }
 
@@ -35,7 +38,9 @@ final class BareRelay: Sendable {
 
     /// Runs until `close()`.
     func run() async throws {
+        var turns = ProducersInTurn(producers)
         while let records = try await consumer.nextBatch() {
+            let producer = turns.current
             if isTransactional { try await producer.beginTransaction() }
             let outgoing = records.map {
                 OutgoingRecord(topic: output, key: $0.key, value: $0.value, headers: $0.headers)
@@ -47,6 +52,7 @@ final class BareRelay: Sendable {
             if isTransactional {
                 try await producer.sendPositions(ends, of: try consumer.groupMetadata())
                 try await producer.commitTransaction()
+                turns.turn()
                 consumer.settle(ends)
             } else {
                 try await consumer.commit(ends)
@@ -58,6 +64,6 @@ final class BareRelay: Sendable {
     /// Ends it.
     func close() async {
         await consumer.close()
-        await producer.close()
+        for producer in producers { await producer.close() }
     }
 }

@@ -62,15 +62,12 @@ extension PipelineBench {
         private func runningRelay<Result: Sendable>(
             _ body: @escaping @Sendable (State) async throws -> Result
         ) async throws -> Result {
-            // As librdkafka comes: reminding it of its queue is part of what the daemon does.
-            var bare = settings.pipeline.readAhead
-            bare.remindsToFetch = false
             let relay = try await BareRelay(
                 settings.kafka,
                 from: settings.topics.input,
                 to: settings.topics.alerts,
                 group: settings.kafka["group.id"] ?? "",
-                limits: bare,
+                limits: settings.pipeline.readAhead,
                 isTransactional: settings.pipeline.delivery == .exactlyOnce
             )
             return try await Self.first(

@@ -52,8 +52,8 @@ enum BenchPipelineCommand: Command {
                 + "backlog is worked off, from the first commit to the last. Then articles come at a rate, and the time from the "
                 + "moment at which each was due to that at which its alert is seen by a read_committed reader goes into a "
                 + "histogram: a pause anywhere counts for every article that was due in it (no coordinated omission).",
-            "The same records go through a bare relay as well: one consumer and one producer of the same client, with "
-                + "transactions, and nothing in between. Producers that take turns and reminders to fetch are the daemon's alone.",
+            "The same records go through a bare relay as well: consume and produce by the same client, in the same batches, "
+                + "with the same transactions. What Rasid costs is the difference.",
         ],
         options: [
             rate.spec, duration.spec, backlog.spec, interval.spec, partitions.spec, rounds.spec,
