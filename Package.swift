@@ -50,6 +50,7 @@ let package = Package(
         .target(name: "CRE2", linkerSettings: [.linkedLibrary("re2")]),
         .target(name: "CGetopt"),
         .target(name: "CMalloc"),
+        .target(name: "CPrefetch"),
         .target(name: "CSignals"),
         .target(name: "CUnixSockets"),
         .executableTarget(
@@ -103,7 +104,7 @@ let package = Package(
         + room("ArabicText", settings: hot)
         + room(
             "Extraction",
-            knows: ["ArabicText", "Articles", "SourceYAML", "JSONStream"],
+            knows: ["ArabicText", "Articles", "CPrefetch", "SourceYAML", "JSONStream"],
             settings: hot,
             testData: ["Occurrences/stems.tsv"]
         )

@@ -12,13 +12,13 @@ public struct CliticSplit: Sendable, Hashable {
         public init(rawValue: UInt8) { self.rawValue = rawValue }
 
         /// Verbs.
-        public static let verb = Hosts(rawValue: 1 << 0)
+        @inlinable public static var verb: Hosts { Hosts(rawValue: 1 << 0) }
         /// Nouns, adjectives, participles and names.
-        public static let noun = Hosts(rawValue: 1 << 1)
+        @inlinable public static var noun: Hosts { Hosts(rawValue: 1 << 1) }
         /// Particles, such as أن.
-        public static let particle = Hosts(rawValue: 1 << 2)
+        @inlinable public static var particle: Hosts { Hosts(rawValue: 1 << 2) }
         /// All of them.
-        public static let any: Hosts = [.verb, .noun, .particle]
+        @inlinable public static var any: Hosts { [.verb, .noun, .particle] }
     }
 
     /// How the stem is spelled when no enclitic follows.

@@ -10,22 +10,22 @@ public struct Proclitics: OptionSet, Sendable, Hashable {
     public init(rawValue: UInt8) { self.rawValue = rawValue }
 
     /// و, and.
-    public static let wa = Proclitics(rawValue: 1 << 0)
+    @inlinable public static var wa: Proclitics { Proclitics(rawValue: 1 << 0) }
     /// ف, so.
-    public static let fa = Proclitics(rawValue: 1 << 1)
+    @inlinable public static var fa: Proclitics { Proclitics(rawValue: 1 << 1) }
     /// س of the future, before a verb.
-    public static let sa = Proclitics(rawValue: 1 << 2)
+    @inlinable public static var sa: Proclitics { Proclitics(rawValue: 1 << 2) }
     /// ب, with or by.
-    public static let bi = Proclitics(rawValue: 1 << 3)
+    @inlinable public static var bi: Proclitics { Proclitics(rawValue: 1 << 3) }
     /// ل, for or to; before a verb in order to, or let.
-    public static let li = Proclitics(rawValue: 1 << 4)
+    @inlinable public static var li: Proclitics { Proclitics(rawValue: 1 << 4) }
     /// ك, like.
-    public static let ka = Proclitics(rawValue: 1 << 5)
+    @inlinable public static var ka: Proclitics { Proclitics(rawValue: 1 << 5) }
     /// ال, the; also within لل.
-    public static let article = Proclitics(rawValue: 1 << 6)
+    @inlinable public static var article: Proclitics { Proclitics(rawValue: 1 << 6) }
 
     /// و or ف.
-    public static let conjunctions: Proclitics = [.wa, .fa]
+    @inlinable public static var conjunctions: Proclitics { [.wa, .fa] }
     /// ب, ل or ك.
-    public static let prepositions: Proclitics = [.bi, .li, .ka]
+    @inlinable public static var prepositions: Proclitics { [.bi, .li, .ka] }
 }

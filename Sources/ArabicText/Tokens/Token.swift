@@ -32,49 +32,49 @@ public struct Token: Sendable, Equatable {
         public init(rawValue: UInt32) { self.rawValue = rawValue }
 
         /// The first letter is أ.
-        public static let hamzaAboveStart = Flags(rawValue: 1 << 0)
+        @inlinable public static var hamzaAboveStart: Flags { Flags(rawValue: 1 << 0) }
         /// The first letter is إ.
-        public static let hamzaBelowStart = Flags(rawValue: 1 << 1)
+        @inlinable public static var hamzaBelowStart: Flags { Flags(rawValue: 1 << 1) }
         /// The first letter is آ.
-        public static let maddaStart = Flags(rawValue: 1 << 2)
+        @inlinable public static var maddaStart: Flags { Flags(rawValue: 1 << 2) }
         /// The second letter is أ (بأن).
-        public static let hamzaAboveSecond = Flags(rawValue: 1 << 3)
+        @inlinable public static var hamzaAboveSecond: Flags { Flags(rawValue: 1 << 3) }
         /// The second letter is إ (وإن).
-        public static let hamzaBelowSecond = Flags(rawValue: 1 << 4)
+        @inlinable public static var hamzaBelowSecond: Flags { Flags(rawValue: 1 << 4) }
         /// The second letter is آ.
-        public static let maddaSecond = Flags(rawValue: 1 << 5)
+        @inlinable public static var maddaSecond: Flags { Flags(rawValue: 1 << 5) }
         /// The third letter is أ (وبأن), or the hamza of ؤ ئ.
-        public static let hamzaAboveThird = Flags(rawValue: 1 << 6)
+        @inlinable public static var hamzaAboveThird: Flags { Flags(rawValue: 1 << 6) }
         /// The third letter is إ (ولإن).
-        public static let hamzaBelowThird = Flags(rawValue: 1 << 7)
+        @inlinable public static var hamzaBelowThird: Flags { Flags(rawValue: 1 << 7) }
         /// The third letter is آ.
-        public static let maddaThird = Flags(rawValue: 1 << 8)
+        @inlinable public static var maddaThird: Flags { Flags(rawValue: 1 << 8) }
         /// The last letter is written ة.
-        public static let taMarbuta = Flags(rawValue: 1 << 9)
+        @inlinable public static var taMarbuta: Flags { Flags(rawValue: 1 << 9) }
         /// The last letter is written ى.
-        public static let alefMaksura = Flags(rawValue: 1 << 10)
+        @inlinable public static var alefMaksura: Flags { Flags(rawValue: 1 << 10) }
         /// A letter carries a shadda.
-        public static let shadda = Flags(rawValue: 1 << 11)
+        @inlinable public static var shadda: Flags { Flags(rawValue: 1 << 11) }
         /// A letter carries the tanwin of the accusative (اً).
-        public static let tanwinFath = Flags(rawValue: 1 << 12)
+        @inlinable public static var tanwinFath: Flags { Flags(rawValue: 1 << 12) }
         /// The first letter carries a damma, as writers mark a passive (قُتل).
-        public static let dammaStart = Flags(rawValue: 1 << 13)
+        @inlinable public static var dammaStart: Flags { Flags(rawValue: 1 << 13) }
         /// The second letter carries a damma (وقُتل).
-        public static let dammaSecond = Flags(rawValue: 1 << 15)
+        @inlinable public static var dammaSecond: Flags { Flags(rawValue: 1 << 15) }
         /// The first Latin letter is a capital.
-        public static let capitalised = Flags(rawValue: 1 << 14)
+        @inlinable public static var capitalised: Flags { Flags(rawValue: 1 << 14) }
         /// Part of a hashtag: the `#` and its words, split at underscores.
-        public static let inHashtag = Flags(rawValue: 1 << 16)
+        @inlinable public static var inHashtag: Flags { Flags(rawValue: 1 << 16) }
         /// White space stands before the token.
-        public static let spaceBefore = Flags(rawValue: 1 << 17)
+        @inlinable public static var spaceBefore: Flags { Flags(rawValue: 1 << 17) }
         /// A line break stands before the token; `spaceBefore` is set too.
-        public static let newlineBefore = Flags(rawValue: 1 << 18)
+        @inlinable public static var newlineBefore: Flags { Flags(rawValue: 1 << 18) }
         /// An empty line stands before the token; `newlineBefore` is set too.
-        public static let paragraphBefore = Flags(rawValue: 1 << 19)
+        @inlinable public static var paragraphBefore: Flags { Flags(rawValue: 1 << 19) }
         /// A letter is ئ or ؤ, which normal form makes ي or و.
-        public static let seatedHamza = Flags(rawValue: 1 << 21)
+        @inlinable public static var seatedHamza: Flags { Flags(rawValue: 1 << 21) }
         /// The first token of a sentence.
-        public static let startsSentence = Flags(rawValue: 1 << 20)
+        @inlinable public static var startsSentence: Flags { Flags(rawValue: 1 << 20) }
     }
 
     /// Offset of the first Unicode scalar.

@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
+import CPrefetch
+
 /// Numbers spellings in the order in which they come, and finds the number of one by its hash.
 ///
 /// Every word of every article asks it, so a slot has but eight bytes: the number in its lowest bits, the rest of the
@@ -27,6 +29,15 @@ struct SpellingIndex {
             }
             if slot == .max { return -1 }
             place = (place &+ 1) & mask
+        }
+    }
+
+    /// Asks for the memory in which a spelling would be found.
+    @inline(__always)
+    func prefetch(_ hash: UInt64) {
+        slots.withUnsafeBufferPointer { slots in
+            guard let base = slots.baseAddress else { return }
+            rasid_prefetch(base + Int(truncatingIfNeeded: hash) & (slots.count - 1))
         }
     }
 

@@ -51,7 +51,9 @@ struct UnitBuilder {
                 units.append(plainUnit(at: token, kind))
                 continue
             }
-            infos.append(cache[number])
+            let info = cache[number]
+            cache.prefetch(behind: info)
+            infos.append(info)
             units.append(cache.units[Int(number)])
             let last = units.count - 1
             units[last].firstToken = Int32(truncatingIfNeeded: token)

@@ -14,17 +14,24 @@ struct WordAnalyzer {
     /// Readings kept for one spelling; what comes later in order of likelihood is dropped.
     private static let maximumReadings = 6
 
+    /// How many tokens before a look-up its memory is asked for: as long as that takes to come.
+    private static let ahead = 16
+
     /// Fills `words` with the number of each token's info, looking up each distinct spelling once.
     func analyze(_ text: TokenizedText, cache: inout WordCache, words: inout ContiguousArray<Int32>) {
         words.removeAll(keepingCapacity: true)
         words.reserveCapacity(text.tokens.count)
         var learner = self
-        for token in text.tokens {
+        for (index, token) in text.tokens.enumerated() {
+            let ahead = index &+ WordAnalyzer.ahead
+            if ahead < text.tokens.count { cache.prefetch(text.tokens[ahead].hash) }
             switch token.kind {
             case .word, .latin, .number:
                 var number = cache.find(token.hash)
                 if number < 0 {
                     number = text.withCodes(of: token) { learner.learn($0, token: token, cache: &cache) }
+                } else {
+                    cache.prefetch(number)
                 }
                 words.append(number)
             case .punctuation, .url, .mention, .emoji, .other: words.append(-1)

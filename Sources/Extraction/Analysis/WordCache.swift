@@ -18,6 +18,24 @@ struct WordCache {
     @inline(__always)
     func find(_ hash: UInt64) -> Int32 { index[hash] }
 
+    /// Asks for the memory in which the number of a word will be found.
+    @inline(__always)
+    func prefetch(_ hash: UInt64) { index.prefetch(hash) }
+
+    /// Asks for the memory of a word's info and unit, which lie far apart from those of other words of the text.
+    @inline(__always)
+    func prefetch(_ number: Int32) {
+        infos.prefetch(Int(number))
+        units.prefetch(Int(number))
+    }
+
+    /// Asks for the memory of what an info only points to.
+    @inline(__always)
+    func prefetch(behind info: WordInfo) {
+        if !info.isSettled { readings.prefetch(info.readings.lowerBound) }
+        if !info.nextWords.isEmpty || info.isWholeName { starts.prefetch(info.starts.lowerBound) }
+    }
+
     subscript(_ number: Int32) -> WordInfo { infos[Int(number)] }
 
     /// Keeps an info with its unit, readings and starts; gives its number, or -1 when full: a text of so many different words

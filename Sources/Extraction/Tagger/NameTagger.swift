@@ -82,6 +82,7 @@ struct NameTagger {
         }
         let edge = others.edge
         let others = others
+        for token in tokens where numbers[token] >= 0 { words.prefetch(Int(numbers[token])) }
         words.withUnsafeBufferPointer { words in
             emissions.withUnsafeMutableBufferPointer { emissions in
                 // What is known so far of the four tokens around the one that is read, the first two before it.
