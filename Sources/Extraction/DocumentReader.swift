@@ -38,7 +38,8 @@ struct DocumentReader {
             year: article.publishedAt?.date.year
         )
         var isConflict = false
-        for (index, sentence) in workspace.sentences.enumerated() {
+        for (index, sentence) in workspace.sentences.enumerated()
+        where SentenceOverview.mayHaveCue(in: sentence.contents) {
             let grammar = SentenceGrammar(units: units, range: sentence.units)
             let reader = EventReader(
                 grammar: grammar,

@@ -9,6 +9,8 @@ public final class ExtractionWorkspace {
     var text = TokenizedText()
     var words: ContiguousArray<Int32> = []
     var cache = WordCache()
+    /// What the unit builder knows of the tokens of a sentence.
+    var infos: ContiguousArray<WordInfo> = []
     var units: ContiguousArray<Unit> = []
     var sentences: ContiguousArray<UnitSentence> = []
     var tagger: NameTagger?
@@ -27,4 +29,6 @@ public final class ExtractionWorkspace {
 struct UnitSentence: Sendable {
     var units: Range<Int>
     var flags: Sentence.Flags
+    /// What its units may be, so that whoever looks for something need not walk where it can't be.
+    var contents: SentenceContents
 }

@@ -63,55 +63,67 @@ public final class Extractor: Sendable {
         workspace.units = []
         units.removeAll(keepingCapacity: true)
         units.reserveCapacity(workspace.text.tokens.count)
-        workspace.sentences.removeAll(keepingCapacity: true)
+        var sentences = workspace.sentences
+        workspace.sentences = []
+        sentences.removeAll(keepingCapacity: true)
+        // Read out of the workspace once: each access to it counts references to all that the text consists of.
+        let text = workspace.text
+        let infos = workspace.infos
+        workspace.infos = []
         var builder = UnitBuilder(
             lexicon: resources.lexicon,
             gazetteer: resources.gazetteer,
-            text: workspace.text,
+            text: text,
             words: workspace.words,
-            cache: workspace.cache
+            cache: workspace.cache,
+            infos: infos
         )
         var otherArticles = CrossReferences()
-        for sentence in workspace.text.sentences {
+        for sentence in text.sentences {
             let first = units.count
-            builder.append(sentence.tokens, to: &units)
-            if otherArticles.contain(sentence, units: units[first...], of: workspace.text) {
-                units.removeSubrange(first...)
-            }
-            workspace.sentences.append(UnitSentence(units: first..<units.count, flags: sentence.flags))
+            let contents = builder.append(sentence.tokens, to: &units)
+            if otherArticles.contain(sentence, units: units[first...], of: text) { units.removeSubrange(first...) }
+            sentences.append(UnitSentence(units: first..<units.count, flags: sentence.flags, contents: contents))
         }
+        workspace.infos = builder.infos
         workspace.units = units
+        workspace.sentences = sentences
     }
 
     private func tagNames(in workspace: ExtractionWorkspace) {
-        workspace.names.removeAll(keepingCapacity: true)
+        var names = workspace.names
+        workspace.names = []
+        names.removeAll(keepingCapacity: true)
+        defer { workspace.names = names }
         workspace.looseNames = []
         guard var tagger = workspace.tagger.take() else { return }
+        let text = workspace.text
+        let words = workspace.words
         let reader = WordFeatureReader(
             lexicon: resources.lexicon,
             gazetteer: resources.gazetteer,
             cache: workspace.cache
         )
-        tagger.learn(workspace.text, numbers: workspace.words, reader: reader)
-        let completion = NameCompletion(text: workspace.text)
-        for (sentence, units) in zip(workspace.text.sentences, workspace.sentences) where !units.units.isEmpty {
-            let first = workspace.names.count
+        tagger.learn(text, numbers: words, reader: reader)
+        let completion = NameCompletion(text: text)
+        for (sentence, units) in zip(text.sentences, workspace.sentences) where !units.units.isEmpty {
+            let first = names.count
             tagger.tag(
                 sentence.tokens,
-                of: workspace.text,
-                numbers: workspace.words,
+                of: text,
+                numbers: words,
                 units: workspace.units[units.units],
-                to: &workspace.names
+                to: &names
             )
-            completion.complete(&workspace.names, from: first, in: sentence.tokens)
+            completion.complete(&names, from: first, in: sentence.tokens)
         }
         workspace.tagger = tagger
         workspace.looseNames = NameMerger(
             resources: resources,
-            text: workspace.text,
-            words: workspace.words,
+            text: text,
+            words: words,
             cache: workspace.cache
         )
-        .merge(&workspace.names, units: &workspace.units, sentences: &workspace.sentences)
+        .merge(&names, units: &workspace.units, sentences: &workspace.sentences)
     }
 }

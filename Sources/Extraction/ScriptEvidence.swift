@@ -17,7 +17,7 @@ struct ScriptEvidence {
     init(_ text: TokenizedText, article: [UInt8], sample: Int) {
         for token in text.tokens where token.kind == .word {
             words += 1
-            if words > sample { break }
+            if words > sample || words % ScriptEvidence.stretch == 0 && isUnmistakablyArabic { break }
             text.withCodes(of: token) { codes in
                 if Self.hasArticle(codes) { withArticle += 1 }
             }
@@ -33,6 +33,11 @@ struct ScriptEvidence {
 
     /// Every eighth word or more begins with the article, which no other language puts before its words.
     var isPlainlyArabic: Bool { withArticle > 0 && withArticle * 8 >= words }
+
+    /// Words after which the article is so frequent in most texts that no more have to be looked at.
+    private static let stretch = 32
+
+    private var isUnmistakablyArabic: Bool { withArticle * 5 >= words }
 
     /// The language with the most evidence; Arabic where nothing speaks for another.
     var likeliest: String {

@@ -38,6 +38,9 @@ struct HashIndex: Sendable {
         }
     }
 
+    /// The keys, in no order.
+    var keys: some Sequence<UInt64> { slots.lazy.filter { $0.value >= 0 }.map(\.key) }
+
     /// Puts a number (not negative) under a key, replacing what was there.
     mutating func insert(_ value: Int32, at key: UInt64) {
         if (count + 1) * 2 > slots.count { grow() }

@@ -13,7 +13,7 @@ struct UnitBuilder {
     let cache: WordCache
     /// What is known of each token of the sentence, side by side, and the sentence's first token. That and the units lie
     /// far apart in the cache: all asked for before any is needed, none has to wait for another.
-    private(set) var infos: ContiguousArray<WordInfo> = []
+    private(set) var infos: ContiguousArray<WordInfo>
     private(set) var first = 0
 
     init(
@@ -21,21 +21,26 @@ struct UnitBuilder {
         gazetteer: Gazetteer,
         text: TokenizedText,
         words: ContiguousArray<Int32>,
-        cache: WordCache
+        cache: WordCache,
+        infos: ContiguousArray<WordInfo>
     ) {
         self.lexicon = lexicon
         self.gazetteer = gazetteer
         self.text = text
         self.words = words
         self.cache = cache
+        self.infos = infos
     }
 
-    /// Appends the units of the tokens.
-    mutating func append(_ tokens: Range<Int>, to units: inout ContiguousArray<Unit>) {
+    /// Appends the units of the tokens, and tells what they may be.
+    @discardableResult
+    mutating func append(_ tokens: Range<Int>, to units: inout ContiguousArray<Unit>) -> SentenceContents {
         let start = units.count
         gather(tokens, to: &units)
-        let end = units.withUnsafeMutableBufferPointer { settle(tokens, from: start, in: $0) }
+        var contents = SentenceContents()
+        let end = units.withUnsafeMutableBufferPointer { settle(tokens, from: start, in: $0, &contents) }
         units.removeLast(units.count - end)
+        return contents
     }
 
     /// Appends for each token the unit that it makes by itself.
@@ -66,7 +71,8 @@ struct UnitBuilder {
     private mutating func settle(
         _ tokens: Range<Int>,
         from start: Int,
-        in units: UnsafeMutableBufferPointer<Unit>
+        in units: UnsafeMutableBufferPointer<Unit>,
+        _ contents: inout SentenceContents
     ) -> Int {
         var end = start
         var hasVerb = false
@@ -94,6 +100,7 @@ struct UnitBuilder {
                     read(info, token: text.tokens[index], after: context, into: &units[end])
                 }
             }
+            contents.insert(units[end], triggers: lexicon.triggers)
             hasVerb = units[end].isVerb || (hasVerb && !opensClause(units[end]))
             index = Int(units[end].endToken)
             end += 1

@@ -14,6 +14,9 @@ struct CasualtyReader {
         counts = CountReader(grammar: grammar, text: text)
     }
 
+    /// Classes without which a sentence has no figures.
+    static let cues: ClassSet = [.dead, .wounded, .kill, .injure]
+
     /// The figures in the order of the text. Parts of a figure (بينهم طفل) are not figures.
     func figures() -> [CasualtyFigure] {
         var found: [CasualtyFigure] = []

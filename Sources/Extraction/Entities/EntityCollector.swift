@@ -80,7 +80,7 @@ final class EntityCollector {
                     units[index].name = nil
                 }
             }
-            collectForces(&units, sentence: sentence.units)
+            if sentence.contents.mayHave(ForcePhrase.heads) { collectForces(&units, sentence: sentence.units) }
         }
         collectShortNames(&units, sentences: sentences)
     }

@@ -26,7 +26,7 @@ struct EventAssembler {
         let isTold = drafts.indices.contains { drafts[$0].eventClass == .attack }
         let attachment = CasualtyAttachment(
             figures: workspace.sentences.map { sentence in
-                guard isTold else { return [] }
+                guard isTold, sentence.contents.mayHave(CasualtyReader.cues) else { return [] }
                 let grammar = SentenceGrammar(units: units, range: sentence.units)
                 return CasualtyReader(grammar: grammar, text: workspace.text).figures()
             },

@@ -33,6 +33,9 @@ struct SentenceOverview {
         .union(EventReader.victims)
         .union(EventReader.results)
 
+    /// Whether a unit of a sentence may tell of an event, by what is known without looking at it.
+    static func mayHaveCue(in contents: SentenceContents) -> Bool { contents.hasTrigger || contents.mayHave(cues) }
+
     /// Whether a unit may tell of an event.
     func isCue(_ unit: Unit) -> Bool {
         guard unit.kind == .word || unit.kind == .phrase else { return false }

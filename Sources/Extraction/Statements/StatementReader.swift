@@ -37,7 +37,7 @@ struct StatementReader {
         for sentence in workspace.sentences where !sentence.units.isEmpty {
             open = nil
             mainSpeaker = nil
-            read(SentenceGrammar(units: units, range: sentence.units))
+            read(SentenceGrammar(units: units, range: sentence.units), sentence.contents)
         }
         drafts.removeAll { $0.tokens.isEmpty }
         for number in drafts.indices {
@@ -52,8 +52,11 @@ struct StatementReader {
     private static let thoughts: ClassSet = [.hope, .possible, .concern]
     private static let participles: ClassSet = [.speech, .deny, .accuse, .condemn, .demand, .hope, .threaten]
 
-    private mutating func read(_ grammar: SentenceGrammar) {
+    private static let cues = verbs.union(thoughts).union(participles).union([.according])
+
+    private mutating func read(_ grammar: SentenceGrammar, _ contents: SentenceContents) {
         var index = readWithoutVerb(grammar) ?? grammar.range.lowerBound
+        guard contents.mayHave(StatementReader.cues) || contents.mayHave(.according) else { return }
         while index < grammar.range.upperBound {
             let unit = grammar[index]
             if unit.has(StatementReader.participles), isParticiple(index, grammar) {

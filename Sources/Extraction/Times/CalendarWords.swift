@@ -54,6 +54,9 @@ enum CalendarWords {
         return index
     }()
 
+    /// The words of `openers`.
+    static let sieve = WordSieve(openers.keys)
+
     /// The kinds of expression that a word may begin, so that no other is looked for.
     struct Role: OptionSet, Sendable {
         let rawValue: Int32

@@ -9,6 +9,7 @@ struct TimeReader {
     let text: TokenizedText
     let published: CivilDate?
     let openers = CalendarWords.openers
+    private let sieve = CalendarWords.sieve
 
     init(text: TokenizedText, published: CivilDate?) {
         self.text = text
@@ -30,7 +31,9 @@ struct TimeReader {
         return found
     }
 
-    private func mayOpen(_ token: Token) -> Bool { token.kind == .number || openers[token.hash] >= 0 }
+    private func mayOpen(_ token: Token) -> Bool {
+        token.kind == .number || sieve.mayContain(token.hash) && openers[token.hash] >= 0
+    }
 
     func hash(_ index: Int, _ limit: Int) -> UInt64 { index < limit ? text.tokens[index].hash : 0 }
 

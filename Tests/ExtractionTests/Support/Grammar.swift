@@ -26,7 +26,8 @@ struct ReadSentence {
             gazetteer: resources.gazetteer,
             text: text,
             words: words,
-            cache: cache
+            cache: cache,
+            infos: []
         )
         var units: ContiguousArray<Unit> = []
         builder.append(try #require(text.sentences.first).tokens, to: &units)
