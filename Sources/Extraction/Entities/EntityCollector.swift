@@ -334,39 +334,49 @@ final class EntityCollector {
     }
 
     private func make(_ origin: Origin, id: String, mention: Span) -> Entity {
-        let gazetteer = resources.gazetteer
+        // Each field by itself: a copy of a row would count a reference for every name in it.
         switch origin {
         case .country(let index):
-            let row = gazetteer.countries[Int(index)]
-            return Entity(id: id, kind: .country, name: row.english, nameArabic: row.arabic, iso3166: row.iso2)
+            let row = Int(index)
+            return Entity(
+                id: id,
+                kind: .country,
+                name: resources.gazetteer.countries[row].english,
+                nameArabic: resources.gazetteer.countries[row].arabic,
+                iso3166: resources.gazetteer.countries[row].iso2
+            )
         case .place(let index):
-            let row = gazetteer.places[Int(index)]
+            let row = Int(index)
             return Entity(
                 id: id,
                 kind: .place,
-                name: row.english,
-                nameArabic: row.arabic,
-                pcode: gazetteer.pcode(of: Int(index))
+                name: resources.gazetteer.places[row].english,
+                nameArabic: resources.gazetteer.places[row].arabic,
+                pcode: resources.gazetteer.pcode(of: row)
             )
         case .actor(let index):
-            let row = gazetteer.actors[Int(index)]
+            let row = Int(index)
+            let kind = resources.gazetteer.actors[row].kind
+            let country = resources.gazetteer.actors[row].country
+            let wikidata = resources.gazetteer.actors[row].wikidata
             return Entity(
                 id: id,
-                kind: row.kind,
-                name: row.english,
-                nameArabic: row.arabic,
-                aliases: row.aliases,
-                iso3166: row.kind == .government && !row.country.isEmpty ? row.country : nil,
-                wikidata: row.wikidata.isEmpty ? nil : row.wikidata
+                kind: kind,
+                name: resources.gazetteer.actors[row].english,
+                nameArabic: resources.gazetteer.actors[row].arabic,
+                aliases: resources.gazetteer.actors[row].aliases,
+                iso3166: kind == .government && !country.isEmpty ? country : nil,
+                wikidata: wikidata.isEmpty ? nil : wikidata
             )
         case .person(let index):
-            let row = gazetteer.people[Int(index)]
+            let row = Int(index)
+            let wikidata = resources.gazetteer.people[row].wikidata
             return Entity(
                 id: id,
                 kind: .person,
-                name: row.english,
-                nameArabic: row.arabic,
-                wikidata: row.wikidata.isEmpty ? nil : row.wikidata
+                name: resources.gazetteer.people[row].english,
+                nameArabic: resources.gazetteer.people[row].arabic,
+                wikidata: wikidata.isEmpty ? nil : wikidata
             )
         case .spelled(let kind, _):
             // #الجيش_السوري names as الجيش السوري does.

@@ -3,8 +3,9 @@
 import ArabicText
 import Articles
 
-/// Turns drafts into events: entities for phrases, places, times and casualties from the clause outwards.
-struct EventAssembler {
+/// Turns drafts into events: entities for phrases, places, times and casualties from the clause outwards. A reference, for
+/// every closure over it would copy all that it holds.
+final class EventAssembler {
     let article: Article
     let resources: LanguageResources
     let workspace: ExtractionWorkspace
@@ -16,6 +17,28 @@ struct EventAssembler {
     let statementsBySentence: [[Int]]
     /// By sentence.
     let times: [[TimeMention]]
+
+    init(
+        article: Article,
+        resources: LanguageResources,
+        workspace: ExtractionWorkspace,
+        units: UnitView,
+        spans: SpanReader,
+        entities: EntityCollector,
+        statements: [StatementReader.Draft],
+        statementsBySentence: [[Int]],
+        times: [[TimeMention]]
+    ) {
+        self.article = article
+        self.resources = resources
+        self.workspace = workspace
+        self.units = units
+        self.spans = spans
+        self.entities = entities
+        self.statements = statements
+        self.statementsBySentence = statementsBySentence
+        self.times = times
+    }
 
     /// The events, numbered in the order of the text.
     func events(_ drafts: [EventDraft]) -> [Event] {
