@@ -13,6 +13,7 @@ public final class ExtractionWorkspace {
     var infos: ContiguousArray<WordInfo> = []
     var units: ContiguousArray<Unit> = []
     var sentences: ContiguousArray<UnitSentence> = []
+    var analyzer: WordAnalyzer?
     var tagger: NameTagger?
     var stems = OccurrenceStems()
     var names: ContiguousArray<NameSpan> = []

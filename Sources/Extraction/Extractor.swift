@@ -18,6 +18,7 @@ public final class Extractor: Sendable {
     /// New buffers for one worker.
     public func makeWorkspace() -> ExtractionWorkspace {
         let workspace = ExtractionWorkspace()
+        workspace.analyzer = WordAnalyzer(lexicon: resources.lexicon)
         workspace.tagger = resources.tagger.map(NameTagger.init)
         return workspace
     }
@@ -53,8 +54,7 @@ public final class Extractor: Sendable {
 
     /// Looks up the words of the text that was scanned and makes units of them.
     func readUnits(in workspace: ExtractionWorkspace) {
-        WordAnalyzer(lexicon: resources.lexicon)
-            .analyze(workspace.text, cache: &workspace.cache, words: &workspace.words)
+        workspace.analyzer?.analyze(workspace.text, cache: &workspace.cache, words: &workspace.words)
         buildUnits(in: workspace)
     }
 

@@ -41,6 +41,10 @@ struct LargeIndex: Sendable {
         }
     }
 
+    /// Asks for the memory that a look-up will need first, and mostly alone.
+    @inline(__always)
+    func prefetch(_ key: UInt64) { tags.prefetch(Int(truncatingIfNeeded: key) & mask) }
+
     /// Puts a number (not negative) under a key, replacing what was there.
     mutating func insert(_ value: Int32, at key: UInt64) {
         if (count + 1) * 2 > slots.count { grow() }

@@ -41,6 +41,10 @@ struct PhraseTrie: Sendable {
         PhraseTrie.goesOn(node) ? edges[PhraseTrie.key(node >> 2, word)] : -1
     }
 
+    /// Asks for the memory in which a step from the root is looked up.
+    @inline(__always)
+    func prefetchStart(_ word: UInt64) { edges.prefetch(PhraseTrie.key(PhraseTrie.root >> 2, word)) }
+
     /// Whether the word stands behind the first in any phrase.
     func isBehindFirst(_ word: UInt64) -> Bool { laterWords[word] >= 0 }
 

@@ -8,6 +8,8 @@ struct WordAnalyzer {
     let lexicon: Lexicon
     /// For one spelling after another.
     private var findings = Findings()
+    /// The ways to take the spelling apart, with the hash of each stem.
+    private var splits: ContiguousArray<(CliticSplit, hash: UInt64)> = []
 
     init(lexicon: Lexicon) { self.lexicon = lexicon }
 
@@ -18,10 +20,9 @@ struct WordAnalyzer {
     private static let ahead = 16
 
     /// Fills `words` with the number of each token's info, looking up each distinct spelling once.
-    func analyze(_ text: TokenizedText, cache: inout WordCache, words: inout ContiguousArray<Int32>) {
+    mutating func analyze(_ text: TokenizedText, cache: inout WordCache, words: inout ContiguousArray<Int32>) {
         words.removeAll(keepingCapacity: true)
         words.reserveCapacity(text.tokens.count)
-        var learner = self
         for (index, token) in text.tokens.enumerated() {
             let ahead = index &+ WordAnalyzer.ahead
             if ahead < text.tokens.count { cache.prefetch(text.tokens[ahead].hash) }
@@ -29,7 +30,7 @@ struct WordAnalyzer {
             case .word, .latin, .number:
                 var number = cache.find(token.hash)
                 if number < 0 {
-                    number = text.withCodes(of: token) { learner.learn($0, token: token, cache: &cache) }
+                    number = text.withCodes(of: token) { learn($0, token: token, cache: &cache) }
                 } else {
                     cache.prefetch(number)
                 }
@@ -124,8 +125,15 @@ struct WordAnalyzer {
         findings.info.particleHasPronoun = particle?.hasPronoun ?? false
         // The first token that shows a spelling decides what its flags exclude; the cache is by spelling, so
         // nothing may depend on them.
+        // All stems are hashed and their memory asked for before the first is looked up: none has to wait for another.
+        splits.removeAll(keepingCapacity: true)
         Clitics.forEachSplit(codes, flags: []) { split in
             let hash = split.stemHash(in: codes)
+            lexicon.prefetch(hash)
+            splits.append((split, hash))
+            return true
+        }
+        for (split, hash) in splits {
             for number in lexicon.formNumbers(hash) {
                 let form = lexicon.form(number)
                 guard findings.readings.count < WordAnalyzer.maximumReadings, fits(form, split) else { continue }
@@ -142,7 +150,6 @@ struct WordAnalyzer {
                 addStart(split, codes: codes, hash: hash)
                 addParticle(split, hash: hash)
             }
-            return true
         }
         if findings.info.particle == nil { findings.info.proclitics = guess(codes) }
         findings.info.looksImperfect = looksImperfect(codes)

@@ -11,6 +11,16 @@ struct WordCache {
     private(set) var units: ContiguousArray<Unit> = []
     private var index = SpellingIndex()
 
+    init() {
+        infos.reserveCapacity(WordCache.usual)
+        units.reserveCapacity(WordCache.usual)
+        readings.reserveCapacity(WordCache.usual)
+        starts.reserveCapacity(WordCache.usual / 2)
+    }
+
+    /// Spellings that a worker meets in some thousand articles. Memory for them that is not used yet is none.
+    static let usual = 1 << 17
+
     /// Spellings kept at most, so that hostile input can't fill the memory.
     static let capacity = SpellingIndex.capacity
 

@@ -72,6 +72,13 @@ final class Lexicon: Sendable {
         return Int(range.lowerBound)..<Int(range.upperBound)
     }
 
+    /// Asks for the memory in which a stem is looked up, as a form and as the begin of a phrase.
+    @inline(__always)
+    func prefetch(_ hash: UInt64) {
+        formIndex.prefetch(hash)
+        phrases.prefetchStart(hash)
+    }
+
     /// The reading under that number.
     func form(_ number: Int) -> Form { forms[number] }
 

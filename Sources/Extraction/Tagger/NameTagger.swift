@@ -24,6 +24,7 @@ struct NameTagger {
     init(_ model: TaggerModel) {
         self.model = model
         others = OtherScores(model)
+        words.reserveCapacity(WordCache.usual)
         arrivals = ContiguousArray(
             NameTag.allCases.map { tag in
                 var row = Scores(repeating: TaggerModel.impossible)
@@ -48,6 +49,7 @@ struct NameTagger {
             sink.scores = WordScores()
             let token = text.tokens[index]
             text.withCodes(of: token) { reader.read($0, token: token, info: reader.cache[number], into: &sink) }
+            sink.finish()
             words.append(sink.scores)
         }
     }
@@ -190,11 +192,22 @@ extension SIMD8<Int16> {
 struct ScoreSink: TagFeatureSink {
     let model: TaggerModel
     var scores = WordScores()
+    /// Spellings whose memory has been asked for, so that none has to wait for another.
+    private var spellings: ContiguousArray<UInt64> = []
 
     init(model: TaggerModel) { self.model = model }
 
     mutating func take(_ feature: Int) { model.add(feature, to: &scores) }
-    mutating func take(spelling feature: UInt64) { model.add(feature, to: &scores) }
+    mutating func take(spelling feature: UInt64) {
+        model.prefetch(feature)
+        spellings.append(feature)
+    }
+
+    /// Adds what was put off.
+    mutating func finish() {
+        for feature in spellings { model.add(feature, to: &scores) }
+        spellings.removeAll(keepingCapacity: true)
+    }
 }
 
 /// The scores of everything that is no word, worked out in advance.

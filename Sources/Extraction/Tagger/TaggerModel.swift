@@ -78,6 +78,10 @@ struct TaggerModel: Sendable {
     @inline(__always)
     func add(_ feature: UInt64, to sum: inout WordScores) { add(row: hashed[feature], to: &sum) }
 
+    /// Asks for the memory in which a hashed feature is looked up.
+    @inline(__always)
+    func prefetch(_ feature: UInt64) { hashed.prefetch(feature) }
+
     @inline(__always)
     private func add(row: Int32, to sum: inout WordScores) {
         if row >= 0 { sum.add(rows[Int(row)]) }

@@ -14,7 +14,8 @@ struct WordAnalyzerTests {
         TextScanner.scan(Array(word.utf8), into: &text)
         var cache = WordCache()
         var words: ContiguousArray<Int32> = []
-        WordAnalyzer(lexicon: lexicon).analyze(text, cache: &cache, words: &words)
+        var analyzer = WordAnalyzer(lexicon: lexicon)
+        analyzer.analyze(text, cache: &cache, words: &words)
         let info = cache[try #require(words.first)]
         let readings = info.readings.map { cache.readings[$0] }
         return (info, readings, lexicon)
@@ -79,7 +80,8 @@ struct WordAnalyzerTests {
         TextScanner.scan(Array("مشفى ثم مشفى ثم مشفى".utf8), into: &text)
         var cache = WordCache()
         var words: ContiguousArray<Int32> = []
-        WordAnalyzer(lexicon: lexicon).analyze(text, cache: &cache, words: &words)
+        var analyzer = WordAnalyzer(lexicon: lexicon)
+        analyzer.analyze(text, cache: &cache, words: &words)
         #expect(cache.infos.count == 2)
     }
 }

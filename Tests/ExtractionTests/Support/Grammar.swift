@@ -20,7 +20,8 @@ struct ReadSentence {
         self.text = text
         var cache = WordCache()
         var words: ContiguousArray<Int32> = []
-        WordAnalyzer(lexicon: resources.lexicon).analyze(text, cache: &cache, words: &words)
+        var analyzer = WordAnalyzer(lexicon: resources.lexicon)
+        analyzer.analyze(text, cache: &cache, words: &words)
         var builder = UnitBuilder(
             lexicon: resources.lexicon,
             gazetteer: resources.gazetteer,

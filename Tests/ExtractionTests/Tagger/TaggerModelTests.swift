@@ -42,7 +42,8 @@ struct TaggerModelTests {
         TextScanner.scan(Array(sentence.utf8), into: &text)
         var cache = WordCache()
         var words: ContiguousArray<Int32> = []
-        WordAnalyzer(lexicon: resources.lexicon).analyze(text, cache: &cache, words: &words)
+        var analyzer = WordAnalyzer(lexicon: resources.lexicon)
+        analyzer.analyze(text, cache: &cache, words: &words)
         var tagger = NameTagger(model)
         let reader = WordFeatureReader(lexicon: resources.lexicon, gazetteer: resources.gazetteer, cache: cache)
         tagger.learn(text, numbers: words, reader: reader)
