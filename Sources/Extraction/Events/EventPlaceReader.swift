@@ -204,16 +204,19 @@ struct EventPlaceReader {
     private func antecedent(of draft: EventDraft) -> Int? {
         let sentence = workspace.sentences[draft.sentence]
         guard sentence.contents.mayHave([.placeType]) else { return nil }
-        let pointing = sentence.contents.mayHave(.demonstrative) ? sentence.units.first { index in
-            units[index].particle == .demonstrative && index + 1 < units.count && units[index + 1].has(.placeType)
-                && units[index + 1].hasArticle
-        } : nil
+        let pointing = sentence.contents.mayHave(.demonstrative) ? sentence.units.first(where: pointsToPlace) : nil
         let plain = draft.arguments.places.first { units[$0.head].has(.placeType) && units[$0.head].hasArticle }?.head
         guard let pointing = pointing ?? plain else { return nil }
         return placeUnits(in: max(0, pointing - EventPlaceReader.reach)..<pointing).last { index in
             if case .country = entities.origins[Int(units[index].mention)] { return false }
             return true
         }
+    }
+
+    /// هذه المنطقة
+    private func pointsToPlace(_ index: Int) -> Bool {
+        units[index].particle == .demonstrative && index + 1 < units.count && units[index + 1].has(.placeType)
+            && units[index + 1].hasArticle
     }
 
     /// The units that name places within a range.
