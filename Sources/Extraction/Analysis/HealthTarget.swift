@@ -216,9 +216,11 @@ extension SentenceGrammar {
         return false
     }
 
-    /// قابلة للانفجار is no midwife.
+    /// قابلة للانفجار is no midwife; تعرضت ممرضة للضرب is a nurse.
     private func isLiability(_ index: Int) -> Bool {
-        guard index + 1 < range.upperBound else { return false }
+        guard index + 1 < range.upperBound, units[index].features.isFeminine,
+            index == range.lowerBound || !units[index - 1].has(.undergo)
+        else { return false }
         let next = units[index + 1]
         return next.proclitics.contains(.li) && next.features.kind == .masdar
     }
@@ -278,8 +280,9 @@ extension SentenceGrammar {
         let unit = units[index]
         // الرعاية الصحية، القطاع الصحي
         if unit.has(.aggregate), unit.has(.healthFacility) { return true }
-        // الممرضين is spelled like two of them; with the article it is the kind.
-        let isMany = unit.features.number == .plural || (unit.features.number == .dual && unit.hasArticle)
+        // الممرضين is spelled like two of them; with the article it is the kind, and so are العاملين في القطاع الصحي.
+        let isKind = unit.hasArticle || unit.kind == .phrase && unit.has(.healthPersonnel)
+        let isMany = unit.features.number == .plural || (unit.features.number == .dual && isKind)
         guard isMany, !hasNumber, unit.enclitic == .none else { return false }
         return !phrase.units.contains { $0 > index && units[$0].kind == .name && units[$0].name?.kind != .demonym }
     }

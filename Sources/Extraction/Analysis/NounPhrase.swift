@@ -30,7 +30,7 @@ struct SentenceGrammar {
     private static let sufferers: ClassSet = [
         .healthPersonnel, .personnelHead, .healthFacility, .healthTransport, .patients, .people, .dead, .wounded,
     ]
-    private static let timeWords: ClassSet = [.deictic, .weekday, .month, .timeUnit]
+    static let timeWords: ClassSet = [.deictic, .weekday, .month, .timeUnit]
 
     /// Units of a noun phrase at most: no writer's phrase is so long, and a list of nouns without end must not be walked
     /// for each of them.
@@ -85,7 +85,9 @@ struct SentenceGrammar {
             {
                 break
             }
-            if headFound, isObjectByEnding(end) { break }
+            if headFound, isObjectByEnding(end) || isBehindTime(end, head: head) || isBehindManner(end, first: first) {
+                break
+            }
             if headFound, unit.kind == .particle, unit.particle == .quantifier { break }
             // خسرت الهيئة الصحية | خمسة من مسعفيها
             if headFound, units[head].has(SentenceGrammar.losers) || units[head].name != nil, countsPeople(end) {
@@ -291,7 +293,7 @@ struct SentenceGrammar {
         return healthResource(at: index, limit: range.upperBound) != nil
     }
 
-    private static let objects: ClassSet = [
+    static let objects: ClassSet = [
         .healthFacility, .healthTransport, .healthPersonnel, .facilityHead, .placeType, .people, .near, .buildingPart,
         .strike, .assault, .patients, .healthSupplies, .militaryUse,
     ]

@@ -195,12 +195,14 @@ struct UnitBuilder {
         private var isOpen: Bool
         private var isBehindNoun: Bool
         private var hasTaMarbuta: Bool
+        private var hasAlefMaksura: Bool
 
         init(_ token: Token, after context: Context, isVerbal: Bool) {
             let previous = context.previous
             isOpen = previous == nil || previous?.kind == .punctuation
             isBehindNoun = previous?.isNominal == true
             hasTaMarbuta = token.flags.contains(.taMarbuta)
+            hasAlefMaksura = token.flags.contains(.alefMaksura)
             if token.flags.contains(.dammaStart) || token.flags.contains(.dammaSecond) { verb += 4 }
             if isVerbal { verb += 4 }
             if token.flags.contains(.tanwinFath) { noun += 2 }
@@ -224,7 +226,9 @@ struct UnitBuilder {
         func score(_ reading: WordReading) -> Int {
             guard reading.features.kind.isVerb else {
                 // قصفه is its bombardment, قصفة one salvo.
-                return noun + (isBehindNoun && reading.features.kind == .adjective ? 1 : 0)
+                // جرحى is neither my wounding nor two wounds, as جرحي is.
+                let isMisspelt = hasAlefMaksura && (reading.enclitic == .i || reading.features.number == .dual)
+                return noun - (isMisspelt ? 8 : 0) + (isBehindNoun && reading.features.kind == .adjective ? 1 : 0)
                     + (reading.enclitic == .hu && !hasTaMarbuta ? 1 : 0)
             }
             // فجرت is "blew up" before it is "and it happened".

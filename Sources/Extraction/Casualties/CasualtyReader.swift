@@ -95,6 +95,9 @@ struct CasualtyReader {
         }
         if let count = countBehind(index) { return [figure(kind, count, at: index)] }
         if let figure = pronoun(at: index) { return [figure] }
+        if let other = another(behind: index) { return [figure(kind, other, at: index)] }
+        // استشهد مواطنان | وأصيب آخرون: whom a joined verb tells of stands behind it, counted or not.
+        if unit.isVerb, unit.isConjoined, index + 1 < grammar.range.upperBound, isOthers(index + 1) { return [] }
         // لقي ثلاثة أشخاص حتفهم
         if unit.isVerb || (unit.has(.kill) && unit.hasPronoun), let count = countBefore(index) {
             return [figure(kind, count, at: index)]
@@ -113,6 +116,26 @@ struct CasualtyReader {
         case .huma: return CasualtyFigure(kind: .killed, minimum: 2, maximum: 2, unit: index)
         default: return nil
         }
+    }
+
+    private static let oneMore = Set(
+        [
+            "آخر", "أخرى", "ثان", "ثانية", "ثالث", "ثالثة", "رابع", "رابعة", "خامس", "خامسة", "سادس", "سادسة",
+        ].map(WordHash.word)
+    )
+    private static let others = Set(["آخرون", "آخرين", "أخريات", "غيرهم", "العشرات", "كثيرون"].map(WordHash.word))
+
+    /// وأصيب ثالث: one more than those told of before.
+    private func another(behind index: Int) -> CountReader.Count? {
+        let next = index + 1
+        guard next < grammar.range.upperBound,
+            CasualtyReader.oneMore.contains(text.tokens[Int(grammar[next].firstToken)].hash)
+        else { return nil }
+        return CountReader.Count(minimum: 1, maximum: 1, who: nil, end: next + 1)
+    }
+
+    private func isOthers(_ index: Int) -> Bool {
+        CasualtyReader.others.contains(text.tokens[Int(grammar[index].firstToken)].hash)
     }
 
     private func countBehind(_ index: Int) -> CountReader.Count? {
@@ -297,9 +320,16 @@ struct CasualtyReader {
         for start in first..<max(first, token) {
             guard let reading = NumberReader.read(text, at: start, limit: token), reading.tokens.upperBound == token
             else { continue }
-            return reading
+            return isInDate(reading.tokens) ? nil : reading
         }
         return nil
+    }
+
+    /// السبت 2025/05/24 شهداء: the day is no count.
+    private func isInDate(_ tokens: Range<Int>) -> Bool {
+        let first = Int(grammar[grammar.range.lowerBound].firstToken)
+        return tokens.lowerBound - 1 > first && text.tokens[tokens.lowerBound - 2].kind == .number
+            && (text.tokens[tokens.lowerBound - 1].is(.slash) || text.tokens[tokens.lowerBound - 1].is(.dash))
     }
 
     private func figure(_ kind: CasualtyFigure.Kind, _ count: CountReader.Count, at index: Int) -> CasualtyFigure {

@@ -55,7 +55,10 @@ struct CountReader {
             return Count(minimum: 1, maximum: 1, who: index..<index + 1, end: index + 1)
         }
         if let parts = composition(behind: index) { return parts }
-        guard unit.has(CountReader.people), !unit.has(.force) || unit.has(.people) else { return nil }
+        // صيدلية is a pharmacy before it is a woman who keeps one.
+        guard unit.has(CountReader.people), !unit.has(.force) || unit.has(.people), !unit.has(.healthFacility) else {
+            return nil
+        }
         let end = phraseEnd(at: index)
         switch unit.features.number {
         case .singular: return Count(minimum: 1, maximum: 1, who: index..<end, end: end)

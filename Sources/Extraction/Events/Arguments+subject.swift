@@ -96,6 +96,7 @@ extension SentenceGrammar {
                 return nounPhrase(at: first)
             }
             guard let phrase = lastPhrase(from: first, to: index) else { return nil }
+            if let carrier = carrier(of: phrase, before: trigger) { return carrier }
             guard !isRelative, crossed < 3, let before = beforeCircumstance(phrase) else {
                 // نقلوا إلى المستشفى أصيبوا: what a preposition governs is no subject, unless a clause says more of it.
                 let isGoverned = phrase.preposition != nil || isBehindPreposition(phrase)
@@ -116,6 +117,22 @@ extension SentenceGrammar {
             next = phrase.end
         }
         return nil
+    }
+
+    /// سيارة إسعاف | كانت تقل جرحى | تعرضت: the ambulance or facility of which a clause in between says whom it carries or
+    /// holds.
+    private func carrier(of load: NounPhrase, before trigger: Int) -> NounPhrase? {
+        var verb = load.first - 1
+        guard load.preposition == nil, load.end == trigger, verb > range.lowerBound, units[verb].isVerb,
+            !units[verb].isConjoined, units[verb].features.kind == .imperfect
+        else { return nil }
+        if units[verb - 1].particle == .was { verb -= 1 }
+        guard verb > range.lowerBound, units[verb - 1].isNominal,
+            let phrase = nounPhrase(at: firstNominal(before: verb - 1)), phrase.end == verb, phrase.preposition == nil,
+            !units[phrase.head].hasArticle, units[trigger].features.number == .singular,
+            let target = healthTarget(in: phrase), target.isBuilding || target.resources == [.transport]
+        else { return nil }
+        return phrase
     }
 
     private static let deedsOnPeople: ClassSet = [.kill, .injure, .arrest, .abduct]

@@ -113,6 +113,12 @@ extension SentenceGrammar {
         var index = verb - 1
         var crossed = 0
         while index >= range.lowerBound, crossed < 8 {
+            if saysMore(index) {
+                // سيارة إسعاف | كانت تنقل جريحا | تعرضت
+                index -= units[index - 1].particle == .was ? 2 : 1
+                crossed += 1
+                continue
+            }
             if units[index].isVerb { return nil }
             // نقلوهم إلى المشفى، حيث تعرضوا لقصف: a building is no several people.
             let isMany = units[verb].features.number == .plural && !units[verb].features.isFeminine
@@ -128,6 +134,16 @@ extension SentenceGrammar {
             crossed += 1
         }
         return nil
+    }
+
+    /// Whether the verb opens a clause without a relative that says more of the noun in front of it.
+    private func saysMore(_ verb: Int) -> Bool {
+        let unit = units[verb]
+        guard unit.isVerb, !unit.isConjoined, unit.features.kind == .imperfect, verb - 1 > range.lowerBound else {
+            return false
+        }
+        let before = units[verb - 1].particle == .was ? units[verb - 2] : units[verb - 1]
+        return before.isNominal && !before.hasArticle
     }
 
     /// Units within which whom a pronoun stands for is looked for.

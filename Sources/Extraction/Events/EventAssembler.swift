@@ -306,10 +306,23 @@ final class EventAssembler {
         draft.health != nil && (draft.attackType ?? .unknown) == .unknown
     }
 
+    /// طيران الاحتلال: an actor whose name begins with the word for what it fights with.
+    private func attackType(ofName unit: Unit) -> HealthAttackType? {
+        let number = workspace.words[Int(unit.firstToken)]
+        guard number >= 0 else { return nil }
+        let lexicon = resources.lexicon
+        for reading in workspace.cache[number].readings {
+            let group = Int(workspace.cache.readings[reading].group)
+            if lexicon.classes[group].contains(.force), let type = lexicon.groups[group].attackType { return type }
+        }
+        return nil
+    }
+
     /// What the first weapon or force among the units says of how something was struck.
     private func attackType(in range: Range<Int>) -> HealthAttackType? {
         for index in range {
             let unit = units[index]
+            if unit.name?.kind == .actor, let type = attackType(ofName: unit) { return type }
             guard unit.group >= 0, unit.has([.strike, .force, .munition]) else { continue }
             if let type = resources.lexicon.groups[Int(unit.group)].attackType { return type }
             if unit.has(.munition) { return .heavyWeapons }

@@ -170,7 +170,7 @@ struct EventPlaceReader {
         guard draft.health != nil || draft.eventClass == .ceasefire else { return false }
         switch entities.origins[Int(units[index].mention)] {
         case .country: break
-        case .place(let row): guard isCapital(resources.gazetteer.places[Int(row)]) else { return false }
+        case .place(let row): guard resources.gazetteer.isCapital(Int(row)) else { return false }
         case .actor, .person, .spelled: return false
         }
         guard index == 0 || units[index - 1].particle?.isPreposition != true,
@@ -180,11 +180,6 @@ struct EventPlaceReader {
         return [index - 1, index + 1].contains { verb in
             (0..<units.count).contains(verb) && units[verb].isVerb && draft.evidence.contains { $0.contains(verb) }
         }
-    }
-
-    private func isCapital(_ place: PlaceRow) -> Bool {
-        place.level == .city && place.countryIndex >= 0
-            && resources.gazetteer.countries[Int(place.countryIndex)].capital == place.english
     }
 
     /// Whether a place is one of the gazetteer.

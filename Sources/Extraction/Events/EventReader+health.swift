@@ -197,7 +197,8 @@ extension EventReader {
     /// What is left of an attack on health care where nothing tells of war: deeds of violence are crime, and damage,
     /// closures and deaths are mishaps. Of attacks in general people speak anywhere.
     func inSetting(_ draft: EventDraft) -> EventDraft? {
-        guard draft.health != nil, setting != .war else { return draft }
+        // Who is tried for giving care is so by a state, at war or not.
+        guard draft.health != nil, setting != .war, draft.attackType != .criminalization else { return draft }
         if draft.status == .threatened {
             if hasForce || hasViolence || isConflict { return draft }
             // هدد الأطباء بالإضراب: threatened by nobody.

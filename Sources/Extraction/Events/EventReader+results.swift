@@ -30,7 +30,11 @@ extension EventReader {
     /// لقي مسعف مصرعه برصاص قناص.
     func violentDeath(at index: Int, group: LexiconGroup) -> EventDraft? {
         // عثر على الطبيبة مقتولة
-        guard isBesideViolence(index) || (grammar[index].isAdjective && setting != .peace) else { return nil }
+        // عثر على جثث ثلاثة مسعفين: in a war the bodies of those who give care are found where it killed them.
+        let isFound = grammar[index].kind == .phrase && grammar[index].has(.dead) && (setting == .war || isConflict)
+        guard isBesideViolence(index) || isFound || (grammar[index].isAdjective && setting != .peace) else {
+            return nil
+        }
         let isEither = grammar[index].has(.provide)
         let dying = Frame(subject: .target, prepositions: [.fi: .place, .bi: .instrument])
         let frame = isEither ? dying : group.frame ?? Frame()

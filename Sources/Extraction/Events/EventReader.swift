@@ -112,6 +112,15 @@ struct EventReader {
         return draft
     }
 
+    /// أصابت قذيفة صيدلية: what the munition that does it says.
+    private func weapon(among arguments: Arguments) -> HealthAttackType? {
+        guard let munition = arguments.instruments.first(where: { grammar.type(of: $0) == .munition }) else {
+            return nil
+        }
+        let group = grammar[munition.head].group
+        return group < 0 ? nil : groups[Int(group)].attackType
+    }
+
     private func isWeapon(_ phrase: NounPhrase) -> Bool {
         let type = grammar.type(of: phrase)
         // دونوا الحي بالمدفعية
@@ -182,7 +191,7 @@ struct EventReader {
         let governors = grammar.governors(of: index)
         let draft = EventDraft(sentence: sentence, trigger: index, eventClass: event, status: .reported)
         draft.mode = group.mode
-        draft.attackType = group.attackType
+        draft.attackType = group.attackType ?? weapon(among: arguments)
         draft.arguments = arguments
         draft.evidence = [index..<index + 1]
         if event == .attack || event == .destruction || event == .control || group.attackType != nil {

@@ -61,6 +61,8 @@ extension SentenceGrammar {
                     if unit.features.kind == .imperfect { found.isPossible = true }
                 case .was: found.isPluperfect = true
                 case .that:
+                    // لا يزال مجهولا | بعد أن اختطفه مسلحون: when it was tells the clause, and nothing governs it.
+                    if index > range.lowerBound, units[index - 1].particle == .baada { return found }
                     throughThat = true
                     index -= 1
                     break verb

@@ -22,6 +22,7 @@ struct StatusReader {
         {
             return (.denied, "that it was suffered is negated")
         }
+        if isDisowned(trigger, governors) { return (.denied, "denied: who speaks says that it was not done") }
         let ends = governors.has(.halt) || governors.has(.protect) || governors.isWithout || governors.has(.investigate)
         if !governors.isRelative {
             if governors.has(.demand) || governors.has(.necessity) || governors.has(.draft) {
@@ -58,6 +59,15 @@ struct StatusReader {
         if unit.has(.threaten), health != nil { return (.threatened, "threatened: it is threatened") }
         if isContinuing(trigger, governors: governors) { return (.ongoing, "ongoing: it goes on or recurs") }
         return (.reported, "reported: it is told as fact")
+    }
+
+    /// أكد المتحدث عدم استهداف أي مستشفى: that it was not done is what is said, and nobody asks for it.
+    private func isDisowned(_ trigger: Int, _ governors: Governors) -> Bool {
+        guard governors.isWithout, governors.has(.speech), trigger > grammar.range.lowerBound,
+            grammar[trigger - 1].particle == .without
+        else { return false }
+        return !governors.has(.demand) && !governors.has(.necessity) && !governors.has(.aim) && !governors.has(.draft)
+            && !governors.has(.plan) && !governors.has(.threaten)
     }
 
     /// لا صحة ل، عار عن الصحة، كاذبة: the clause calls what it tells of false.

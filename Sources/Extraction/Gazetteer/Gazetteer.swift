@@ -43,6 +43,12 @@ struct Gazetteer: Sendable {
         return (latitude, longitude)
     }
 
+    /// Whether the place is its country's capital.
+    func isCapital(_ place: Int) -> Bool {
+        places[place].level == .city && places[place].countryIndex >= 0
+            && countries[Int(places[place].countryIndex)].capital == places[place].english
+    }
+
     private static let longestLineage = 8
     static let watchedCountries: Set = ["SY", "PS", "YE", "SD", "LB", "IQ", "LY"]
 

@@ -38,6 +38,20 @@ struct CasualtyReaderTests {
         #expect(found.injured?.max == injured)
     }
 
+    @Test(
+        "What is not counted is no figure",
+        arguments: [
+            ("قتل مدنيان وأصيب آخرون في قصف على السوق.", 2, nil), ("قتل مدنيان وأصيب ثالث في قصف على السوق.", 2, 1),
+            ("سقوط قتلى وجرحى بقصف على السوق.", nil, nil), ("أصابت قذيفة صيدلية في السوق وقتلت رجلا.", 1, nil),
+            ("السبت 2024/11/30 قتلى في قصف على السوق.", nil, nil), ("جرحى بينهم طفلة في قصف على السوق.", nil, nil),
+        ] as [(String, Int?, Int?)]
+    )
+    func uncounted(text: String, killed: Int?, injured: Int?) throws {
+        let found = try casualties(text)
+        #expect(found?.killed?.max == killed)
+        #expect(found?.injured?.max == injured)
+    }
+
     @Test("Words for some give a range")
     func some() throws {
         let found = try #require(try casualties("قصفت الطائرات السوق ما أدى إلى إصابة العشرات."))

@@ -39,6 +39,16 @@ struct HealthConstructionTests {
             ("نصبت القوات مدافع في باحة مستشفى الجمهوري في صنعاء.", .facility, .militarization),
             ("اغتيلت قابلة برصاص مسلحين في الرقة.", .personnel, .individualWeapons),
             ("أجبر عناصر من الدعم السريع الأطباء على علاج جرحاهم في الخرطوم.", .personnel, .obstruction),
+            ("دمر القصف المدفعي ليلة أمس أجزاء من مستشفى زمزم.", .facility, .heavyWeapons),
+            ("داهمت قوة بثياب مدنية مستشفى الخليل الحكومي.", .facility, .armedSearch),
+            ("اقتحم جنود بقيادة ضابط كبير مستشفى الرمادي.", .facility, .armedSearch),
+            ("سيارة إسعاف كانت تنقل جريحا تعرضت لقصف في حمص.", .transport, .heavyWeapons),
+            ("استهدفت طائرات الاحتلال عيادة في النبطية.", .facility, .heavyWeapons),
+            ("استهدف طيران الاحتلال صيدلية في صيدا.", .facility, .heavyWeapons),
+            ("أصابت قذيفة مستوصف البلدة في درعا فأحرقته.", .facility, .heavyWeapons),
+            ("أحرق محتجون في الناصرية مركزا لعلاج مرضى السل.", .facility, .fire),
+            ("حكمت محكمة عسكرية على طبيب بالسجن لأنه عالج متظاهرين.", .personnel, .criminalization),
+            ("أمرت النيابة بحبس ممرضة أسعفت جرحى الاحتجاجات.", .personnel, .criminalization),
             (
                 "قالت المصادر إن أضرارا كبيرة لحقت بالمعدات الطبية بعد أن أصابت القذائف المستشفى.", .facility,
                 .heavyWeapons
@@ -48,6 +58,11 @@ struct HealthConstructionTests {
     func kinds(sentence: String, resource: HealthResource, type: HealthAttackType) throws {
         let found = try attacks(sentence).filter { $0.status == .reported && $0.context == nil && !$0.proximity }
         #expect(found.contains { $0.health?.resources.contains(resource) == true && $0.health?.attackType == type })
+    }
+
+    @Test("tell of no trial but for care given")
+    func trials() throws {
+        #expect(try attacks("حكمت محكمة في عمان على طبيب بالسجن بتهمة الرشوة.").isEmpty)
     }
 
     @Test(

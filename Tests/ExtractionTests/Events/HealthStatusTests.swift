@@ -35,6 +35,10 @@ struct HealthStatusTests {
             ("قتل أكثر من ألف من العاملين في القطاع الصحي منذ السابع من أكتوبر", .general),
             ("قصفت القوات الروسية منذ تدخلها أكثر من سبعين مستشفى في سوريا", .general),
             ("استشهد مسعفان وأصيب أربعة آخرون", .reported),
+            ("أكد المتحدث باسم الجيش عدم استهداف أي مستشفى في حلب", .denied),
+            ("أكد المبعوث ضرورة عدم استهداف المستشفيات في حلب", .demanded),
+            ("نددت المنظمة بالهجمات المتكررة على العاملين في المجال الصحي", .general),
+            ("لا يزال مكان الطبيب مجهولا بعد أن خطفه مسلحون في تعز", .reported),
         ] as [(String, EventStatus)]
     )
     func governed(_ sentence: String, _ status: EventStatus) throws { #expect(try isTold(sentence, as: status)) }

@@ -1,0 +1,30 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import ArabicText
+
+/// Phrases that say when or how, behind which an object may stand without any mark between them.
+extension SentenceGrammar {
+    /// ليلة أمس | أجزاء من المستشفى: what is over has no genitive.
+    func isBehindTime(_ index: Int, head: Int) -> Bool {
+        let unit = units[index]
+        return units[head].has(SentenceGrammar.timeWords) && units[head].kind != .name && units[index - 1].has(.deictic)
+            && unit.kind == .word && unit.group >= 0 && !unit.hasArticle && !unit.isAdjective
+            && !unit.has(.timeRelative)
+    }
+
+    private static let bearers: ClassSet = [.people, .force]
+    private static let things: ClassSet = [
+        .healthFacility, .facilityHead, .placeType, .buildingPart, .near, .strike, .assault, .militaryUse,
+    ]
+
+    /// داهمت قوة بلباس مدني | مستشفى المدينة, بقيادة ضابط كبير | مستشفى: the manner of a deed, and what it was done to.
+    func isBehindManner(_ index: Int, first: Int) -> Bool {
+        let unit = units[index]
+        let before = units[index - 1]
+        guard unit.kind == .word, unit.has(.healthFacility), !unit.hasArticle, index - first >= 2,
+            units[first].proclitics.contains(.bi), !units[first].hasArticle, !before.hasArticle, !before.has(.role)
+        else { return false }
+        return (before.isAdjective || before.has(SentenceGrammar.bearers))
+            && !(first..<index).contains { units[$0].has(SentenceGrammar.things) }
+    }
+}
