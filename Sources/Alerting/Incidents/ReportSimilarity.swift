@@ -43,7 +43,7 @@ struct ReportSimilarity {
         static let otherSides = -1.0
         static let otherHealth = -1.2
         static let sameKilled = 0.4
-        static let otherKilled = -0.5
+        static let otherKilled = -0.6
         static let otherInjured = -0.6
         static let sameFacility = 2.5
         static let otherFacility = -2.5

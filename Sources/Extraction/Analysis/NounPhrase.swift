@@ -311,6 +311,12 @@ struct SentenceGrammar {
             && units[next].proclitics.isDisjoint(with: .prepositions)
         if units[index].has([.medical, .patients, .healthSupplies]) { return hasGenitive ? next + 1 : next }
         if hasGenitive, units[next].has(.medical) || units[next].has(.patients) { return next + 1 }
+        // مركز للهيئة الصحية
+        if units[index].has(.organizationHead), next < range.upperBound, units[next].has(.medical),
+            !units[next].isConjoined
+        {
+            return next + 1
+        }
         return head.has(.healthFacility) && units[index].hasArticle && units[index].kind == .word
             && units[index].has(SentenceGrammar.purposes) ? next : nil
     }

@@ -177,7 +177,7 @@ struct UnitBuilder {
         for index in known {
             let reading = cache.readings[index]
             guard reading.features.kind.isVerb == best.features.kind.isVerb, reading.proclitics == best.proclitics,
-                reading.enclitic == best.enclitic
+                reading.enclitic == best.enclitic, !expectation.isMisspelt(reading) || expectation.isMisspelt(best)
             else { continue }
             unit.classes.formUnion(lexicon.classes[Int(reading.group)])
             if lexicon.weight[Int(reading.group)] > lexicon.weight[Int(unit.group)] { unit.group = reading.group }
@@ -223,12 +223,16 @@ struct UnitBuilder {
             if isBehindNoun, context.hasVerb || previous.features.kind == .masdar { noun += 2 }
         }
 
+        /// جرحى is neither my wounding nor two wounds, as جرحي is.
+        func isMisspelt(_ reading: WordReading) -> Bool {
+            hasAlefMaksura && (reading.enclitic == .i || reading.features.number == .dual)
+        }
+
         func score(_ reading: WordReading) -> Int {
+            if isMisspelt(reading) { return -100 }
             guard reading.features.kind.isVerb else {
                 // قصفه is its bombardment, قصفة one salvo.
-                // جرحى is neither my wounding nor two wounds, as جرحي is.
-                let isMisspelt = hasAlefMaksura && (reading.enclitic == .i || reading.features.number == .dual)
-                return noun - (isMisspelt ? 8 : 0) + (isBehindNoun && reading.features.kind == .adjective ? 1 : 0)
+                return noun + (isBehindNoun && reading.features.kind == .adjective ? 1 : 0)
                     + (reading.enclitic == .hu && !hasTaMarbuta ? 1 : 0)
             }
             // فجرت is "blew up" before it is "and it happened".

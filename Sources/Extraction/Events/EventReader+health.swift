@@ -74,9 +74,22 @@ extension EventReader {
         let trigger = grammar[draft.trigger]
         guard trigger.isVerb || !trigger.proclitics.contains(.li) else { return }
         guard !isAccident, !overview.has([.burn]) else { return }
-        draft.health = (arguments.targets + arguments.places).lazy.compactMap(grammar.healthTarget)
-            .first { $0.resources.contains(.warehouse) || ($0.resources.contains(.facility) && !$0.isGeneric) }
+        draft.health = (arguments.targets + arguments.places).lazy.compactMap(grammar.healthTarget).first {
+            !$0.isNear && ($0.resources.contains(.warehouse) || ($0.resources.contains(.facility) && !$0.isGeneric))
+        }
         if draft.health != nil { draft.attackType = .militarization }
+    }
+
+    /// سقط برميلان في محيط المشفى ما أدى إلى خروجه عن الخدمة، في محيط المستشفى وتضررت واجهته: what was struck nearby was
+    /// struck itself.
+    func isStruckToo(behind trigger: Int) -> Bool {
+        (trigger + 1..<max(trigger + 1, grammar.range.upperBound)).contains { index in
+            let unit = grammar[index]
+            if unit.has(.outOfService) { return unit.hasPronoun || unit.kind == .phrase }
+            guard unit.has([.damage, .impact]), index + 1 < grammar.range.upperBound else { return false }
+            let next = grammar[index + 1]
+            return next.has(.buildingPart) && (next.enclitic == .hu || next.enclitic == .ha)
+        }
     }
 
     private static let weapons: ClassSet = [.strike, .explode, .munition, .clash, .force, .storm, .besiege]

@@ -206,7 +206,7 @@ struct EventReader {
                 }
                 draft.eventClass = .attack
                 draft.evidence.append(health.units)
-                draft.proximity = health.isNear
+                draft.proximity = health.isNear && !isStruckToo(behind: index)
                 if isCrime(draft, unit: unit) {
                     draft.context = "crime"
                     if isWithBlade(draft) { draft.attackType = .individualWeapons }

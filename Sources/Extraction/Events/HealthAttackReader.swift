@@ -187,12 +187,31 @@ struct HealthAttackReader {
                 else { return nil }
                 continue
             }
+            if isAmbulance(index) {
+                return HealthTarget(
+                    resources: [.transport],
+                    units: index..<index + 1,
+                    isNear: false,
+                    isGeneric: false,
+                    hasNumber: false
+                )
+            }
             guard unit.proclitics.isDisjoint(with: [.bi, .ka]),
                 grammar.healthResource(at: index, limit: grammar.range.upperBound) != nil
             else { continue }
             return grammar.nounPhrase(at: index).flatMap(grammar.healthTarget)
         }
         return nil
+    }
+
+    /// يمنعون الإسعاف من نقل مريضة، من الوصول: first aid that goes somewhere comes by ambulance.
+    private func isAmbulance(_ index: Int) -> Bool {
+        let unit = grammar[index]
+        guard unit.has(.medical), unit.hasArticle, unit.features.kind == .masdar || unit.features.kind == .noun,
+            index + 2 < grammar.range.upperBound, grammar[index + 1].particle == .min,
+            grammar[index + 2].features.kind == .masdar
+        else { return false }
+        return grammar[index + 2].has([.careMovement, .undergo]) || grammar[index + 2].hasArticle
     }
 
     /// منع الجيش إدخال الوقود إلى المستشفى: what doesn't get the things it needs. Journalists are none of them.
@@ -318,6 +337,10 @@ struct HealthAttackReader {
         else { return target }
         var whole = target
         whole.units = target.units.lowerBound..<phrase.end
+        // غرف المرضى في مستشفى الأمل: of one facility they are no kind.
+        if grammar[index].features.number == .singular, grammar.healthTarget(in: phrase)?.isGeneric == false {
+            whole.isGeneric = false
+        }
         return whole
     }
 

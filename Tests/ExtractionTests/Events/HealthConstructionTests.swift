@@ -46,6 +46,12 @@ struct HealthConstructionTests {
             ("استهدفت طائرات الاحتلال عيادة في النبطية.", .facility, .heavyWeapons),
             ("استهدف طيران الاحتلال صيدلية في صيدا.", .facility, .heavyWeapons),
             ("أصابت قذيفة مستوصف البلدة في درعا فأحرقته.", .facility, .heavyWeapons),
+            ("فتش الجنود غرف المرضى في مستشفى جنين.", .facility, .armedSearch),
+            ("ألقت مروحية مظلات متفجرة على مشفى في إدلب.", .facility, .heavyWeapons),
+            ("دمرت غارة مركزا للهيئة الصحية في صور.", .facility, .heavyWeapons),
+            ("منع الجنود الإسعاف من الوصول إلى مصاب في الخليل.", .transport, .obstruction),
+            ("رفضت سلطات الاحتلال منح تصاريح لمرضى غزة.", .patients, .obstruction),
+            ("سقطت قذيفتان في محيط مستشفى نوى في درعا ما أدى إلى خروجه عن الخدمة.", .facility, .heavyWeapons),
             ("أحرق محتجون في الناصرية مركزا لعلاج مرضى السل.", .facility, .fire),
             ("حكمت محكمة عسكرية على طبيب بالسجن لأنه عالج متظاهرين.", .personnel, .criminalization),
             ("أمرت النيابة بحبس ممرضة أسعفت جرحى الاحتجاجات.", .personnel, .criminalization),
@@ -58,6 +64,11 @@ struct HealthConstructionTests {
     func kinds(sentence: String, resource: HealthResource, type: HealthAttackType) throws {
         let found = try attacks(sentence).filter { $0.status == .reported && $0.context == nil && !$0.proximity }
         #expect(found.contains { $0.health?.resources.contains(resource) == true && $0.health?.attackType == type })
+    }
+
+    @Test("tell of nothing where it is a street that is held")
+    func streets() throws {
+        #expect(try attacks("استعادت القوات السيطرة على شارع المستشفى في بنغازي.").isEmpty)
     }
 
     @Test("tell of no trial but for care given")
