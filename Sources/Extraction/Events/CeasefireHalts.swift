@@ -23,6 +23,10 @@ struct CeasefireHalts {
             return isOwnFire || isVow ? (.rejected, "the fighting does not stop") : nil
         }
         if isOfAgreement { return (.agreed, "an agreement that was reached stops it") }
+        // مفاوضات للتوصل إلى اتفاق يوقف القتال
+        if let agreement, grammar.governors(of: agreement).has(.negotiate) {
+            return (.negotiated, "an agreement that would stop it is negotiated")
+        }
         guard isOwnFire || isByParty || governors.isFuture && !isBloodshed else { return nil }
         let isWish = governors.has(.unsettled) || governors.has(.aim)
         if isWish || governors.isConditional || governors.isPossible || governors.isQuestion {
@@ -42,11 +46,18 @@ struct CeasefireHalts {
 
     /// توصلوا إلى اتفاق يوقف القتال: the clause is of an agreement, and that one is told as reached.
     private var isOfAgreement: Bool {
-        let reach = max(grammar.range.lowerBound, verb - 12)..<verb
-        guard let agreement = reach.last(where: { grammar[$0].has(.agree) && !grammar[$0].isVerb }),
-            verb - agreement <= 2
-        else { return false }
-        return (reach.lowerBound..<agreement).contains { grammar[$0].has(.agree) && grammar[$0].isVerb }
+        guard let agreement else { return false }
+        return (max(grammar.range.lowerBound, verb - 12)..<agreement).contains { index in
+            let unit = grammar[index]
+            // وقعت الفصائل اتفاقا: what happens to be a light verb signs here.
+            return unit.isVerb
+                && (unit.has(.agree) || unit.has(.lightPassive) && grammar[agreement].features.isAbsolute)
+        }
+    }
+
+    /// The noun of agreement that the clause of the verb says more of.
+    private var agreement: Int? {
+        (max(grammar.range.lowerBound, verb - 2)..<verb).last { grammar[$0].has(.agree) && !grammar[$0].isVerb }
     }
 
     /// أوقف الجيش القتال: a party stands between the verb and what it stops.

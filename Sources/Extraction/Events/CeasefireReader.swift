@@ -70,6 +70,7 @@ struct CeasefireReader {
         while next < grammar.range.upperBound, next - index <= 6 {
             let candidate = grammar[next]
             if candidate.has(.halt) || candidate.has(.ceasefire) { return nil }
+            if candidate.has(.lightActive), isOfOtherThings(next) { return nil }
             if candidate.has(.hostilities) || candidate.has([.strike, .clash, .assault]) {
                 return healthFollows(next) || sparesHealthCare(next) ? nil : index..<next + 1
             }
@@ -86,6 +87,15 @@ struct CeasefireReader {
             next += 1
         }
         return nil
+    }
+
+    /// وقف إطلاق الوعود: of what is launched only weapons are fighting.
+    private func isOfOtherThings(_ launch: Int) -> Bool {
+        let next = launch + 1
+        guard !grammar[launch].isVerb, next < grammar.range.upperBound, grammar[next].isNominal,
+            grammar[next].proclitics.isDisjoint(with: .prepositions), !grammar[next].isConjoined
+        else { return false }
+        return !grammar[next].has([.strike, .munition, .hostilities, .force])
     }
 
     /// وقف الاعتداءات على المعلمين: assaults stop among neighbours too; between those at war somebody is named.

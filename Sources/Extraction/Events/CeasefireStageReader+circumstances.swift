@@ -235,7 +235,7 @@ extension CeasefireStageReader {
 
     /// لا هدنة، لن تكون هناك هدنة، ليس ثمة وقف لإطلاق النار.
     var isSaidNotToBe: Bool {
-        guard !demanded, trigger > grammar.range.lowerBound else { return false }
+        guard !demanded || isOnlySaid, trigger > grammar.range.lowerBound else { return false }
         var index = trigger - 1
         var between = 0
         while index >= grammar.range.lowerBound, between <= 3 {
@@ -247,5 +247,15 @@ extension CeasefireStageReader {
             between += 1
         }
         return false
+    }
+
+    /// شدد على أنه لن تكون هناك هدنة: who insists that something is so demands nothing.
+    private var isOnlySaid: Bool {
+        let demanding = governors.units.filter { $0 < trigger && grammar[$0].has(CeasefireStageReader.demands) }
+        return !demanding.isEmpty
+            && demanding.allSatisfy { governor in
+                grammar[governor].isVerb && grammar[governor].has(.speech)
+                    && (governor + 1..<trigger).contains { grammar[$0].particle == .that }
+            }
     }
 }

@@ -158,7 +158,8 @@ extension CeasefireStageReader {
     func isVotedDown(_ failure: Int, before demand: Int) -> Bool {
         guard grammar[failure].has(.collapse), failure + 1 < demand else { return false }
         let between = failure + 1..<demand
-        return between.contains { grammar[$0].has([.document, .draft]) }
+        // فشل في تمرير | مشروع قرار | لوقف النار
+        return (failure + 1...demand).contains { grammar[$0].has([.document, .draft]) }
             && between.contains { grammar[$0].has([.accept, .agree]) }
     }
 

@@ -238,7 +238,11 @@ extension CeasefireStageReader {
 
     func agreement(at governor: Int) -> Finding? {
         if let over = over(governor) ?? demandOver(governor) { return over }
-        if unsettled || isStillAhead, !succeeds(before: governor) {
+        // أعلنت نجاح الجهود والتوصل إلى هدنة: what stands before the و is another thing that is announced.
+        let isAnnounced =
+            grammar[governor].isConjoined && !grammar[governor].isVerb && !governors.isConditional
+            && governors.units.contains { $0 < governor && grammar[$0].isVerb && grammar[$0].has(.announce) }
+        if unsettled || isStillAhead, !isAnnounced, !succeeds(before: governor) {
             return (.negotiated, "an agreement on it is sought")
         }
         // الاتفاق على الهدنة لم ينضج
@@ -283,7 +287,11 @@ extension CeasefireStageReader {
             if unit.has(.earlier), unit.features.kind == .noun, unit.kind == .word, governor - outer <= 3 {
                 return (.mentioned, "it is remembered")
             }
-            if unit.has(.accept), grammar[governor].has(.offer), !unsettled { return (.agreed, "it is accepted") }
+            if unit.has(.accept), grammar[governor].has(.offer), !unsettled {
+                // نفت موافقتها على مقترح الهدنة
+                let isDenied = governors.units.contains { $0 < outer && grammar[$0].has(.deny) && !isNegated($0) }
+                return isDenied ? (.denied, "that it was accepted is denied") : (.agreed, "it is accepted")
+            }
             if commits(outer, to: governor), !demanded, !isAnyOne {
                 return (.agreed, "somebody commits to it")
             }
