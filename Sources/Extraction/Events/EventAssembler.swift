@@ -182,23 +182,33 @@ final class EventAssembler {
         )
     }
 
-    /// The time nearest to the trigger in its sentence, with how often; of a reported event without any the day of
-    /// publication.
+    /// The time nearest to a trigger that tells of the event, that of its first sentence with a date, with how often; of a
+    /// reported event without any the day of publication.
     private func time(of draft: EventDraft) -> EventTime? {
-        let trigger = Int(units[draft.trigger].firstToken)
-        let mentions = times[draft.sentence].lazy
-        func nearest(where condition: (TimeMention) -> Bool) -> TimeMention? {
-            mentions.filter(condition)
-                .min { abs($0.tokens.lowerBound - trigger) < abs($1.tokens.lowerBound - trigger) }
-        }
-        let recurring = nearest { $0.recurring != nil }
-        if var dated = nearest(where: { $0.start != nil }).map(time) {
+        let recurring = mention(nearest: draft.trigger, in: draft.sentence) { $0.recurring != nil }
+        // A headline tells what the sentence below it dates.
+        let tellings = [EventDraft.Telling(sentence: draft.sentence, trigger: draft.trigger)] + draft.tellings
+        for telling in tellings {
+            guard let date = mention(nearest: telling.trigger, in: telling.sentence, where: { $0.start != nil }) else {
+                continue
+            }
+            var dated = time(date)
             dated.recurring = recurring?.recurring
             return dated
         }
         if let recurring { return time(recurring) }
         guard draft.status == .reported, let day = article.publishedAt?.date else { return nil }
         return EventTime(start: day, end: day)
+    }
+
+    private func mention(
+        nearest trigger: Int,
+        in sentence: Int,
+        where condition: (TimeMention) -> Bool
+    ) -> TimeMention? {
+        let token = Int(units[trigger].firstToken)
+        return times[sentence].lazy.filter(condition)
+            .min { abs($0.tokens.lowerBound - token) < abs($1.tokens.lowerBound - token) }
     }
 
     /// An attack of which more than its dead and wounded is told: on what, or by whom.

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
+import Articles
 import Testing
 
 @testable import Extraction
@@ -33,6 +34,18 @@ struct HealthEventMergerTests {
     func resources() throws {
         let found = try attacks("قصفت الطائرات مستشفى النور في حلب. وقتل طبيب وجرح ممرضان في القصف.")
         #expect(found.map { Set($0.health?.resources ?? []) } == [[.facility, .personnel]])
+    }
+
+    @Test("is of the day that a sentence below the headline tells")
+    func day() throws {
+        let article = try TestResources.extraction(
+            of: "قتل ممرض مساء الاثنين في غارة استهدفت مستشفى في دوما.",
+            title: "غارة على مستشفى في دوما",
+            publishedAt: CivilDate(year: 2024, month: 3, day: 5)
+        )
+        let event = try #require(article.events.first { $0.health != nil })
+        #expect(event.time?.start == CivilDate(year: 2024, month: 3, day: 4))
+        #expect(event.time?.text?.text == "الاثنين")
     }
 
     @Test(
