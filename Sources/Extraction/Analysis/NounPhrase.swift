@@ -88,7 +88,8 @@ struct SentenceGrammar {
             if headFound, isObjectByEnding(end) { break }
             if headFound, unit.kind == .particle, unit.particle == .quantifier { break }
             // خسرت الهيئة الصحية | خمسة من مسعفيها
-            if headFound, units[head].has(SentenceGrammar.losers) || units[head].name != nil, countsPeople(end) {
+            let isWhole = units[head].has(SentenceGrammar.losers) || units[head].name != nil
+            if headFound, countsPeople(end), isWhole || isCrew(first, head, to: end) {
                 break
             }
             if headFound, unit.kind == .phrase, unit.has(SentenceGrammar.openers) || isPredicate(unit) { break }
@@ -182,6 +183,8 @@ struct SentenceGrammar {
         {
             return unit.features.isAbsolute || unit.features.isFeminine != head.features.isFeminine
         }
+        // استهدف قناص | الطبيب: no fighter is a doctor's.
+        if head.has(.force), unit.has(.healthPersonnel), unit.kind == .word, unit.hasArticle { return true }
         guard acts, !unit.hasArticle || head.hasArticle || head.kind == .name, unit.kind != .name else { return false }
         // قصفت الطائرات 3 مستشفيات، ألقت مروحيات براميل
         if unit.kind == .number || (unit.has(.munition) && !head.has(.munition)) { return true }
@@ -280,6 +283,13 @@ struct SentenceGrammar {
         let next = units[index + 1]
         return next.particle == .min || next.has(SentenceGrammar.counted)
             || (next.has(SentenceGrammar.objects) && !next.has(SentenceGrammar.timeWords))
+    }
+
+    /// نقلت طواقم الإسعاف | خمسة مصابين: those who give care, complete with their genitive, behind the verb of what they do.
+    private func isCrew(_ first: Int, _ head: Int, to end: Int) -> Bool {
+        first > range.lowerBound && units[first - 1].isVerb
+            && units[head].has([.healthPersonnel, .personnelHead, .healthTransport])
+            && (units[end - 1].hasArticle || units[end - 1].kind == .phrase)
     }
 
     private static let hits: ClassSet = [.impact, .strike, .damage, .kill]

@@ -63,6 +63,14 @@ struct NameMerger {
                     }
                     next += 1
                 }
+                // في | حلب: a name stands behind its preposition.
+                if let found = name, units[read].particle?.isPreposition == true,
+                    Int(units[read].endToken) < found.tokens.upperBound
+                {
+                    next -= 1
+                    names[next].tokens = Int(units[read].endToken)..<found.tokens.upperBound
+                    name = nil
+                }
                 var end = read + 1
                 if var name, !isMereKind(units[read], name), !isBoilerplate(name), !isGlued(name),
                     name.kind == .place || !isDirection(at: read, in: units, limit: range.upperBound),

@@ -39,6 +39,13 @@ struct NameMergerTests {
         #expect(try names(text, .organization, .armedGroup).allSatisfy { !$0.contains("إدلب") })
     }
 
+    @Test("A preposition is no part of the name behind it")
+    func preposition() throws {
+        let text = "نفت وزارة الدفاع السورية قصف مستشفى في حلب !!!!!!"
+        #expect(try names(text, .place) == ["حلب"])
+        #expect(try names(text, .organization).isEmpty)
+    }
+
     @Test("Two words that lost the blank between them are no place")
     func glued() throws {
         let text = "نفذ الطيران غارة في شمال غربي سورياالقيادة المركزية تعلن مقتل قيادي."
