@@ -89,7 +89,11 @@ struct SentenceGrammar {
             if headFound, unit.kind == .particle, unit.particle == .quantifier { break }
             // خسرت الهيئة الصحية | خمسة من مسعفيها
             let isWhole = units[head].has(SentenceGrammar.losers) || units[head].name != nil
-            if headFound, countsPeople(end), isWhole || isCrew(first, head, to: end) {
+            if headFound, countsPeople(end), isWhole || isCrew(first, head, to: end) { break }
+            // أقلت سيارة إسعاف | جثامين جنود
+            if headFound, unit.has(SentenceGrammar.carried), unit.features.number == .plural,
+                isCrew(first, head, to: end)
+            {
                 break
             }
             if headFound, unit.kind == .phrase, unit.has(SentenceGrammar.openers) || isPredicate(unit) { break }
@@ -104,8 +108,9 @@ struct SentenceGrammar {
             if headFound, unit.has(.undergo), unit.features.kind == .invariable { break }
             if headFound, isStruck(end, by: head, behind: first - 1) { break }
             if headFound, endsBehindName(end, head: units[head]) || endsBehindOffice(end, head: head) { break }
-            // أصيبت طبيبة برصاص قناص
-            if headFound, unit.kind == .phrase, unit.has(.strike), units[head].has(SentenceGrammar.sufferers) { break }
+            // أصيبت طبيبة | برصاص قناص, إخلاء مستشفى | تحت تهديد السلاح
+            let isMeans = unit.kind == .phrase && unit.has([.strike, .munition])
+            if headFound, isMeans, units[head].has(SentenceGrammar.sufferers) { break }
             // مصدر أمني رفض كشف اسمه، عن مسؤول قوله
             if headFound, unit.has(.reject), units[head].has(.unnamedSource) { break }
             if headFound, unit.hasPronoun, unit.has(.speech), unit.features.kind == .masdar { break }
@@ -291,6 +296,8 @@ struct SentenceGrammar {
             && units[head].has([.healthPersonnel, .personnelHead, .healthTransport])
             && (units[end - 1].hasArticle || units[end - 1].kind == .phrase)
     }
+
+    private static let carried: ClassSet = [.dead, .wounded, .patients]
 
     private static let hits: ClassSet = [.impact, .strike, .damage, .kill]
 
