@@ -68,7 +68,8 @@ public final class LanguageResources: Sendable {
     ///   - overlays: Directories with a site's own tables of the same names, whose rows are added or, under an id that is
     ///     known, take the place of the earlier one.
     ///   - gazetteer: The directory with `countries.tsv`, `places.tsv` and, where they are there, `conflicts.tsv`,
-    ///     `actors.tsv`, `people.tsv`, `given-names.tsv`, `words.tsv` and the tagger's `names.weights`.
+    ///     `actors.tsv`, `people.tsv`, `given-names.tsv`, `words.tsv`, `word-classes.tsv` and the tagger's
+    ///     `names.weights`.
     /// - Throws: All problems of all files, each with its position; codes begin with `lexicon.`, `gazetteer.` or
     ///   `yaml.`.
     public static func load(
@@ -167,6 +168,9 @@ public final class LanguageResources: Sendable {
         }
         read("words.tsv", required: false, isChecked: false) { table, file, _ throws(Diagnostics) in
             try table.words.readWords(file)
+        }
+        read("word-classes.tsv", required: false, isChecked: false) { table, file, _ throws(Diagnostics) in
+            try table.words.readClasses(file)
         }
         read("given-names.tsv", required: false, isChecked: false) { table, file, _ throws(Diagnostics) in
             try table.words.readGivenNames(file)

@@ -4,14 +4,14 @@
 import re
 import unicodedata
 
-_MARKS = re.compile("[\u0610-\u061a\u0640\u064b-\u065f\u0670\u06d6-\u06ed\u200b-\u200f\u202a-\u202e\u2066-\u2069]")
+MARKS = re.compile("[\u0610-\u061a\u0640\u064b-\u065f\u0670\u06d6-\u06ed\u200b-\u200f\u202a-\u202e\u2066-\u2069]")
 _WORD = re.compile("[\u0621-\u063a\u0641-\u064a]+(?:[ -][\u0621-\u063a\u0641-\u064a0-9]+)*")
 _FOLDED = str.maketrans("أإآٱىةؤئ-", "ااااي\u0647وي ")
 
 
 def clean(name):
     """The name in plain Arabic letters: no vowel marks, tatweel or controls, Persian ya and kaf made Arabic."""
-    name = _MARKS.sub("", unicodedata.normalize("NFKC", name))
+    name = MARKS.sub("", unicodedata.normalize("NFKC", name))
     name = name.replace("\u06cc", "ي").replace("\u06a9", "ك").replace("\u06c1", "ه")
     return " ".join(name.split())
 

@@ -118,9 +118,9 @@ def main():
     parser.add_argument("--leave-out", metavar="K/N")
     parser.add_argument("--held-out", metavar="FILE", help="where to write the part left out")
     parser.add_argument("--output", required=True)
-    parser.add_argument("--iterations", type=int, default=70)
+    parser.add_argument("--iterations", type=int, default=120)
     parser.add_argument("--l1", type=float, default=0.1)
-    parser.add_argument("--l2", type=float, default=0.1)
+    parser.add_argument("--l2", type=float, default=0.2)
     arguments = parser.parse_args()
     tokens = read_corpus(arguments.corpus)
     if arguments.leave_out:
@@ -135,7 +135,7 @@ def main():
     texts = [" ".join(token for token, _ in sentence) for sentence in corpus]
     trainer = pycrfsuite.Trainer(verbose=False)
     trainer.set_params({
-        "c1": arguments.l1, "c2": arguments.l2, "max_iterations": arguments.iterations, "feature.minfreq": 2,
+        "c1": arguments.l1, "c2": arguments.l2, "max_iterations": arguments.iterations, "feature.minfreq": 1,
     })
     for sentence, parts in zip(corpus, features(texts, arguments.features, arguments.config)):
         tags, at = labels(sentence, [token for part in parts for token in part]), 0

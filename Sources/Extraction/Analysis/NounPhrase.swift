@@ -90,7 +90,12 @@ struct SentenceGrammar {
             }
             if headFound, unit.kind == .particle, unit.particle == .quantifier { break }
             // خسرت الهيئة الصحية | خمسة من مسعفيها
-            if headFound, units[head].has(SentenceGrammar.losers) || units[head].name != nil, countsPeople(end) {
+            let isWhole = units[head].has(SentenceGrammar.losers) || units[head].name != nil
+            if headFound, countsPeople(end), isWhole || isCrew(first, head, to: end) { break }
+            // أقلت سيارة إسعاف | جثامين جنود
+            if headFound, unit.has(SentenceGrammar.carried), unit.features.number == .plural,
+                isCrew(first, head, to: end)
+            {
                 break
             }
             if headFound, unit.kind == .phrase, unit.has(SentenceGrammar.openers) || isPredicate(unit) { break }
@@ -105,8 +110,9 @@ struct SentenceGrammar {
             if headFound, unit.has(.undergo), unit.features.kind == .invariable { break }
             if headFound, isStruck(end, by: head, behind: first - 1) { break }
             if headFound, endsBehindName(end, head: units[head]) || endsBehindOffice(end, head: head) { break }
-            // أصيبت طبيبة برصاص قناص
-            if headFound, unit.kind == .phrase, unit.has(.strike), units[head].has(SentenceGrammar.sufferers) { break }
+            // أصيبت طبيبة | برصاص قناص, إخلاء مستشفى | تحت تهديد السلاح
+            let isMeans = unit.kind == .phrase && unit.has([.strike, .munition])
+            if headFound, isMeans, units[head].has(SentenceGrammar.sufferers) { break }
             // مصدر أمني رفض كشف اسمه، عن مسؤول قوله
             if headFound, unit.has(.reject), units[head].has(.unnamedSource) { break }
             if headFound, unit.hasPronoun, unit.has(.speech), unit.features.kind == .masdar { break }
@@ -184,6 +190,8 @@ struct SentenceGrammar {
         {
             return unit.features.isAbsolute || unit.features.isFeminine != head.features.isFeminine
         }
+        // استهدف قناص | الطبيب: no fighter is a doctor's.
+        if head.has(.force), unit.has(.healthPersonnel), unit.kind == .word, unit.hasArticle { return true }
         guard acts, !unit.hasArticle || head.hasArticle || head.kind == .name, unit.kind != .name else { return false }
         // قصفت الطائرات 3 مستشفيات، ألقت مروحيات براميل
         if unit.kind == .number || (unit.has(.munition) && !head.has(.munition)) { return true }
@@ -283,6 +291,15 @@ struct SentenceGrammar {
         return next.particle == .min || next.has(SentenceGrammar.counted)
             || (next.has(SentenceGrammar.objects) && !next.has(SentenceGrammar.timeWords))
     }
+
+    /// نقلت طواقم الإسعاف | خمسة مصابين: those who give care, complete with their genitive, behind the verb of what they do.
+    private func isCrew(_ first: Int, _ head: Int, to end: Int) -> Bool {
+        first > range.lowerBound && units[first - 1].isVerb
+            && units[head].has([.healthPersonnel, .personnelHead, .healthTransport])
+            && (units[end - 1].hasArticle || units[end - 1].kind == .phrase)
+    }
+
+    private static let carried: ClassSet = [.dead, .wounded, .patients]
 
     private static let hits: ClassSet = [.impact, .strike, .damage, .kill]
 

@@ -63,17 +63,26 @@ struct NameMerger {
                     }
                     next += 1
                 }
+                // في | حلب: a name stands behind its preposition.
+                if let found = name, units[read].particle?.isPreposition == true,
+                    Int(units[read].endToken) < found.tokens.upperBound
+                {
+                    next -= 1
+                    names[next].tokens = Int(units[read].endToken)..<found.tokens.upperBound
+                    name = nil
+                }
                 var end = read + 1
-                if var name, !isMereKind(units[read], name), !isBoilerplate(name),
+                if var name, !isMereKind(units[read], name), !isBoilerplate(name), !isGlued(name),
+                    name.kind == .place || !isDirection(at: read, in: units, limit: range.upperBound),
                     !isOfHealthCare(name, behind: read > range.lowerBound ? units[read - 1] : nil)
                 {
                     while end < range.upperBound, Int(units[end - 1].endToken) < name.tokens.upperBound,
-                        !endsName(units[end])
+                        !endsName(name, at: end, in: units, limit: range.upperBound)
                     {
                         end += 1
                     }
-                    if end < range.upperBound, endsName(units[end]),
-                        Int(units[end - 1].endToken) < name.tokens.upperBound
+                    if end < range.upperBound, Int(units[end - 1].endToken) < name.tokens.upperBound,
+                        endsName(name, at: end, in: units, limit: range.upperBound)
                     {
                         name.tokens = name.tokens.lowerBound..<Int(units[end - 1].endToken)
                         names[next - 1] = name
@@ -113,14 +122,27 @@ struct NameMerger {
     }
 
     /// Whether the unit is no part of a name in front of it: a word of grammar (المنظمة | أن), a listed place behind a bound
-    /// preposition (مستشفى النو | بأمدرمان).
-    private func endsName(_ unit: Unit) -> Bool {
+    /// preposition (مستشفى النو | بأمدرمان), a direction to one (النظام | جنوب إدلب).
+    private func endsName(
+        _ name: NameSpan,
+        at index: Int,
+        in units: UnsafeMutableBufferPointer<Unit>,
+        limit: Int
+    ) -> Bool {
+        if name.kind != .place, isDirection(at: index, in: units, limit: limit) { return true }
+        let unit = units[index]
         switch unit.particle {
         case .that, .relative, .qad, .was, .negation: return true
         default: break
         }
         guard let name = unit.name, !unit.proclitics.isDisjoint(with: .prepositions) else { return false }
         return name.kind == .place || name.kind == .country
+    }
+
+    /// جنوب إدلب is where something is, and in no other name.
+    private func isDirection(at index: Int, in units: UnsafeMutableBufferPointer<Unit>, limit: Int) -> Bool {
+        index + 1 < limit && units[index].has(.placeQualifier) && !units[index].hasArticle
+            && units[index + 1].name?.kind == .place
     }
 
     /// مستشفى ابن سينا is a hospital's name and nobody's.
@@ -142,6 +164,17 @@ struct NameMerger {
         return NameMerger.settlements.contains(gloss)
     }
 
+    /// سورياالقيادة: two words of a page that lost the blank between them. An article stands inside no place's name but behind
+    /// a word of three letters at most (أبوالفضل).
+    private func isGlued(_ name: NameSpan) -> Bool {
+        guard name.kind == .place, name.tokens.count == 1 else { return false }
+        let token = text.tokens[name.tokens.lowerBound]
+        guard resources.gazetteer.words.placeRank(token.hash) == 0 else { return false }
+        return text.withCodes(of: token) { codes in
+            (4..<max(4, codes.count - 4)).contains { codes[$0] == LetterCode.alef && codes[$0 + 1] == LetterCode.lam }
+        }
+    }
+
     /// Share on Facebook: what a page says around an article.
     private func isBoilerplate(_ name: NameSpan) -> Bool {
         name.tokens.count > 1 && name.tokens.allSatisfy { text.tokens[$0].kind == .latin }
@@ -158,14 +191,15 @@ struct NameMerger {
     private func unit(_ kind: NameSpan.Kind, of units: UnsafeBufferPointer<Unit>) -> Unit? {
         guard let first = units.first, let last = units.last else { return nil }
         if units.count == 1, let name = first.name,
-            !isOverruled(name, of: Int(last.endToken - first.firstToken), by: kind)
+            !isOverruled(name, of: first, by: kind)
         {
             return nil
         }
         if kind == .place, !(units.count == 1 && first.has(.placeType)),
             let listed = listedPlace(first, tokens: Int(first.firstToken)..<Int(last.endToken))
         {
-            return isDoubtful(listed) ? nil : listed
+            // Behind في and من even a doubtful city is more than its government: في روما.
+            return isDoubtful(listed) && first.name?.kind != .metonym ? nil : listed
         }
         for unit in units {
             // أم محمد: a mother by her child's name.
@@ -223,11 +257,20 @@ struct NameMerger {
 
     /// Whether what stands beside it weighs more than that a table knows the word: a town's name is often also a
     /// family's or a club's.
-    private func isOverruled(_ name: PhraseTrie.Payload, of length: Int, by kind: NameSpan.Kind) -> Bool {
+    private func isOverruled(_ name: PhraseTrie.Payload, of unit: Unit, by kind: NameSpan.Kind) -> Bool {
         if name.kind == .metonym { return kind == .place }
+        guard name.kind == .place, kind != .place else { return false }
+        // A newspaper: «الشرق الأوسط».
+        if kind == .body, isQuoted(unit) { return true }
         // أديس أبابا is nobody's name.
-        guard name.kind == .place, kind != .place, length == 1 else { return false }
-        return !resources.gazetteer.places[Int(name.index)].isWatched
+        return unit.endToken == unit.firstToken + 1 && !resources.gazetteer.places[Int(name.index)].isWatched
+    }
+
+    /// Whether quotation marks stand right before and behind it.
+    private func isQuoted(_ unit: Unit) -> Bool {
+        let before = Int(unit.firstToken) - 1
+        guard before >= 0, Int(unit.endToken) < text.tokens.count else { return false }
+        return text.tokens[before].punctuation.isQuotation && text.tokens[Int(unit.endToken)].punctuation.isQuotation
     }
 
     /// و ب ل ك ف in front of a name that nobody knows but without them.

@@ -243,7 +243,17 @@ extension SentenceGrammar {
             unit.proclitics.isEmpty
         else { return false }
         guard verb > range.lowerBound else { return true }
-        return units[verb - 1].kind == .punctuation && units[verb - 1].punctuation != .arabicComma
+        guard units[verb - 1].kind == .punctuation else { return false }
+        guard units[verb - 1].punctuation == .arabicComma || units[verb - 1].punctuation == .comma else { return true }
+        // كفى حربا، أوقفوا: before the comma nobody does anything that the plural could go on with.
+        var before = verb - 2
+        while before >= range.lowerBound {
+            let unit = units[before]
+            if unit.isVerb || unit.has(.force) { return false }
+            if unit.kind == .punctuation, unit.punctuation != .arabicComma, unit.punctuation != .comma { break }
+            before -= 1
+        }
+        return true
     }
 
     /// Where the sentence goes on, leftwards, before the relative clause that the verb begins; `nil` where it

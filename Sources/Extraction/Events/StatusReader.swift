@@ -137,6 +137,7 @@ struct StatusReader {
         let unit = grammar[trigger]
         if unit.has(.permit), health.isGeneric || health.resources == [.supplies] { return !isDatedOrPlaced }
         if health.isGeneric {
+            if isOneDeed(health, trigger: trigger) { return false }
             return health.resources.contains(.facility)
                 || (!unit.isVerb && unit.features.number == .plural && !isOfTheDay(health))
                 || (!unit.isVerb && (isLaw || isStanding(trigger)))
@@ -172,6 +173,15 @@ struct StatusReader {
         let unit = grammar[trigger]
         return !unit.isVerb && !unit.has(.strike) && trigger > grammar.range.lowerBound
             && grammar[trigger - 1].kind == .number
+    }
+
+    /// نهبت المليشيا صيدليات ومخازن أدوية في مدينة ود مدني: those that one deed befell in a named town.
+    private func isOneDeed(_ health: HealthTarget, trigger: Int) -> Bool {
+        let unit = grammar[trigger]
+        guard unit.isVerb, unit.features.kind == .perfect, !isOverPeriod,
+            !health.units.contains(where: { grammar[$0].hasArticle })
+        else { return false }
+        return grammar.range.contains { grammar[$0].name?.kind == .place }
     }
 
     /// ضحايا في غارات على طواقم إسعاف في بلدة برعشيت: crews without the article, with the dead or wounded of it and a place.

@@ -7,7 +7,8 @@ import SourceYAML
 struct WordStatistics: Sendable {
     /// What is known of one spelling.
     struct Word: Sendable {
-        /// Bits 0–2 the rank in names of people, 3–6 the frequency, 7–8 the rank in names of places, 9–10 of bodies.
+        /// Bits 0–2 the rank in names of people, 3–6 the frequency, 7–8 the rank in names of places, 9–10 of bodies, from 11
+        /// on one more than the class.
         fileprivate var bits: Int
 
         /// 0 for a word in no name, else 1 for one seen once to 4 for one seen often, 5 for a given name, 6 for a given
@@ -19,6 +20,9 @@ struct WordStatistics: Sendable {
         var placeRank: Int { bits >> 7 & 3 }
         /// As `placeRank`, of organisations, clubs and media.
         var bodyRank: Int { bits >> 9 & 3 }
+        /// The class of words that stand in the same places in sentences, −1 for a word whose places are not known. Near
+        /// classes share their upper bits.
+        var usage: Int { (bits >> 11) - 1 }
     }
 
     /// The bits of each word.
@@ -51,13 +55,13 @@ struct WordStatistics: Sendable {
             defer { start = end + 1 }
             guard end > start, bytes[start] != UInt8(ascii: "#") else { continue }
             var wordEnd = end
-            var fields: (UInt16, UInt16, UInt16, UInt16) = (0, 0, 0, 0)
+            var fields: (Int32, Int32, Int32, Int32) = (0, 0, 0, 0)
             for position in start..<end where bytes[position] == UInt8(ascii: "\t") {
                 if wordEnd == end { wordEnd = position }
                 fields = (fields.1, fields.2, fields.3, 0)
                 var digit = position + 1
                 while digit < end, bytes[digit] >= UInt8(ascii: "0"), bytes[digit] <= UInt8(ascii: "9") {
-                    fields.3 = min(fields.3 &* 10 &+ UInt16(bytes[digit] - UInt8(ascii: "0")), 100)
+                    fields.3 = min(fields.3 &* 10 &+ Int32(bytes[digit] - UInt8(ascii: "0")), 100)
                     digit += 1
                 }
             }
@@ -66,15 +70,28 @@ struct WordStatistics: Sendable {
         }
     }
 
+    /// Reads the table of classes: `word`, `class`. It comes behind the table of words.
+    mutating func readClasses(_ file: SourceFile) throws(Diagnostics) {
+        let table = try TSVReader(file, required: ["word", "class"])
+        table.forEachRow { field in
+            guard let number = Int32(field("class")), WordStatistics.classes.contains(number) else { return }
+            let hash = WordHash.word(field("word"))
+            index.insert(Int32(statistics(of: hash).bits & 0x7FF) | (number + 1) << 11, at: hash)
+        }
+    }
+
+    /// How many classes of use there can be.
+    private static let classes: Range<Int32> = 0..<4096
+
     /// Reads the table of given names: `name_ar`, `word`.
     mutating func readGivenNames(_ file: SourceFile) throws(Diagnostics) {
         let table = try TSVReader(file, required: ["name_ar"])
         table.forEachRow { field in
             let name = field("name_ar")
             guard let hash = WordHash.words(of: name).first else { return }
-            set(name, (field("word").isEmpty ? 5 : 6) | UInt16(statistics(of: hash).bits & ~7))
+            set(name, (field("word").isEmpty ? 5 : 6) | Int32(statistics(of: hash).bits & ~7))
         }
     }
 
-    private mutating func set(_ word: String, _ bits: UInt16) { index.insert(Int32(bits), at: WordHash.word(word)) }
+    private mutating func set(_ word: String, _ bits: Int32) { index.insert(bits, at: WordHash.word(word)) }
 }

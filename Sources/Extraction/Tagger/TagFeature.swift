@@ -46,6 +46,8 @@ enum TagFeature {
     static let article = 980
     static let pronoun = 981
     static let hasArticleLetters = 982
+    /// No class of use is known.
+    static let unknownUsage = 983
     /// The word is in the longest name that the gazetteer found here.
     static func named(_ kind: PhraseTrie.Payload.Kind, isFirst: Bool, isLong: Bool) -> Int {
         992 + Int(kind.rawValue) * 4 + (isFirst ? 0 : 2) + (isLong ? 1 : 0)
@@ -103,10 +105,21 @@ enum TagFeature {
         names[article] = "article"
         names[pronoun] = "pronoun"
         names[hasArticleLetters] = "article-letters"
+        names[unknownUsage] = "unknown-usage"
         return ContiguousArray(names.map { $0.isEmpty ? 0 : CodeHash.of($0.utf8) | 1 << 63 })
     }()
 
-    /// A spelling: the whole word (`kind` 0), a prefix of 2–4 letters (2–4), a suffix (12–14).
+    /// A class of words that are used alike, of all its bits but the lowest `shift`.
+    static func usage(_ number: Int, shift: Int) -> UInt64 {
+        var hash = CodeHash()
+        hash.combine(UInt8(32 + shift))
+        hash.combine(UInt8(truncatingIfNeeded: number >> shift))
+        hash.combine(UInt8(truncatingIfNeeded: number >> (shift + 8)))
+        return hash.value | 1 << 63
+    }
+
+    /// A spelling: the whole word (`kind` 0), a prefix of 2–4 letters (2–4), a suffix (12–14), the word without what may be
+    /// clitics (20).
     static func spelling(_ codes: UnsafeBufferPointer<UInt8>, kind: UInt8) -> UInt64 {
         var hash = CodeHash()
         hash.combine(kind)

@@ -62,6 +62,25 @@ struct WordFeatureReader {
             sink.take(spelling: TagFeature.spelling(prefix, kind: UInt8(length)))
             sink.take(spelling: TagFeature.spelling(suffix, kind: UInt8(10 + length)))
         }
+        let bare = UnsafeBufferPointer(rebasing: codes[WordFeatureReader.bareStart(codes)...])
+        sink.take(spelling: TagFeature.spelling(bare, kind: 20))
+    }
+
+    /// Where a word begins without what may be clitics in front of it. Letters of the word itself are taken off as well,
+    /// but in the same way each time it is seen: ولبغداد and بغداد have one feature in common.
+    private static func bareStart(_ codes: UnsafeBufferPointer<UInt8>) -> Int {
+        let start = codes.count > 3 && (codes[0] == LetterCode.waw || codes[0] == LetterCode.fa) ? 1 : 0
+        let left = codes.count - start
+        guard left > 3 else { return start }
+        func isArticle(_ offset: Int) -> Bool {
+            codes[offset] == LetterCode.alef && codes[offset + 1] == LetterCode.lam
+        }
+        switch codes[start] {
+        case LetterCode.lam: return left > 4 && codes[start + 1] == LetterCode.lam ? start + 2 : start + 1
+        case LetterCode.ba, LetterCode.kaf: return left > 5 && isArticle(start + 1) ? start + 3 : start + 1
+        case LetterCode.alef: return left > 4 && isArticle(start) ? start + 2 : start
+        default: return start
+        }
     }
 
     private func statistics(
@@ -79,6 +98,7 @@ struct WordFeatureReader {
         var name = 0
         var place = 0
         var body = 0
+        var usage = whole.usage
         Clitics.forEachSplit(codes, flags: []) { split in
             // Every split with an enclitic comes behind those without.
             guard split.enclitic == .none else { return false }
@@ -93,12 +113,18 @@ struct WordFeatureReader {
             name = max(name, stem.nameRank)
             place = max(place, stem.placeRank)
             body = max(body, stem.bodyRank)
+            if usage < 0 { usage = stem.usage }
             return true
         }
         sink.take(TagFeature.strippedFrequency(frequency))
         sink.take(TagFeature.strippedNameRank(name))
         sink.take(TagFeature.placeRank(place, isStripped: true))
         sink.take(TagFeature.bodyRank(body, isStripped: true))
+        if usage < 0 {
+            sink.take(TagFeature.unknownUsage)
+        } else {
+            for shift in [0, 2, 4] { sink.take(spelling: TagFeature.usage(usage, shift: shift)) }
+        }
     }
 
     /// What the gazetteer knows by this one word.

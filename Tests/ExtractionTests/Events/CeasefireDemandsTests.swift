@@ -69,6 +69,30 @@ struct CeasefireDemandsTests {
     func resolutions(sentence: String) throws { #expect(try stages(sentence) == [.calledFor]) }
 
     @Test(
+        "an imperative, also behind an exclamation",
+        arguments: [
+            "كفى حربا، أوقفوا إطلاق النار فورا.",
+            "وقال البابا للقادة: كفى، أوقفوا القتال.",
+            "كفى دما, أوقفوا الحرب الآن.",
+        ]
+    )
+    func imperatives(sentence: String) throws { #expect(try stages(sentence) == [.calledFor]) }
+
+    @Test(
+        "one that is broken by noise, or thrown at the wall",
+        arguments: [
+            "لم تمض ساعتان على بدء سريان الهدنة حتى عاد دوي المدافع إلى محاور طرابلس.",
+            "ضربت الفصائل بالهدنة عرض الحائط.",
+        ]
+    )
+    func broken(sentence: String) throws { #expect(try stages(sentence) == [.violated]) }
+
+    @Test("a plural that goes on telling is no imperative")
+    func narrated() throws {
+        #expect(try stages("سلم المقاتلون مواقعهم، أوقفوا إطلاق النار وانسحبوا.") != [.calledFor])
+    }
+
+    @Test(
         "a demand that is refused, ignored or voted down",
         arguments: [
             "لم تتجاوب الحكومة مع الدعوات إلى هدنة إنسانية.",

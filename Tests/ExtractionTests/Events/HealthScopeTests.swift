@@ -24,6 +24,19 @@ struct HealthScopeTests {
     }
 
     @Test(
+        "what it was struck with is no part of its name",
+        arguments: [
+            ("أصيب طبيب برصاص قناص في حي الشجاعية", "طبيب"),
+            ("استشهد مسعف برصاص قناص تابع للاحتلال في جنين", "مسعف"),
+            ("أجبر الجنود المرضى على إخلاء مستشفى كمال عدوان تحت تهديد السلاح", "مستشفى كمال عدوان"),
+        ]
+    )
+    func instruments(sentence: String, facility: String) throws {
+        let named = try attacks(sentence).compactMap(\.health?.facility)
+        #expect(named.contains(facility) && !named.contains { $0.contains("قناص") || $0.contains("تهديد") })
+    }
+
+    @Test(
         "what a target includes is struck with it",
         arguments: [
             "قلق أممي إزاء الهجمات على البنية التحتية، لا سيما المستشفيات، في السودان",

@@ -6,6 +6,20 @@ import Testing
 
 @Suite("What is told of an attack on health care")
 struct HealthStatusTests {
+    @Test(
+        "facilities that one deed befell in a named town are these, not the kind",
+        arguments: [
+            ("نهبت المليشيا صيدليات ومخازن أدوية في مدينة ود مدني.", .reported),
+            ("أحرق مسلحون عيادات في مدينة الجنينة.", .reported),
+            ("دمرت الطائرات مستشفيات في حلب منذ بدء الحرب.", .general),
+            ("تنهب المليشيات الصيدليات والمستشفيات.", .general),
+        ] as [(String, EventStatus)]
+    )
+    func oneDeed(sentence: String, status: EventStatus) throws {
+        let found = try extract(sentence).events.filter { $0.health != nil }
+        #expect(!found.isEmpty && found.allSatisfy { $0.status == status }, "\(found.map(\.reasons))")
+    }
+
     private func attacks(_ sentence: String) throws -> [Event] {
         try extract(sentence).events.filter { $0.health != nil }
     }

@@ -45,6 +45,19 @@ struct WordStatisticsTests {
         #expect(words.nameRank(WordHash.word("سامر")) == 5)
     }
 
+    @Test("A class of use comes to what is known of the word otherwise")
+    func classes() throws {
+        var words = try statistics("# columns: word\tname\tplace\tbody\tfrequency\nحلب\t1\t2\t0\t12\n")
+        let table = "# columns: word\tclass\nحلب\t1023\nزرقون\t0\nسامر\t-5\n"
+        try words.readClasses(SourceFile(name: "word-classes.tsv", bytes: Array(table.utf8)))
+        let aleppo = words.statistics(of: WordHash.word("حلب"))
+        #expect(aleppo.usage == 1023)
+        #expect(aleppo.placeRank == 2)
+        #expect(aleppo.frequency == 12)
+        #expect(words.statistics(of: WordHash.word("زرقون")).usage == 0)
+        #expect(words.statistics(of: WordHash.word("سامر")).usage == -1)
+    }
+
     @Test("A table without its columns is told")
     func columns() {
         #expect(throws: Diagnostics.self) { try statistics("# columns: word\tname\nسامر\t3\n") }

@@ -30,8 +30,8 @@ struct TaggerModelTests {
         return bytes
     }
 
-    static func spelling(_ word: String) -> UInt64 {
-        Normalizer.codes(of: word).withUnsafeBufferPointer { TagFeature.spelling($0, kind: 0) }
+    static func spelling(_ word: String, kind: UInt8 = 0) -> UInt64 {
+        Normalizer.codes(of: word).withUnsafeBufferPointer { TagFeature.spelling($0, kind: kind) }
     }
 
     /// The names that a tagger with such weights finds in a text.
@@ -61,6 +61,34 @@ struct TaggerModelTests {
             in: "جاء زرقون مساء."
         )
         #expect(found == [NameSpan(kind: .person, tokens: 1..<2)])
+    }
+
+    @Test(
+        "A word has a feature of its spelling without what may be clitics",
+        arguments: [
+            ("زرقون", "زرقون"), ("وزرقون", "زرقون"), ("فبزرقون", "زرقون"), ("كزرقون", "زرقون"), ("الزرقون", "زرقون"),
+            ("وبالزرقون", "زرقون"), ("وللزرقون", "زرقون"), ("لزق", "لزق"), ("والي", "الي"),
+        ]
+    )
+    func bareSpelling(word: String, bare: String) throws {
+        let found = try names(
+            [(TaggerModelTests.spelling(bare, kind: 20), 0, .beginPerson, 300)],
+            in: "جاء \(word) مساء."
+        )
+        #expect(found == [NameSpan(kind: .person, tokens: 1..<2)])
+    }
+
+    @Test("A word, also behind clitics, has the features of its class and of those that hold it")
+    func usage() throws {
+        let number = try TestResources.shipped().gazetteer.words.statistics(of: WordHash.word("بغداد")).usage
+        #expect(number >= 0)
+        for shift in [0, 2, 4] {
+            let found = try names(
+                [(TagFeature.usage(number, shift: shift), 0, .beginPlace, 300)],
+                in: "فكبغداد."
+            )
+            #expect(found.map(\.kind) == [.place])
+        }
     }
 
     @Test("The word before makes the next one a name, and a name goes on only behind its begin")

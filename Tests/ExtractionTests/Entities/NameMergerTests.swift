@@ -1,0 +1,54 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import Testing
+
+@testable import Extraction
+
+@Suite("Names that the tagger found, as the tables and the grammar allow")
+struct NameMergerTests {
+    private func names(_ text: String, _ kinds: Entity.Kind...) throws -> [String] {
+        try extract(text).entities.filter { kinds.contains($0.kind) }.compactMap(\.nameArabic)
+    }
+
+    @Test(
+        "A city behind a preposition is a place and no government",
+        arguments: [
+            ("بحث الوزراء الأزمة في المؤتمر الذي سيعقد بروما يوم الأربعاء.", "روما"),
+            ("سافر الوفد من الرباط إلى القاهرة.", "الرباط"),
+        ]
+    )
+    func city(text: String, city: String) throws {
+        #expect(try names(text, .place).contains(city))
+        #expect(try names(text, .government).isEmpty)
+    }
+
+    @Test("A newspaper that is called as a region is no place between quotation marks")
+    func newspaper() throws {
+        let paper = "وقال في حديث لصحيفة «الشرق الأوسط» أمس إن الوضع صعب."
+        #expect(try names(paper, .organization) == ["الشرق الأوسط"])
+        #expect(try names(paper, .place).isEmpty)
+        #expect(try names("تصاعد التوتر في الشرق الأوسط أمس.", .place) == ["الشرق الأوسط"])
+    }
+
+    @Test(
+        "A direction to a place is in nobody's name",
+        arguments: ["قتلت امرأة بقصف للنظام جنوب إدلب.", "استشهاد امرأة ودمار نقطة طبية بقصف للنظام جنوب إدلب"]
+    )
+    func direction(text: String) throws {
+        #expect(try names(text, .place).contains("إدلب"))
+        #expect(try names(text, .organization, .armedGroup).allSatisfy { !$0.contains("إدلب") })
+    }
+
+    @Test("A preposition is no part of the name behind it")
+    func preposition() throws {
+        let text = "نفت وزارة الدفاع السورية قصف مستشفى في حلب !!!!!!"
+        #expect(try names(text, .place) == ["حلب"])
+        #expect(try names(text, .organization).isEmpty)
+    }
+
+    @Test("Two words that lost the blank between them are no place")
+    func glued() throws {
+        let text = "نفذ الطيران غارة في شمال غربي سورياالقيادة المركزية تعلن مقتل قيادي."
+        #expect(try names(text, .place).allSatisfy { !$0.contains("القيادة") })
+    }
+}
