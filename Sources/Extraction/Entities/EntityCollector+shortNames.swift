@@ -7,8 +7,42 @@ extension EntityCollector {
     /// Gives the family names that nothing else marks as names the people who bear them: وأضاف الصفدي, in an article on
     /// أيمن الصفدي.
     func collectShortNames(_ units: inout ContiguousArray<Unit>, sentences: ContiguousArray<UnitSentence>) {
-        guard people.haveFamilyNames else { return }
         var found: [Int: [Span]] = [:]
+        if people.haveLongNames { collectFamilyNamesOfTwoWords(&units, sentences: sentences, &found) }
+        if people.haveFamilyNames { collectFamilyNames(&units, sentences: sentences, &found) }
+        for (person, mentions) in found { add(mentions: mentions, to: person) }
+    }
+
+    /// وأكد فضل الله, in an article on حسن فضل الله: only behind a verb of speech, for the words alone are seldom names.
+    private func collectFamilyNamesOfTwoWords(
+        _ units: inout ContiguousArray<Unit>,
+        sentences: ContiguousArray<UnitSentence>,
+        _ found: inout [Int: [Span]]
+    ) {
+        for sentence in sentences where sentence.contents.mayHave(EntityCollector.telling) {
+            for index in sentence.units.dropFirst().dropLast()
+            where units[index - 1].isVerb && units[index - 1].has(EntityCollector.telling) {
+                let (first, second) = (units[index], units[index + 1])
+                guard first.name == nil, second.name == nil, first.kind == .word, second.kind == .word,
+                    first.proclitics.subtracting(.article).isEmpty,
+                    let person = people.person(
+                        withFamilyName: spans.tokens[Int(first.firstToken)].hash,
+                        spans.tokens[Int(second.firstToken)].hash
+                    )
+                else { continue }
+                units[index].kind = .name
+                units[index].name = PhraseTrie.Payload(kind: .foundPerson, index: -1)
+                units[index].mention = Int32(person)
+                found[person, default: []].append(spans.span(Int(first.firstToken)..<Int(second.endToken)))
+            }
+        }
+    }
+
+    private func collectFamilyNames(
+        _ units: inout ContiguousArray<Unit>,
+        sentences: ContiguousArray<UnitSentence>,
+        _ found: inout [Int: [Span]]
+    ) {
         for sentence in sentences {
             for index in sentence.units where units[index].name == nil && units[index].kind == .word {
                 let unit = units[index]
@@ -30,7 +64,6 @@ extension EntityCollector {
                 found[person, default: []].append(spans.span(tokens, without: proclitics))
             }
         }
-        for (person, mentions) in found { add(mentions: mentions, to: person) }
     }
 
     /// The body among those named last whose name begins with a noun that stands alone: المنظمة, of منظمة أطباء بلا حدود.

@@ -18,6 +18,15 @@ struct PersonNames {
     /// Whether anybody was named in full.
     var haveFamilyNames: Bool { byToken.count > 0 }
 
+    /// Whether anybody was named by more than two words.
+    var haveLongNames: Bool { byEnding.count > 0 }
+
+    /// The person whose name ends with the two words.
+    func person(withFamilyName first: UInt64, _ second: UInt64) -> Int? {
+        let known = byEnding[PersonNames.ending([first, second])]
+        return known < 0 ? nil : Int(known)
+    }
+
     /// The person whose family name the token is.
     func person(withFamilyName token: UInt64) -> Int? {
         let known = byToken[token]
