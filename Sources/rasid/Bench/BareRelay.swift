@@ -18,12 +18,13 @@ final class BareRelay: Sendable {
         to output: String,
         group: String,
         limits: ConsumerLimits,
-        isTransactional: Bool
+        isTransactional: Bool,
+        producers count: Int
     ) async throws {
         self.output = output
         self.isTransactional = isTransactional
         let kafka = kafka.adding([KafkaProperty("group.id", group), KafkaProperty("auto.offset.reset", "earliest")])
-        producers = try (0..<(isTransactional ? ProducersInTurn.count : 1)).map { number in
+        producers = try (0..<(isTransactional ? count : 1)).map { number in
             try KafkaProducer(
                 isTransactional
                     ? kafka.adding([KafkaProperty("transactional.id", "\(group)-relay-\(number)")]) : kafka

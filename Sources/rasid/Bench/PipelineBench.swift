@@ -6,7 +6,13 @@ import Monitor
 /// One measurement of a relay or of the pipeline, on topics of its own.
 struct PipelineBench: Sendable {
     /// What is measured.
-    enum Subject: String, Sendable, CaseIterable { case relay, pipeline }
+    enum Subject: String, Sendable, CaseIterable {
+        /// Consume and produce and nothing else, with one producer and the client as it comes.
+        case relay
+        /// The same with all that the daemon does beside its own work: producers that take turns, a reminded client.
+        case tunedRelay
+        case pipeline
+    }
 
     /// What a backlog took.
     struct Throughput: Sendable {

@@ -54,21 +54,26 @@ extension PipelineBench {
             _ body: @escaping @Sendable (State) async throws -> Result
         ) async throws -> Result {
             switch subject {
-            case .relay: try await runningRelay(body)
+            case .relay: try await runningRelay(isTuned: false, body)
+            case .tunedRelay: try await runningRelay(isTuned: true, body)
             case .pipeline: try await runningPipeline(body)
             }
         }
 
         private func runningRelay<Result: Sendable>(
+            isTuned: Bool,
             _ body: @escaping @Sendable (State) async throws -> Result
         ) async throws -> Result {
+            var limits = settings.pipeline.readAhead
+            limits.remindsToFetch = isTuned && limits.remindsToFetch
             let relay = try await BareRelay(
                 settings.kafka,
                 from: settings.topics.input,
                 to: settings.topics.alerts,
                 group: settings.kafka["group.id"] ?? "",
-                limits: settings.pipeline.readAhead,
-                isTransactional: settings.pipeline.delivery == .exactlyOnce
+                limits: limits,
+                isTransactional: settings.pipeline.delivery == .exactlyOnce,
+                producers: isTuned ? ProducersInTurn.count : 1
             )
             return try await Self.first(
                 { try await body(State(done: { relay.count }, isFinished: { true })) },
@@ -149,8 +154,8 @@ extension PipelineBench {
                 let now = ContinuousClock.now
                 for record in records {
                     let number =
-                        subject == .relay
-                        ? BenchArticles.numberOfArticle(record) : BenchArticles.numberOfAlert(record)
+                        subject == .pipeline
+                        ? BenchArticles.numberOfAlert(record) : BenchArticles.numberOfArticle(record)
                     guard let number, wanted.contains(number), seen.insert(number).inserted else { continue }
                     histogram.record(Int64(feeder.due(number).duration(to: now) / .microseconds(1)))
                 }

@@ -41,7 +41,7 @@ enum BenchPipelineCommand: Command {
         value: "N",
         in: 1...100,
         fallback: "3",
-        "Measure throughput so often, relay and pipeline in turn, and give the medians"
+        "Measure throughput so often, relays and pipeline in turn, and give the medians"
     )
 
     static let spec = CommandSpec(
@@ -53,7 +53,8 @@ enum BenchPipelineCommand: Command {
                 + "moment at which each was due to that at which its alert is seen by a read_committed reader goes into a "
                 + "histogram: a pause anywhere counts for every article that was due in it (no coordinated omission).",
             "The same records go through a bare relay as well: consume and produce by the same client, in the same batches, "
-                + "with the same transactions. What Rasid costs is the difference.",
+                + "with the same transactions. What Rasid costs is the difference. A second relay is tuned as the daemon is: two "
+                + "producers take turns, and librdkafka is reminded of a fetch queue that has room again.",
         ],
         options: [
             rate.spec, duration.spec, backlog.spec, interval.spec, partitions.spec, rounds.spec,

@@ -27,14 +27,11 @@ struct BenchPipelineOutcome {
     /// A table, or one JSON document.
     func rendered(_ format: OutputFormat) -> [UInt8] {
         guard format == .text else { return json(format == .json ? .pretty : .compact) }
-        var text = Self.row("", ["relay", "rasid", "ratio"])
-        let speeds = PipelineBench.Subject.allCases.map(speed)
-        text += Self.row("articles/s", speeds.map { Self.decimal($0, 0) } + [Self.decimal(speeds[1] / speeds[0], 2)])
-        let costs = PipelineBench.Subject.allCases.map(cost)
-        text += Self.row("CPU µs each", costs.map { Self.decimal($0, 0) } + [Self.decimal(costs[1] / costs[0], 2)])
+        var text = Self.row("", ["relay", "tuned", "rasid", "to relay", "to tuned"])
+        text += row("articles/s", 0, speed)
+        text += row("CPU µs each", 0, cost)
         for (name, percent) in Self.percentiles {
-            let times = PipelineBench.Subject.allCases.map { Double(latency[$0]?.percentile(percent) ?? 0) / 1000 }
-            text += Self.row("\(name) ms", times.map { Self.decimal($0, 1) } + [Self.decimal(times[1] / times[0], 2)])
+            text += row("\(name) ms", 1) { Double(latency[$0]?.percentile(percent) ?? 0) / 1000 }
         }
         let memory = peakBytes.map { ", peak memory \($0 / 1_000_000) MB" } ?? ""
         text += "\(backlog) articles in the backlog, 1 in \(interval) with an alert; latency at \(rate)/s\(memory)\n"
@@ -62,14 +59,27 @@ struct BenchPipelineOutcome {
                     }
                 }
             }
-            json.field("throughputRatio", speed(.pipeline) / speed(.relay))
-            let tails = PipelineBench.Subject.allCases.map { Double(latency[$0]?.percentile(99) ?? 0) }
-            json.field("p99Ratio", tails[1] / tails[0])
+            for relay in [PipelineBench.Subject.relay, .tunedRelay] {
+                let suffix = relay == .relay ? "" : "ToTuned"
+                json.field("throughputRatio\(suffix)", speed(.pipeline) / speed(relay))
+                json.field("p99Ratio\(suffix)", tail(.pipeline) / tail(relay))
+            }
             json.field("peakBytes", peakBytes)
         }
         json.endLine()
         return json.bytes
     }
+
+    /// What was measured of each, and how what the pipeline took compares with both relays.
+    private func row(_ name: String, _ digits: Int, _ value: (PipelineBench.Subject) -> Double) -> String {
+        let ratios = [PipelineBench.Subject.relay, .tunedRelay].map { value(.pipeline) / value($0) }
+        return Self.row(
+            name,
+            PipelineBench.Subject.allCases.map { Self.decimal(value($0), digits) } + ratios.map { Self.decimal($0, 2) }
+        )
+    }
+
+    private func tail(_ subject: PipelineBench.Subject) -> Double { Double(latency[subject]?.percentile(99) ?? 0) }
 
     private func speed(_ subject: PipelineBench.Subject) -> Double {
         Self.median((throughput[subject] ?? []).map(\.articlesPerSecond))
