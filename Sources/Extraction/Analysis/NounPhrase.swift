@@ -191,7 +191,11 @@ struct SentenceGrammar {
             return unit.features.isAbsolute || unit.features.isFeminine != head.features.isFeminine
         }
         // استهدف قناص | الطبيب: no fighter is a doctor's.
-        if head.has(.force), unit.has(.healthPersonnel), unit.kind == .word, unit.hasArticle { return true }
+        if head.has(.force), !head.hasArticle, head.features.number == .singular, unit.has(.healthPersonnel),
+            unit.kind == .word, unit.hasArticle
+        {
+            return true
+        }
         guard acts, !unit.hasArticle || head.hasArticle || head.kind == .name, unit.kind != .name else { return false }
         // قصفت الطائرات 3 مستشفيات، ألقت مروحيات براميل
         if unit.kind == .number || (unit.has(.munition) && !head.has(.munition)) { return true }

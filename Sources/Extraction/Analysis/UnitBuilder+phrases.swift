@@ -103,8 +103,6 @@ extension UnitBuilder {
             let level = gazetteer.places[place].level
             // A division's capital is sure enough behind في: في حماة.
             if needsContext, level == .admin1, previous?.particle == .fi { return true }
-            // في كابل
-            if needsContext, previous?.particle == .fi, gazetteer.isCapital(place) { return true }
             // في الأبيض, مستشفى الأبيض: a large city of a word that the lexicon has no meaning of.
             if needsContext, info.readings.isEmpty, isLargeCity(place) {
                 return previous?.particle == .fi && previous?.hasPronoun == false || isFacility(previous)

@@ -128,7 +128,8 @@ struct CasualtyReader {
     /// وأصيب ثالث: one more than those told of before.
     private func another(behind index: Int) -> CountReader.Count? {
         let next = index + 1
-        guard next < grammar.range.upperBound,
+        // مجزرة أخرى is no death.
+        guard grammar[index].isVerb, grammar[index].isConjoined, next < grammar.range.upperBound,
             CasualtyReader.oneMore.contains(text.tokens[Int(grammar[next].firstToken)].hash)
         else { return nil }
         return CountReader.Count(minimum: 1, maximum: 1, who: nil, end: next + 1)

@@ -30,9 +30,11 @@ extension EntityCollector {
                         spans.tokens[Int(second.firstToken)].hash
                     )
                 else { continue }
-                units[index].kind = .name
-                units[index].name = PhraseTrie.Payload(kind: .foundPerson, index: -1)
-                units[index].mention = Int32(person)
+                for part in index...index + 1 {
+                    units[part].kind = .name
+                    units[part].name = PhraseTrie.Payload(kind: .foundPerson, index: -1)
+                    units[part].mention = Int32(person)
+                }
                 found[person, default: []].append(spans.span(Int(first.firstToken)..<Int(second.endToken)))
             }
         }

@@ -142,8 +142,10 @@ extension SentenceGrammar {
         guard unit.isVerb, !unit.isConjoined, unit.features.kind == .imperfect, verb - 1 > range.lowerBound else {
             return false
         }
-        let before = units[verb - 1].particle == .was ? units[verb - 2] : units[verb - 1]
-        return before.isNominal && !before.hasArticle
+        var before = units[verb - 1].particle == .was ? verb - 2 : verb - 1
+        // سيارة إسعاف بيضاء
+        if units[before].isAdjective, before > range.lowerBound { before -= 1 }
+        return !units[before].hasArticle && units[before].has([.healthTransport, .healthFacility, .facilityHead])
     }
 
     /// Units within which whom a pronoun stands for is looked for.

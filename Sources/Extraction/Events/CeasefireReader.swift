@@ -91,7 +91,11 @@ struct CeasefireReader {
 
     /// وقف إطلاق الوعود: of what is launched only weapons are fighting.
     private func isOfOtherThings(_ launch: Int) -> Bool {
-        let next = launch + 1
+        var next = launch + 1
+        // إطلاق كل القذائف، مئات الصواريخ
+        while next < grammar.range.upperBound, grammar[next].kind == .particle || grammar[next].kind == .number {
+            next += 1
+        }
         guard !grammar[launch].isVerb, next < grammar.range.upperBound, grammar[next].isNominal,
             grammar[next].proclitics.isDisjoint(with: .prepositions), !grammar[next].isConjoined
         else { return false }

@@ -188,7 +188,7 @@ final class EventAssembler {
         let recurring = mention(nearest: draft.trigger, in: draft.sentence) { $0.recurring != nil }
         // A headline tells what the sentence below it dates.
         let tellings = [EventDraft.Telling(sentence: draft.sentence, trigger: draft.trigger)] + draft.tellings
-        for telling in tellings {
+        for telling in tellings where telling.sentence - draft.sentence <= EventAssembler.reachOfDates {
             guard let date = mention(nearest: telling.trigger, in: telling.sentence, where: { $0.start != nil }) else {
                 continue
             }
@@ -200,6 +200,9 @@ final class EventAssembler {
         guard draft.status == .reported, let day = article.publishedAt?.date else { return nil }
         return EventTime(start: day, end: day)
     }
+
+    /// Sentences below the first within which another one dates it.
+    private static let reachOfDates = 2
 
     private func mention(
         nearest trigger: Int,

@@ -198,8 +198,8 @@ struct EventPlaceReader {
     /// The place that هذه المنطقة or في المدينة takes up: the last one named before, countries aside.
     private func antecedent(of draft: EventDraft) -> Int? {
         let sentence = workspace.sentences[draft.sentence]
-        guard sentence.contents.mayHave([.placeType]) else { return nil }
-        let pointing = sentence.contents.mayHave(.demonstrative) ? sentence.units.first(where: pointsToPlace) : nil
+        let mayPoint = sentence.contents.mayHave([.placeType]) && sentence.contents.mayHave(.demonstrative)
+        let pointing = mayPoint ? sentence.units.first(where: pointsToPlace) : nil
         let plain = draft.arguments.places.first { units[$0.head].has(.placeType) && units[$0.head].hasArticle }?.head
         guard let pointing = pointing ?? plain else { return nil }
         return placeUnits(in: max(0, pointing - EventPlaceReader.reach)..<pointing).last { index in

@@ -80,10 +80,15 @@ extension EventReader {
         if draft.health != nil { draft.attackType = .militarization }
     }
 
+    /// Units behind a deed within which the damage stands that it did.
+    private static let reachOfDamage = 24
+
     /// سقط برميلان في محيط المشفى ما أدى إلى خروجه عن الخدمة، في محيط المستشفى وتضررت واجهته: what was struck nearby was
     /// struck itself.
     func isStruckToo(behind trigger: Int) -> Bool {
-        (trigger + 1..<max(trigger + 1, grammar.range.upperBound)).contains { index in
+        guard overview.has([.outOfService, .damage, .impact]) else { return false }
+        let end = min(grammar.range.upperBound, trigger + EventReader.reachOfDamage)
+        return (trigger + 1..<max(trigger + 1, end)).contains { index in
             let unit = grammar[index]
             if unit.has(.outOfService) { return unit.hasPronoun || unit.kind == .phrase }
             guard unit.has([.damage, .impact]), index + 1 < grammar.range.upperBound else { return false }
@@ -210,8 +215,7 @@ extension EventReader {
     /// What is left of an attack on health care where nothing tells of war: deeds of violence are crime, and damage,
     /// closures and deaths are mishaps. Of attacks in general people speak anywhere.
     func inSetting(_ draft: EventDraft) -> EventDraft? {
-        // Who is tried for giving care is so by a state, at war or not.
-        guard draft.health != nil, setting != .war, draft.attackType != .criminalization else { return draft }
+        guard draft.health != nil, setting != .war else { return draft }
         if draft.status == .threatened {
             if hasForce || hasViolence || isConflict { return draft }
             // هدد الأطباء بالإضراب: threatened by nobody.

@@ -31,7 +31,9 @@ extension EventReader {
     func violentDeath(at index: Int, group: LexiconGroup) -> EventDraft? {
         // عثر على الطبيبة مقتولة
         // عثر على جثث ثلاثة مسعفين: in a war the bodies of those who give care are found where it killed them.
-        let isFound = grammar[index].kind == .phrase && grammar[index].has(.dead) && (setting == .war || isConflict)
+        let isFound =
+            grammar[index].kind == .phrase && grammar[index].has(.dead) && (setting == .war || isConflict)
+            && !isAccident
         guard isBesideViolence(index) || isFound || (grammar[index].isAdjective && setting != .peace) else {
             return nil
         }
@@ -45,6 +47,9 @@ extension EventReader {
         guard let health = reader.target(of: index, arguments: arguments), health.resources.contains(.personnel) else {
             return nil
         }
+        // One alone may have drowned; of several it is the war.
+        let isOne = !health.hasNumber && grammar[health.units.lowerBound].features.number == .singular
+        guard !isOne || isBesideViolence(index) || isConflict || !isFound else { return nil }
         let draft = EventDraft(sentence: sentence, trigger: index, eventClass: .attack, status: .reported)
         draft.attackType = group.attackType
         draft.arguments = arguments

@@ -61,8 +61,12 @@ extension SentenceGrammar {
                     if unit.features.kind == .imperfect { found.isPossible = true }
                 case .was: found.isPluperfect = true
                 case .that:
-                    // لا يزال مجهولا | بعد أن اختطفه مسلحون: when it was tells the clause, and nothing governs it.
-                    if index > range.lowerBound, units[index - 1].particle == .baada { return found }
+                    // لا يزال مجهولا | بعد أن اختطفه مسلحون: when it was tells the clause, and nothing governs it. بعد أن يتوقف
+                    // القصف is still to come.
+                    if index > range.lowerBound, units[index - 1].particle == .baada {
+                        guard unit.features.kind != .perfect else { return found }
+                        found.isConditional = true
+                    }
                     throughThat = true
                     index -= 1
                     break verb
@@ -249,12 +253,14 @@ extension SentenceGrammar {
         var before = verb - 2
         while before >= range.lowerBound {
             let unit = units[before]
-            if unit.isVerb || unit.has(.force) { return false }
+            if unit.isVerb || unit.kind == .name || unit.has(SentenceGrammar.doers) { return false }
             if unit.kind == .punctuation, unit.punctuation != .arabicComma, unit.punctuation != .comma { break }
             before -= 1
         }
         return true
     }
+
+    private static let doers: ClassSet = [.force, .armedHead, .organizationHead, .people, .regime, .role]
 
     /// Where the sentence goes on, leftwards, before the relative clause that the verb begins; `nil` where it
     /// begins none.

@@ -35,7 +35,6 @@ struct HealthAttackReader {
         let unit = grammar[trigger]
         // الجرحى الراقدين: who is called wounded wounds nobody.
         if unit.kind == .word, !unit.isVerb, unit.has([.dead, .wounded]) { return counted(amongVictimsAt: trigger) }
-        if unit.kind == .phrase, unit.has(.arrest), unit.has(.healthPersonnel) { return tried(at: trigger) }
         for (position, phrase) in arguments.targets.enumerated() {
             if var target = grammar.healthTarget(in: phrase) {
                 if phrase.preposition == .near || isInFront(phrase, of: unit) { target.isNear = true }
@@ -65,19 +64,6 @@ struct HealthAttackReader {
         if arguments.targetIsPronoun, unit.has(.obstruct) { return kept(from: trigger, arguments: arguments) }
         if arguments.targetIsPronoun { return antecedent(of: trigger) }
         return arguments.targets.isEmpty ? sceneOfDeed(trigger) : nil
-    }
-
-    /// حكمت محكمة على طبيب بتهمة علاج معارضين: who is tried for the care that the sentence tells of.
-    private func tried(at trigger: Int) -> HealthTarget? {
-        let givesCare = grammar.range.contains { $0 != trigger && grammar[$0].has([.careMovement, .medical]) }
-        guard givesCare else { return nil }
-        return HealthTarget(
-            resources: [.personnel],
-            units: trigger..<trigger + 1,
-            isNear: false,
-            isGeneric: false,
-            hasNumber: false
-        )
     }
 
     /// An explosion, a shot, a clash or a massacre *in* a hospital is an attack on it; a single death there is not,

@@ -61,10 +61,18 @@ struct StatusReader {
         return (.reported, "reported: it is told as fact")
     }
 
+    private static let reachOfDuties = 16
+
     /// أكد المتحدث عدم استهداف أي مستشفى: that it was not done is what is said, and nobody asks for it.
     private func isDisowned(_ trigger: Int, _ governors: Governors) -> Bool {
         guard governors.isWithout, governors.has(.speech), trigger > grammar.range.lowerBound,
             grammar[trigger - 1].particle == .without
+        else { return false }
+        // عدم استهداف المستشفيات واجب, أكد التزامه بعدم استهدافها: what is to be, and not what was.
+        let end = min(grammar.range.upperBound, trigger + StatusReader.reachOfDuties)
+        guard !governors.has(.respect), !governors.has(.law),
+            !(max(grammar.range.lowerBound, trigger - 8)..<trigger).contains(where: { grammar[$0].particle == .that }),
+            !(trigger..<end).contains(where: { grammar[$0].has([.law, .necessity, .respect]) })
         else { return false }
         return !governors.has(.demand) && !governors.has(.necessity) && !governors.has(.aim) && !governors.has(.draft)
             && !governors.has(.plan) && !governors.has(.threaten)
@@ -175,14 +183,21 @@ struct StatusReader {
             && grammar[trigger - 1].kind == .number
     }
 
-    /// نهبت المليشيا صيدليات ومخازن أدوية في مدينة ود مدني: those that one deed befell in a named town.
+    /// نهبت المليشيا صيدليات ومخازن أدوية في مدينة ود مدني: those that one deed befell in what is called a town. Of a region
+    /// (مستشفيات في غزة) one speaks in general.
     private func isOneDeed(_ health: HealthTarget, trigger: Int) -> Bool {
         let unit = grammar[trigger]
         guard unit.isVerb, unit.features.kind == .perfect, !isOverPeriod,
             !health.units.contains(where: { grammar[$0].hasArticle })
         else { return false }
-        return grammar.range.contains { grammar[$0].name?.kind == .place }
+        let end = min(grammar.range.upperBound, health.units.upperBound + StatusReader.reachOfPlaces)
+        return (trigger..<max(trigger, end)).contains {
+            grammar[$0].name?.kind == .place && grammar[$0 - 1].has(.placeType)
+        }
     }
+
+    /// Units behind what was struck within which the town stands that it was struck in.
+    private static let reachOfPlaces = 6
 
     /// ضحايا في غارات على طواقم إسعاف في بلدة برعشيت: crews without the article, with the dead or wounded of it and a place.
     private func isOfTheDay(_ health: HealthTarget) -> Bool {

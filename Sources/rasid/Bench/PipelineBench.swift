@@ -7,7 +7,7 @@ import Monitor
 struct PipelineBench: Sendable {
     /// What is measured.
     enum Subject: String, Sendable, CaseIterable {
-        /// Consume and produce and nothing else, with one producer and the client as it comes.
+        /// Consume and produce and nothing else, with one producer and librdkafka's own fetch queue.
         case relay
         /// The same with all that the daemon does beside its own work: producers that take turns, a reminded client.
         case tunedRelay

@@ -66,8 +66,10 @@ extension PipelineBench {
         ) async throws -> Result {
             var limits = settings.pipeline.readAhead
             limits.remindsToFetch = isTuned && limits.remindsToFetch
+            // A queue as small as the daemon's stalls a client that nobody reminds: librdkafka's own is the fair one.
+            let queue = KafkaProperty("queued.max.messages.kbytes", "65536")
             let relay = try await BareRelay(
-                settings.kafka,
+                isTuned ? settings.kafka : settings.kafka.adding([queue]),
                 from: settings.topics.input,
                 to: settings.topics.alerts,
                 group: settings.kafka["group.id"] ?? "",

@@ -52,9 +52,10 @@ enum BenchPipelineCommand: Command {
                 + "backlog is worked off, from the first commit to the last. Then articles come at a rate, and the time from the "
                 + "moment at which each was due to that at which its alert is seen by a read_committed reader goes into a "
                 + "histogram: a pause anywhere counts for every article that was due in it (no coordinated omission).",
-            "The same records go through a bare relay as well: consume and produce by the same client, in the same batches, "
-                + "with the same transactions. What Rasid costs is the difference. A second relay is tuned as the daemon is: two "
-                + "producers take turns, and librdkafka is reminded of a fetch queue that has room again.",
+            "The same records go through two relays as well: consume and produce by the same client, in the same batches, with the "
+                + "same transactions. What Rasid costs is the difference. The bare one has one producer and librdkafka's own "
+                + "fetch queue of 64 MiB; the other is tuned as the daemon is: two producers take turns where there are "
+                + "transactions, and librdkafka is reminded of a fetch queue, of 8 MiB, that has room again.",
         ],
         options: [
             rate.spec, duration.spec, backlog.spec, interval.spec, partitions.spec, rounds.spec,

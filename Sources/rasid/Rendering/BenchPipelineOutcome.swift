@@ -27,7 +27,7 @@ struct BenchPipelineOutcome {
     /// A table, or one JSON document.
     func rendered(_ format: OutputFormat) -> [UInt8] {
         guard format == .text else { return json(format == .json ? .pretty : .compact) }
-        var text = Self.row("", ["relay", "tuned", "rasid", "to relay", "to tuned"])
+        var text = Self.row("", ["bare", "tuned", "rasid", "to bare", "to tuned"])
         text += row("articles/s", 0, speed)
         text += row("CPU µs each", 0, cost)
         for (name, percent) in Self.percentiles {
@@ -60,7 +60,8 @@ struct BenchPipelineOutcome {
                 }
             }
             for relay in [PipelineBench.Subject.relay, .tunedRelay] {
-                let suffix = relay == .relay ? "" : "ToTuned"
+                // The plain keys have always been those of the relay with the whole of the daemon's client.
+                let suffix = relay == .tunedRelay ? "" : "ToBare"
                 json.field("throughputRatio\(suffix)", speed(.pipeline) / speed(relay))
                 json.field("p99Ratio\(suffix)", tail(.pipeline) / tail(relay))
             }

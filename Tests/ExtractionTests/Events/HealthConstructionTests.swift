@@ -53,8 +53,6 @@ struct HealthConstructionTests {
             ("رفضت سلطات الاحتلال منح تصاريح لمرضى غزة.", .patients, .obstruction),
             ("سقطت قذيفتان في محيط مستشفى نوى في درعا ما أدى إلى خروجه عن الخدمة.", .facility, .heavyWeapons),
             ("أحرق محتجون في الناصرية مركزا لعلاج مرضى السل.", .facility, .fire),
-            ("حكمت محكمة عسكرية على طبيب بالسجن لأنه عالج متظاهرين.", .personnel, .criminalization),
-            ("أمرت النيابة بحبس ممرضة أسعفت جرحى الاحتجاجات.", .personnel, .criminalization),
             (
                 "قالت المصادر إن أضرارا كبيرة لحقت بالمعدات الطبية بعد أن أصابت القذائف المستشفى.", .facility,
                 .heavyWeapons
@@ -69,11 +67,6 @@ struct HealthConstructionTests {
     @Test("tell of nothing where it is a street that is held")
     func streets() throws {
         #expect(try attacks("استعادت القوات السيطرة على شارع المستشفى في بنغازي.").isEmpty)
-    }
-
-    @Test("tell of no trial but for care given")
-    func trials() throws {
-        #expect(try attacks("حكمت محكمة في عمان على طبيب بالسجن بتهمة الرشوة.").isEmpty)
     }
 
     @Test(
