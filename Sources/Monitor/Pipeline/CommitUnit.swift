@@ -2,29 +2,35 @@
 
 internal import KafkaClient
 
-/// Batches that are committed together: one, and those after it that were done while others were being written, so that
-/// small batches don't wait in a row for a transaction each.
+/// What is committed together: what came of a batch, and of those after it that were ready while others were being written,
+/// so that batches don't wait in a row for a transaction each.
 struct CommitUnit: Sendable {
-    /// In the order in which they were read.
-    private(set) var works: [BatchWork] = []
+    /// What is to be written, in the order of the records that it comes from.
+    var outputs: [Output] = []
     /// The lease of each partition when its records were handed out.
     private(set) var leases: [TopicPartition: Int] = [:]
+    private(set) var recordCount: Int
     private var ends: [TopicPartition: Int64] = [:]
-    private(set) var recordCount = 0
 
-    init(_ first: BatchWork) { add(first) }
+    /// One batch, of which nothing is to be written so far.
+    init(_ records: [KafkaRecord]) {
+        recordCount = records.count
+        for record in records {
+            leases[record.partition] = record.lease
+            ends[record.partition] = max(ends[record.partition] ?? 0, record.positionAfter.offset)
+        }
+    }
 
     /// The positions to commit when all records are dealt with: one for each partition.
     var positions: [PartitionOffset] {
         ends.map { PartitionOffset($0.key, $0.value) }.sorted { $0.partition < $1.partition }
     }
 
-    /// Whether the next batch can be committed with these: it is done, there are not too many records then, and both are of
-    /// one assignment. Batches of the one before may not be ours any more, and would take what is ours with them.
-    func canTake(_ next: BatchWork, most: Int) -> Bool {
-        recordCount + next.records.count <= most && next.isDone
-            && Set(next.records.map(\.lease)) == Set(leases.values)
-            && next.records.allSatisfy { (leases[$0.partition] ?? $0.lease) == $0.lease }
+    /// Whether the next can be committed with this one: both are of one assignment. What was read under the one before may not be
+    /// ours any more, and would take what is ours with it.
+    func canTake(_ next: CommitUnit) -> Bool {
+        Set(next.leases.values) == Set(leases.values)
+            && next.leases.allSatisfy { (leases[$0.key] ?? $0.value) == $0.value }
     }
 
     /// Whether all their partitions are still a consumer's, and were all the time, by the leases it has now.
@@ -35,14 +41,12 @@ struct CommitUnit: Sendable {
         !isHeld(by: current) && leases.contains { current[$0.key] == $0.value }
     }
 
-    /// Adds the next batch.
-    mutating func add(_ work: BatchWork) {
-        works.append(work)
-        recordCount += work.records.count
-        for record in work.records {
-            leases[record.partition] = record.lease
-            ends[record.partition] = max(ends[record.partition] ?? 0, record.positionAfter.offset)
-        }
+    /// Adds the next.
+    mutating func add(_ next: CommitUnit) {
+        outputs += next.outputs
+        recordCount += next.recordCount
+        leases.merge(next.leases) { _, later in later }
+        ends.merge(next.ends) { max($0, $1) }
     }
 }
 

@@ -24,7 +24,10 @@ struct PipelineFlow: Sendable {
     private let settings: PipelineSettings
     private let workers: ReadingWorkers
     private let builder: OutputBuilder
+    /// Batches that the workers have, in the order in which they were read.
     private let works: BoundedQueue<BatchWork>
+    /// What came of those that are done.
+    private let units: BoundedQueue<CommitUnit>
     private let restoration: IncidentRestoration
     private let openBatches = OpenBatches()
 
@@ -47,7 +50,9 @@ struct PipelineFlow: Sendable {
             progress: progress
         )
         builder = OutputBuilder(topics: pipeline.configuration.topics, logger: logger, metrics: metrics)
-        works = BoundedQueue(capacity: settings.batchesInFlight)
+        let ready = settings.batchesInFlight / 2
+        works = BoundedQueue(capacity: settings.batchesInFlight - ready)
+        units = BoundedQueue(capacity: ready)
         restoration = IncidentRestoration(
             kafka: pipeline.configuration.kafka(of: stage),
             topic: pipeline.configuration.topics.incidents,
@@ -70,6 +75,12 @@ struct PipelineFlow: Sendable {
                 if case .failure = reading { return .delivered(reading) }
                 return .other
             }
+            group.addTask {
+                let preparing = await result { try await prepare() }
+                units.finish()
+                if case .failure = preparing { return .delivered(preparing) }
+                return .other
+            }
             for worker in 0..<workers.count {
                 group.addTask {
                     await workers.run(worker: worker)
@@ -84,8 +95,8 @@ struct PipelineFlow: Sendable {
             for await ending in group {
                 switch ending {
                 case .delivered(let result):
-                    // What it was given up for is no failure.
-                    if case .failure = result, !openBatches.isGivenUp { outcome = result }
+                    // What it was given up for is no failure; of several the first led to the others.
+                    if case .success = outcome, !openBatches.isGivenUp { outcome = result }
                     group.cancelAll()
                 case .outOfTime: group.cancelAll()
                 case .other: break
@@ -126,6 +137,21 @@ struct PipelineFlow: Sendable {
         return try await consumer.nextBatch()
     }
 
+    /// Turns batches that are done into what is to be written, one after the other, while those before are being written.
+    ///
+    /// What it learns of incidents counts for the leases of a batch. If that can't be committed, its leases have ended, and what
+    /// was learned under them is forgotten with them.
+    private func prepare() async throws {
+        var shelf = IncidentShelf()
+        while let work = await works.take() {
+            guard await work.waitUntilDone() else { throw CancellationError() }
+            var unit = CommitUnit(work.records)
+            if unit.isHeld(by: consumer.leases) { unit.outputs = try await outputs(of: work, unit.leases, &shelf) }
+            guard await units.put(unit) else { break }
+        }
+        try Task.checkCancellation()
+    }
+
     private func deliver() async throws {
         let delivery = Delivery(producer: producers[0], builder: builder, logger: logger, metrics: metrics)
         var transactions = TransactionalDelivery(
@@ -133,27 +159,12 @@ struct PipelineFlow: Sendable {
             producers: ProducersInTurn(producers),
             delivery: delivery
         )
-        var shelf = IncidentShelf()
-        while let first = await works.take() {
-            let unit = try await unit(beginningWith: first)
-            var isCommitted = false
-            var outputs: [Output] = []
-            if unit.isHeld(by: consumer.leases) {
-                outputs = try await self.outputs(of: unit, &shelf)
-                switch settings.delivery {
-                case .exactlyOnce:
-                    isCommitted = try await transactions.commit(outputs, of: unit)
-                case .atLeastOnce:
-                    // What it remembers of an alert must not be known before the alert is.
-                    try await delivery.deliver(outputs.filter { !$0.isState })
-                    try await delivery.deliver(outputs.filter(\.isState))
-                    try await consumer.commit(unit.positions)
-                    isCommitted = true
-                }
-            }
+        while var unit = await units.take() {
+            while let next = units.takeNow(if: { unit.canTake($0) }) { unit.add(next) }
+            let isCommitted = try await deliver(unit, delivery, &transactions)
             openBatches.closed(unit.recordCount)
             if isCommitted {
-                count(unit, outputs)
+                count(unit)
                 if stage == .extract { throughput.finished(unit.recordCount) }
             } else {
                 guard !unit.isPartlyHeld(by: consumer.leases) else { throw KafkaError.partlyLost(unit) }
@@ -166,45 +177,53 @@ struct PipelineFlow: Sendable {
         try Task.checkCancellation()
     }
 
-    /// A batch, once it is done, and what is done of those after it.
-    private func unit(beginningWith first: BatchWork) async throws -> CommitUnit {
-        guard await first.waitUntilDone() else { throw CancellationError() }
-        var unit = CommitUnit(first)
-        // Only of small ones there is anything to gain; of large ones together, only memory to lose.
-        let most = settings.batchRecords / 4
-        while let next = works.takeNow(if: { unit.canTake($0, most: most) }) { unit.add(next) }
-        return unit
+    /// - Returns: whether it is committed; `false` when its partitions are others' now.
+    private func deliver(
+        _ unit: CommitUnit,
+        _ delivery: Delivery,
+        _ transactions: inout TransactionalDelivery
+    ) async throws -> Bool {
+        guard unit.isHeld(by: consumer.leases) else { return false }
+        switch settings.delivery {
+        case .exactlyOnce:
+            return try await transactions.commit(unit)
+        case .atLeastOnce:
+            // What it remembers of an alert must not be known before the alert is.
+            try await delivery.deliver(unit.outputs.filter { !$0.isState })
+            try await delivery.deliver(unit.outputs.filter(\.isState))
+            try await consumer.commit(unit.positions)
+            return true
+        }
     }
 
-    private func count(_ unit: CommitUnit, _ outputs: [Output]) {
+    private func count(_ unit: CommitUnit) {
         metrics.count(MetricName.batches)
-        for (topic, records) in Dictionary(grouping: outputs, by: \.record.topic) {
-            metrics.count(MetricName.recordsWritten, [.init("topic", topic)], by: records.count)
+        for (topic, outputs) in Dictionary(grouping: unit.outputs, by: \.record.topic) {
+            metrics.count(MetricName.recordsWritten, [.init("topic", topic)], by: outputs.count)
         }
         // Last: who sees that records were taken sees what they led to.
         metrics.count(MetricName.recordsTaken, [.init("stage", stage.rawValue)], by: unit.recordCount)
     }
 
-    /// What is to be written for some batches: in the order of their records, then what is to be kept of the incidents.
-    private func outputs(of unit: CommitUnit, _ shelf: inout IncidentShelf) async throws -> [Output] {
+    /// What is to be written for a batch: in the order of its records, then what is to be kept of the incidents.
+    private func outputs(
+        of work: BatchWork,
+        _ leases: [TopicPartition: Int],
+        _ shelf: inout IncidentShelf
+    ) async throws -> [Output] {
         if stage == .alert {
             shelf.keep(consumer.leases)
-            let missing = shelf.missing(unit.leases)
-            if let analysis = unit.works.first?.analysis {
-                try await restoration.restore(missing, to: &shelf, makeEngine: analysis.makeEngine)
-            }
+            try await restoration.restore(shelf.missing(leases), to: &shelf, makeEngine: work.analysis.makeEngine)
         }
         defer { progress.end(.matching(stage)) }
         var outputs: [Output] = []
         var last: [TopicPartition: KafkaRecord] = [:]
-        for work in unit.works {
-            for (record, outcome) in zip(work.records, work.outcomes) {
-                progress.begin(.matching(stage), at: record)
-                if let article = outcome.articleWithEvents { recent.note(article) }
-                let engine = shelf.engine(of: record.partition)
-                outputs += builder.outputs(of: outcome, from: record, by: work.analysis, engine)
-                last[record.partition] = record
-            }
+        for (record, outcome) in zip(work.records, work.outcomes) {
+            progress.begin(.matching(stage), at: record)
+            if let article = outcome.articleWithEvents { recent.note(article) }
+            let engine = shelf.engine(of: record.partition)
+            outputs += builder.outputs(of: outcome, from: record, by: work.analysis, engine)
+            last[record.partition] = record
         }
         for (partition, record) in last.sorted(by: { $0.key < $1.key }) {
             if let engine = shelf.engine(of: partition) { outputs += builder.state(of: engine, after: record) }

@@ -2,7 +2,7 @@
 
 internal import KafkaClient
 
-/// Writes what came of some batches and their offsets in one transaction, again and again until it is committed.
+/// Writes what came of some batches and their positions in one transaction, again and again until it is committed.
 struct TransactionalDelivery: Sendable {
     let consumer: KafkaConsumer
     var producers: ProducersInTurn
@@ -15,8 +15,8 @@ struct TransactionalDelivery: Sendable {
     ///
     /// - Returns: whether it is committed; `false` when the group gave its partitions to another member.
     /// - Throws: `KafkaError` when the producer is closed or beyond use, `CancellationError`.
-    mutating func commit(_ outputs: [Output], of unit: CommitUnit) async throws -> Bool {
-        var pending = outputs
+    mutating func commit(_ unit: CommitUnit) async throws -> Bool {
+        var pending = unit.outputs
         var backoff = Backoff(longest: .seconds(5))
         while true {
             guard unit.isHeld(by: consumer.leases) else { return false }
@@ -38,7 +38,7 @@ struct TransactionalDelivery: Sendable {
             }
             let delay = backoff.next()
             delivery.logger.warning(
-                "a transaction of \(outputs.count) records was aborted: \(error.message); "
+                "a transaction of \(unit.outputs.count) records was aborted: \(error.message); "
                     + "trying again in \(DurationText.text(delay))",
                 ["code": .string(error.code.rawValue)]
             )
