@@ -8,13 +8,14 @@ public struct PipelineSettings: Sendable, Equatable {
     public var stages = Stage.allCases
     /// What becomes of records when something breaks half-way.
     public var delivery = DeliveryGuarantee.exactlyOnce
-    /// Most records that are worked on and committed together.
+    /// Most records of a batch. A transaction takes all batches that are ready for it.
     public var batchRecords = 500
-    /// Most bytes of records that are worked on and committed together; a larger record is a batch of its own.
+    /// Most bytes of records of a batch; a larger record is a batch of its own.
     public var batchBytes = 1 << 20
     /// How long records gather into a batch while others are under way. An idle daemon takes up what comes at once.
     public var batchWait = Duration.zero
-    /// Most batches between reading and commit.
+    /// Most batches that wait, half for the workers and half for the transaction under way to end. One more is being prepared,
+    /// and as many as were ready, and one, are being written.
     public var batchesInFlight = 4
     /// How long a stopping daemon goes on with what it has read before it gives up and leaves it to the next.
     public var drainTimeout = Duration.seconds(30)
