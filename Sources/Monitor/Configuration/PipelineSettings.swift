@@ -16,7 +16,7 @@ public struct PipelineSettings: Sendable, Equatable {
     public var batchWait = Duration.zero
     /// Most batches that wait, half for the workers and half for the transaction under way to end. One more is being prepared,
     /// and as many as were ready, and one, are being written.
-    public var batchesInFlight = 4
+    public var batchesInFlight = 2
     /// How long a stopping daemon goes on with what it has read before it gives up and leaves it to the next.
     public var drainTimeout = Duration.seconds(30)
     /// How often throughput is logged while there is any, and the state is told to systemd.

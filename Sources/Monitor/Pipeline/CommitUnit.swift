@@ -6,7 +6,10 @@ internal import KafkaClient
 /// so that batches don't wait in a row for a transaction each.
 struct CommitUnit: Sendable {
     /// What is to be written, in the order of the records that it comes from.
-    var outputs: [Output] = []
+    var outputs: [Output] = [] {
+        didSet { outputBytes = outputs.reduce(0) { $0 + ($1.record.value?.count ?? 0) } }
+    }
+    private(set) var outputBytes = 0
     /// The lease of each partition when its records were handed out.
     private(set) var leases: [TopicPartition: Int] = [:]
     private(set) var recordCount: Int
@@ -26,10 +29,12 @@ struct CommitUnit: Sendable {
         ends.map { PartitionOffset($0.key, $0.value) }.sorted { $0.partition < $1.partition }
     }
 
-    /// Whether the next can be committed with this one: both are of one assignment. What was read under the one before may not be
-    /// ours any more, and would take what is ours with it.
-    func canTake(_ next: CommitUnit) -> Bool {
-        Set(next.leases.values) == Set(leases.values)
+    /// Whether the next can be committed with this one: there are not too many bytes to write then, of which the client takes
+    /// copies, and both are of one assignment. What was read under the one before may not be ours any more, and would take what
+    /// is ours with it.
+    func canTake(_ next: CommitUnit, mostBytes: Int) -> Bool {
+        outputBytes + next.outputBytes <= mostBytes
+            && Set(next.leases.values) == Set(leases.values)
             && next.leases.allSatisfy { (leases[$0.key] ?? $0.value) == $0.value }
     }
 

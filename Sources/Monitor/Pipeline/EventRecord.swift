@@ -26,13 +26,13 @@ struct EventRecord: Sendable, Equatable {
         let events = zip(IncidentRegion.countries(of: extraction), extraction.events)
         var countries: [String] = []
         for (country, _) in events where !countries.contains(country) { countries.append(country) }
+        // Written in one place and copied out: what grows by itself holds up to twice what it needs, and many records wait.
+        var json = JSONWriter(reserving: extraction.article.text.count + 2048)
         return countries.map { country in
             let part = extraction.keeping(events: events.filter { $0.0 == country }.map(\.1))
-            // An event or two beside the text fit into what is reserved.
-            let value = JSONWriter.bytes(reserving: extraction.article.text.count + 2048) {
-                part.write(to: &$0, includingText: true)
-            }
-            return EventRecord(country: country, value: value)
+            json.removeAll()
+            part.write(to: &json, includingText: true)
+            return EventRecord(country: country, value: Array(json.bytes[...]))
         }
     }
 }

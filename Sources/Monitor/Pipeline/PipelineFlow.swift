@@ -152,6 +152,10 @@ struct PipelineFlow: Sendable {
         try Task.checkCancellation()
     }
 
+    /// Batches go into one transaction as long as there is no more to write than so many hold: one of long articles that
+    /// tell of many countries comes to ten times its own size.
+    private static let mostBatches = 4
+
     private func deliver() async throws {
         let delivery = Delivery(producer: producers[0], builder: builder, logger: logger, metrics: metrics)
         var transactions = TransactionalDelivery(
@@ -160,7 +164,8 @@ struct PipelineFlow: Sendable {
             delivery: delivery
         )
         while var unit = await units.take() {
-            while let next = units.takeNow(if: { unit.canTake($0) }) { unit.add(next) }
+            let most = Self.mostBatches * settings.batchBytes
+            while let next = units.takeNow(if: { unit.canTake($0, mostBytes: most) }) { unit.add(next) }
             let isCommitted = try await deliver(unit, delivery, &transactions)
             openBatches.closed(unit.recordCount)
             if isCommitted {

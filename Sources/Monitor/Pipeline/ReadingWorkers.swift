@@ -49,11 +49,10 @@ struct ReadingWorkers: Sendable {
         var generation: Int?
         var analyst: (any ArticleAnalyst)?
         while let job = await jobs.take() {
-            if generation != job.work.analysis.generation {
+            if stage == .extract, generation != job.work.analysis.generation {
                 generation = job.work.analysis.generation
                 analyst = job.work.analysis.makeAnalyst()
             }
-            guard let analyst else { continue }
             let outcomes = job.part.map { index in
                 progress.begin(.reading(stage, worker), at: job.work.records[index])
                 return outcome(of: job.work.records[index], analyst)
@@ -63,8 +62,9 @@ struct ReadingWorkers: Sendable {
         }
     }
 
-    private func outcome(of record: KafkaRecord, _ analyst: any ArticleAnalyst) -> RecordOutcome {
-        guard stage == .extract else { return told(by: record) }
+    /// - Parameter analyst: reads articles; of events there is nothing to read but what was written.
+    private func outcome(of record: KafkaRecord, _ analyst: (any ArticleAnalyst)?) -> RecordOutcome {
+        guard let analyst else { return told(by: record) }
         do {
             let decoded = try decoder.decode(record.articleRecord)
             let extraction = analyst.read(decoded.article)

@@ -15,7 +15,7 @@ struct CommitUnitTests {
             return record
         }
         var unit = CommitUnit(records)
-        unit.outputs = topics.map { Output(OutgoingRecord(topic: $0, value: nil), records[0]) }
+        unit.outputs = topics.map { Output(OutgoingRecord(topic: $0, value: Array($0.utf8)), records[0]) }
         return unit
     }
 
@@ -23,7 +23,7 @@ struct CommitUnitTests {
     func positions() {
         var unit = Self.unit([(0, 4, 1), (1, 9, 1)])
         let next = Self.unit([(1, 10, 1), (1, 12, 1), (2, 0, 1)])
-        #expect(unit.canTake(next))
+        #expect(unit.canTake(next, mostBytes: 100))
         unit.add(next)
         #expect(unit.recordCount == 5)
         #expect(
@@ -42,13 +42,21 @@ struct CommitUnitTests {
         #expect(unit.outputs.map(\.input.offset) == [4, 4, 6])
     }
 
+    @Test("are no more than a client has room for")
+    func size() {
+        let unit = Self.unit([(0, 4, 1)], topics: ["alerts", "incidents"])
+        #expect(unit.outputBytes == 15)
+        #expect(unit.canTake(Self.unit([(0, 5, 1)], topics: ["alerts"]), mostBytes: 21))
+        #expect(!unit.canTake(Self.unit([(0, 5, 1)], topics: ["alerts"]), mostBytes: 20))
+    }
+
     @Test("are of one assignment: what was read under another one may be others' by now, whatever the partition")
     func leases() {
         let unit = Self.unit([(0, 4, 1), (1, 2, 1)])
-        #expect(!unit.canTake(Self.unit([(0, 3, 2)])))
-        #expect(!unit.canTake(Self.unit([(2, 3, 2)])))
-        #expect(!unit.canTake(Self.unit([(0, 5, 1), (2, 3, 2)])))
-        #expect(unit.canTake(Self.unit([(2, 3, 1)])))
+        #expect(!unit.canTake(Self.unit([(0, 3, 2)]), mostBytes: 100))
+        #expect(!unit.canTake(Self.unit([(2, 3, 2)]), mostBytes: 100))
+        #expect(!unit.canTake(Self.unit([(0, 5, 1), (2, 3, 2)]), mostBytes: 100))
+        #expect(unit.canTake(Self.unit([(2, 3, 1)]), mostBytes: 100))
     }
 
     @Test(
