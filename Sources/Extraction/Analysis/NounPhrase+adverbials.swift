@@ -7,11 +7,20 @@ extension SentenceGrammar {
     /// ليلة أمس | أجزاء من المستشفى: what is over has no genitive.
     func isBehindTime(_ index: Int, head: Int) -> Bool {
         let unit = units[index]
+        // منذ أسبوعين | دخول الأدوية
+        if units[head].has(SentenceGrammar.timeWords), units[head].kind != .name, unit.has(.permit) { return true }
         return units[head].has(SentenceGrammar.timeWords) && units[head].kind != .name && units[index - 1].has(.deictic)
             && unit.kind == .word && unit.group >= 0 && !unit.hasArticle && !unit.isAdjective
             && !unit.has(.timeRelative)
     }
 
+    /// يعتقد أنها روسية، يرجح أنه للتحالف: a verb put in between with what is thought of it.
+    func isGuess(_ verb: Int) -> Bool {
+        verb + 2 < range.upperBound && units[verb].features.kind == .imperfect && !units[verb].isConjoined
+            && units[verb + 1].particle == .that && units[verb + 1].hasPronoun && units[verb + 2].isNominal
+    }
+
+    private static let struck: ClassSet = [.healthFacility, .healthTransport, .healthPersonnel]
     private static let bearers: ClassSet = [.people, .force]
     private static let things: ClassSet = [
         .healthFacility, .facilityHead, .placeType, .buildingPart, .near, .strike, .assault, .militaryUse,
@@ -21,7 +30,10 @@ extension SentenceGrammar {
     func isBehindManner(_ index: Int, first: Int) -> Bool {
         let unit = units[index]
         let before = units[index - 1]
-        guard unit.kind == .word, unit.has(.healthFacility), !unit.hasArticle, index - first >= 2,
+        let isWord = unit.kind == .word && unit.has(.healthFacility)
+        // بشكل خاص | مستودع الأدوية, but no phrase behind those who bear arms
+        let isPhrase = unit.kind == .phrase && unit.has(SentenceGrammar.struck) && before.isAdjective
+        guard isWord || isPhrase, !unit.hasArticle, index - first >= 2,
             units[first].proclitics.contains(.bi), !units[first].hasArticle, !before.hasArticle, !before.has(.role)
         else { return false }
         return (before.isAdjective || before.has(SentenceGrammar.bearers))

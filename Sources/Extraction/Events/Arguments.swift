@@ -149,6 +149,16 @@ extension SentenceGrammar {
                 index = coordination(from: phrase).last?.end ?? phrase.end
                 continue
             }
+            // عشرة أشخاص من بينهم مسعف: part of those told of before.
+            if current.kind == .phrase, current.has(.inclusion), let part = nounPhrase(at: index + 1) {
+                index = coordination(from: part).last?.end ?? part.end
+                continue
+            }
+            // غارة يرجح أنها روسية | مستشفى: a guess at whose it is.
+            if current.isVerb, isGuess(index) {
+                index += 3
+                continue
+            }
             if current.isVerb {
                 guard carriesOn(index) else { break scan }
                 index += 1
@@ -182,7 +192,9 @@ extension SentenceGrammar {
             }
             if crossedComma, bareCount > 0, found.targets.isEmpty == false { break scan }
             // غارة جوية واحدة: how many, and not on what.
-            if !unit.isVerb, unit.has([.strike, .assault, .explode]), units[phrase.head].kind == .number {
+            if !unit.isVerb, unit.has([.strike, .assault, .explode]), units[phrase.head].kind == .number,
+                type(of: phrase) != .health
+            {
                 index = phrase.end
                 continue
             }

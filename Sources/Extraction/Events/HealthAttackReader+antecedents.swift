@@ -31,7 +31,8 @@ extension HealthAttackReader {
                 let phrase = grammar.nounPhrase(at: counted(index)), let target = grammar.healthTarget(in: phrase)
             {
                 let isPeople = target.resources.contains(.personnel) || target.resources.contains(.patients)
-                if isPeople == needsPeople || isLaunch || isEither { return target }
+                let isMeant = isPeople == needsPeople || isLaunch || isEither
+                if isMeant, isRelative || isPeople || !isOnlyWhere(phrase, of: unit) { return target }
             } else if needsNearest, grammar[index].has(nearer), !(isRelative && isWhere(index)) {
                 return nil
             } else if !needsPeople, !isPlural, isSomebody(index) {
@@ -79,6 +80,22 @@ extension HealthAttackReader {
             return phrase.preposition != nil || isBehindPreposition
         case .health: return true
         case .force, .munition, .people, .action, .other: return false
+        }
+    }
+
+    /// نقلوا إلى مشفى نوى … وإطلاق النار عليها: where somebody was taken to, in the other gender. نصبوا قرب المستشفى كمينا:
+    /// what something only lies near.
+    private func isOnlyWhere(_ phrase: NounPhrase, of trigger: Unit) -> Bool {
+        guard phrase.first > grammar.range.lowerBound, grammar[phrase.head].features.number == .singular else {
+            return false
+        }
+        switch grammar[phrase.first - 1].particle {
+        case .near: return true
+        case .ila:
+            return !grammar[phrase.head].features.isFeminine && trigger.enclitic != .hu
+                && (max(grammar.range.lowerBound, phrase.first - 8)..<phrase.first)
+                    .contains { grammar[$0].has(.careMovement) }
+        default: return false
         }
     }
 
