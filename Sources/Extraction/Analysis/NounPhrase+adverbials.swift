@@ -39,4 +39,20 @@ extension SentenceGrammar {
         return (before.isAdjective || before.has(SentenceGrammar.bearers))
             && !(first..<index).contains { units[$0].has(SentenceGrammar.things) }
     }
+
+    /// An adjective in the accusative that belongs to no noun: عسكريا، مباشرا.
+    func isAdverb(_ unit: Unit) -> Bool {
+        unit.isAdjective && unit.features.isAbsolute && unit.features.number == .singular && !unit.hasArticle
+            && !unit.has([.people, .healthPersonnel, .patients])
+    }
+
+    /// أصابت إحداها مباشرة | مركزا: an indefinite adjective behind no noun, with a noun behind it.
+    func isAdverb(at index: Int) -> Bool {
+        guard units[index].isAdjective, units[index].features.number == .singular, !units[index].hasArticle,
+            index > range.lowerBound,
+            !units[index - 1].isNominal || units[index - 1].hasPronoun, index + 1 < range.upperBound
+        else { return false }
+        return healthResource(at: index + 1, limit: range.upperBound) != nil && units[index].has(.common)
+            && !units[index].has([.people, .healthPersonnel, .patients, .force])
+    }
 }

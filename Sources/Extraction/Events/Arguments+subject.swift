@@ -96,7 +96,7 @@ extension SentenceGrammar {
                 return nounPhrase(at: first)
             }
             guard let last = lastPhrase(from: first, to: index) else { return nil }
-            let phrase = staff(workingIn: last) ?? last
+            let phrase = (isRelative ? named(endOf: last) : nil) ?? staff(workingIn: last) ?? last
             if let carrier = carrier(of: phrase, before: trigger) { return carrier }
             guard !isRelative, crossed < 3, let before = beforeCircumstance(phrase) else {
                 // نقلوا إلى المستشفى أصيبوا: what a preposition governs is no subject, unless a clause says more of it.
@@ -145,6 +145,16 @@ extension SentenceGrammar {
             && !head.hasPronoun
             && head.features.number == units[verb].features.number
             && healthTarget(in: phrase)?.resources == [.personnel]
+    }
+
+    /// إطلاق سراح ممرضتها التي اختطفت: of a deed and whom it befell the relative clause says more of the latter.
+    private func named(endOf phrase: NounPhrase) -> NounPhrase? {
+        guard units[phrase.head].features.kind == .masdar, healthTarget(in: phrase) == nil else { return nil }
+        let inner = (phrase.head + 1..<max(phrase.head + 1, phrase.end)).first {
+            healthResource(at: $0, limit: phrase.end) != nil
+        }
+        guard let inner, let named = nounPhrase(at: inner), named.end == phrase.end else { return nil }
+        return named
     }
 
     /// ممرض في مستشفى الأمل، مسعف من الهلال الأحمر | قتل، قسم الحروق في المستشفى | دمر: those who give care, or a part of a

@@ -174,7 +174,8 @@ extension SentenceGrammar {
                     break scan
                 case .quantifier: break
                 default:
-                    guard particle.isPreposition else { break scan }
+                    // على البلدة وفيها مستشفى: a clause of its own.
+                    guard particle.isPreposition, !(current.isConjoined && current.hasPronoun) else { break scan }
                     index = takePrepositional(particle, at: index, trigger: unit, frame: frame, into: &found)
                     continue
                 }
@@ -338,22 +339,6 @@ extension SentenceGrammar {
         var before = trigger - 1
         if units[before].particle == .qad, before > range.lowerBound { before -= 1 }
         return units[before].particle == .that && units[before].hasPronoun
-    }
-
-    /// An adjective in the accusative that belongs to no noun: عسكريا، مباشرا.
-    private func isAdverb(_ unit: Unit) -> Bool {
-        unit.isAdjective && unit.features.isAbsolute && unit.features.number == .singular && !unit.hasArticle
-            && !unit.has([.people, .healthPersonnel, .patients])
-    }
-
-    /// أصابت إحداها مباشرة | مركزا: an indefinite adjective behind no noun, with a noun behind it.
-    private func isAdverb(at index: Int) -> Bool {
-        guard units[index].isAdjective, units[index].features.number == .singular, !units[index].hasArticle,
-            index > range.lowerBound,
-            !units[index - 1].isNominal || units[index - 1].hasPronoun, index + 1 < range.upperBound
-        else { return false }
-        return healthResource(at: index + 1, limit: range.upperBound) != nil && units[index].has(.common)
-            && !units[index].has([.people, .healthPersonnel, .patients, .force])
     }
 
     /// An adjective or demonym that agrees with the noun in front of it.

@@ -114,8 +114,10 @@ extension EventReader {
         return (trigger + 1..<max(trigger + 1, end)).contains { index in
             let unit = grammar[index]
             if unit.has(.outOfService) { return unit.hasPronoun || unit.kind == .phrase }
-            guard unit.has([.damage, .impact]), index + 1 < grammar.range.upperBound else { return false }
-            let next = grammar[index + 1]
+            guard unit.has([.damage, .impact]), index + 2 < grammar.range.upperBound else { return false }
+            // وأضرار في واجهته
+            let isInside = grammar[index + 1].particle == .fi && !grammar[index + 1].hasPronoun
+            let next = grammar[isInside ? index + 2 : index + 1]
             return next.has(.buildingPart) && (next.enclitic == .hu || next.enclitic == .ha)
         }
     }
@@ -136,7 +138,10 @@ extension EventReader {
             // أصيب المستشفى إصابة مباشرة، إصابة المستشفى بأضرار
             if unit.has(.impact) {
                 let isDamaged = overview.has([.damage]) && (hasViolence || setting == .war) && !isAccident
-                return (hasMunition || isDamaged || isDirectHit) && (unit.isVerb || unit.features.kind == .masdar)
+                // أصيب المستشفى بقصف مدفعي
+                let isStruck = draft.arguments.instruments.contains { grammar[$0.head].has(.strike) }
+                return (hasMunition || isStruck || isDamaged || isDirectHit)
+                    && (unit.isVerb || unit.features.kind == .masdar)
             }
             // مقتل نازح وابنته في باحة المستشفى إثر قصف: no death of wounds, told of those who were taken there.
             let isOnScene =

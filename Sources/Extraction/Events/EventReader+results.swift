@@ -96,7 +96,11 @@ extension EventReader {
     /// اندلاع حريق في مستودع أدوية إثر قصف: a fire in health care that violence caused.
     private func fire(at index: Int, group: LexiconGroup) -> EventDraft? {
         guard !isAccident, isBesideViolence(index) else { return nil }
-        return result(at: index, group: group, attackType: nil) { !$0.isNear && $0.resources != [.patients] }
+        // انهار الطبيب باكيا
+        return result(at: index, group: group, attackType: nil) { health in
+            let isPeople = health.resources == [.personnel] && grammar[index].has(.collapse)
+            return !health.isNear && health.resources != [.patients] && !isPeople
+        }
     }
 
     /// مزقت القذائف سيارة الإسعاف، عبثوا بمحتويات المستشفى: words of everyday use, by those who bear arms or beside violence.
@@ -121,6 +125,22 @@ extension EventReader {
         draft.mode = "destroy"
         draft.health = health
         draft.arguments.end = index + 1
+        draft.evidence = [index..<index + 1, health.units]
+        finish(draft, governors: grammar.governors(of: index))
+        return inSetting(draft)
+    }
+
+    /// توقف المركز الصحي جراء القصف: what violence brings to a standstill.
+    func standstill(at index: Int) -> EventDraft? {
+        let unit = grammar[index]
+        guard unit.isVerb, unit.has(.halt), !isAccident, overview.has([.healthFacility, .facilityHead]),
+            isCausedByViolence(index), let phrase = grammar.nounPhrase(at: index + 1), phrase.preposition == nil,
+            let health = grammar.healthTarget(in: phrase), health.resources == [.facility], !health.isNear
+        else { return nil }
+        let draft = EventDraft(sentence: sentence, trigger: index, eventClass: .attack, status: .reported)
+        draft.mode = "destroy"
+        draft.health = health
+        draft.arguments.end = phrase.end
         draft.evidence = [index..<index + 1, health.units]
         finish(draft, governors: grammar.governors(of: index))
         return inSetting(draft)

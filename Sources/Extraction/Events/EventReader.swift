@@ -33,6 +33,10 @@ struct EventReader {
                 drafts.append(draft)
                 continue
             }
+            if unit.has(.halt), unit.isVerb, let draft = standstill(at: index) {
+                drafts.append(draft)
+                continue
+            }
             if unit.has(.militaryUse), let draft = militarization(at: index) {
                 drafts.append(draft)
                 continue

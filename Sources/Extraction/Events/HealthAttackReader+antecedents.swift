@@ -45,11 +45,31 @@ extension HealthAttackReader {
             ? facilityToldBefore(trigger) : nil
     }
 
-    /// أصابته قذيفة: hit by a munition that is named right behind.
+    /// أصابته قذيفة، غارة أصابته: hit by what is named right beside it.
     private func isHit(by trigger: Int) -> Bool {
         guard grammar[trigger].has(.impact) else { return false }
+        if isStruck(by: trigger) { return true }
         return (trigger + 1..<max(trigger + 1, min(trigger + 4, grammar.range.upperBound)))
             .contains { grammar[$0].has(.munition) }
+    }
+
+    private static let strikes: ClassSet = [.munition, .strike]
+
+    /// غارة جوية أصابته: behind a strike or munition, and nobody told of between it and the facility.
+    private func isStruck(by trigger: Int) -> Bool {
+        var index = trigger - 1
+        while index >= grammar.range.lowerBound, grammar[index].isAdjective || grammar[index].name?.kind == .demonym {
+            index -= 1
+        }
+        guard index >= grammar.range.lowerBound, !grammar[index].isVerb,
+            grammar[index].has(HealthAttackReader.strikes), !grammar[index].has(.assault)
+        else { return false }
+        while index >= grammar.range.lowerBound, trigger - index <= 30 {
+            if grammar[index].has(.healthFacility) || grammar[index].has(.facilityHead) { return true }
+            if grammar[index].has([.people, .personnelHead, .dead, .wounded]) { return false }
+            index -= 1
+        }
+        return false
     }
 
     /// The relative that opens the clause of a trigger, over its auxiliary verb: التي تم استهدافها.

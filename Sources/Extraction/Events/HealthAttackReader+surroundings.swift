@@ -30,7 +30,9 @@ extension HealthAttackReader {
         while index + 1 < grammar.range.upperBound, index - start <= HealthAttackReader.reachOfLists {
             let unit = grammar[index]
             if unit.isVerb || unit.particle == .clauseOpener || unit.punctuation == .period { return nil }
-            if isPartitive(index) || isInclusion(unit), let part = grammar.nounPhrase(at: index + 1) {
+            // بعضها على مشفى
+            let start = grammar[index + 1].particle == .ala && !grammar[index + 1].hasPronoun ? index + 2 : index + 1
+            if isPartitive(index) || isInclusion(unit), let part = grammar.nounPhrase(at: start) {
                 return grammar.coordination(from: part).lazy.compactMap(grammar.healthTarget)
                     .first { !$0.isNear && ($0.isBuilding || $0.resources.contains(.transport)) }
             }

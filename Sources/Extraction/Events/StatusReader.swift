@@ -201,17 +201,19 @@ struct StatusReader {
     /// (مستشفيات في غزة) one speaks in general.
     private func isOneDeed(_ health: HealthTarget, trigger: Int) -> Bool {
         let unit = grammar[trigger]
-        guard unit.isVerb, unit.features.kind == .perfect, !isOverPeriod,
-            !health.units.contains(where: { grammar[$0].hasArticle })
+        let isPerfect = unit.isVerb && unit.features.kind == .perfect
+        let isStrike = !unit.isVerb && unit.has(.strike) && unit.features.number == .singular
+        guard isPerfect || isStrike, !isOverPeriod, !health.units.contains(where: { grammar[$0].hasArticle })
         else { return false }
         // قصفت الطائرات اليوم مشافي في ريف إدلب: those of one day.
         if grammar.range.contains(where: { grammar[$0].has([.deictic, .weekday]) && grammar[$0].kind != .name }) {
             return true
         }
         let end = min(grammar.range.upperBound, health.units.upperBound + StatusReader.reachOfPlaces)
-        return (trigger..<max(trigger, end)).contains {
-            grammar[$0].name?.kind == .place && grammar[$0 - 1].has(.placeType)
-        }
+        return isPerfect
+            && (trigger..<max(trigger, end)).contains {
+                grammar[$0].name?.kind == .place && grammar[$0 - 1].has(.placeType)
+            }
     }
 
     /// Units behind what was struck within which the town stands that it was struck in.
