@@ -96,7 +96,7 @@ extension SentenceGrammar {
                 return nounPhrase(at: first)
             }
             guard let last = lastPhrase(from: first, to: index) else { return nil }
-            let phrase = (isRelative ? named(endOf: last) : nil) ?? staff(workingIn: last) ?? last
+            let phrase = staff(workingIn: last) ?? last
             if let carrier = carrier(of: phrase, before: trigger) { return carrier }
             guard !isRelative, crossed < 3, let before = beforeCircumstance(phrase) else {
                 // نقلوا إلى المستشفى أصيبوا: what a preposition governs is no subject, unless a clause says more of it.
@@ -114,7 +114,10 @@ extension SentenceGrammar {
     private func lastPhrase(from first: Int, to last: Int) -> NounPhrase? {
         var next = first
         while next <= last, let phrase = nounPhrase(at: next) {
-            if phrase.end > last { return next == first || healthTarget(in: phrase) != nil ? phrase : nil }
+            // طائرة تابعة | لقوات النظام | استهدفت: whose it is, does it.
+            if phrase.end > last {
+                return next == first || isAffiliated(next) || healthTarget(in: phrase) != nil ? phrase : nil
+            }
             next = phrase.end
         }
         return nil
@@ -145,16 +148,6 @@ extension SentenceGrammar {
             && !head.hasPronoun
             && head.features.number == units[verb].features.number
             && healthTarget(in: phrase)?.resources == [.personnel]
-    }
-
-    /// إطلاق سراح ممرضتها التي اختطفت: of a deed and whom it befell the relative clause says more of the latter.
-    private func named(endOf phrase: NounPhrase) -> NounPhrase? {
-        guard units[phrase.head].features.kind == .masdar, healthTarget(in: phrase) == nil else { return nil }
-        let inner = (phrase.head + 1..<max(phrase.head + 1, phrase.end)).first {
-            healthResource(at: $0, limit: phrase.end) != nil
-        }
-        guard let inner, let named = nounPhrase(at: inner), named.end == phrase.end else { return nil }
-        return named
     }
 
     /// ممرض في مستشفى الأمل، مسعف من الهلال الأحمر | قتل، قسم الحروق في المستشفى | دمر: those who give care, or a part of a
@@ -202,7 +195,7 @@ extension SentenceGrammar {
         }
     }
 
-    private func isBehindPreposition(_ phrase: NounPhrase) -> Bool {
+    func isBehindPreposition(_ phrase: NounPhrase) -> Bool {
         phrase.first > range.lowerBound && units[phrase.first - 1].particle?.isPreposition == true
     }
 

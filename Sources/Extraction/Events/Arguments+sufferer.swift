@@ -137,7 +137,7 @@ extension SentenceGrammar {
             // النقطة الطبية في البلدة تتعرض
             if units[index].has(.placeType), index - 2 > range.lowerBound, units[index - 1].particle == .fi,
                 let before = nounPhrase(at: firstNominal(before: index - 2)), before.end == index - 1,
-                healthTarget(in: before) != nil
+                before.preposition == nil, !isBehindPreposition(before), healthTarget(in: before) != nil
             {
                 return before
             }

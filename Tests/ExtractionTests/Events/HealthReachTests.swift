@@ -53,6 +53,7 @@ struct HealthReachTests {
             ("مقتل تسعة أطفال حين أصيب مستشفى الفاشر بقصف مدفعي.", .facility),
             ("توقف المركز الصحي الأخير في الحارة جراء القصف العشوائي في الخرطوم.", .facility),
             ("استهداف نقاط طبية في جبل الزاوية أمس بالقذائف.", .facility),
+            ("سقوط عشرين قذيفة على أحياء حلب، بعضها على مشفى.", .facility),
         ] as [(String, HealthResource)]
     )
     func things(sentence: String, resource: HealthResource) throws {
@@ -133,6 +134,13 @@ struct HealthReachTests {
     )
     func none(sentence: String) throws {
         #expect(try reported(sentence).isEmpty)
+    }
+
+    @Test("are done by those whose aircraft it is")
+    func owners() throws {
+        let found = try extract("طائرة حربية تابعة لقوات النظام استهدفت مشفى في ريف إدلب.")
+        let attack = try #require(found.events.first { $0.health != nil })
+        #expect(!attack.actors.isEmpty)
     }
 
     @Test("are denied where what is told of them is")
