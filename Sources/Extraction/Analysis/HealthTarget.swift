@@ -82,13 +82,25 @@ extension SentenceGrammar {
         return nil
     }
 
-    private func isHome(_ unit: Unit) -> Bool { unit.has(.buildingPart) && unit.has(.agent) }
+    private func isHome(_ unit: Unit) -> Bool {
+        (unit.has(.owned) && !unit.isAdjective) || (unit.has(.buildingPart) && unit.has(.agent))
+    }
 
-    /// منزل الطبيب: whoever lives there is struck, and no facility.
+    /// منزل الطبيب، سيارة الطبيب، سيارة تابعة لطبيب: whoever lives there or drives it is struck, and no facility.
     private func resident(behind home: Int) -> HealthTarget? {
-        guard let owner = nounPhrase(at: home + 1), owner.preposition == nil, !units[owner.first].isConjoined,
-            let target = healthTarget(in: owner), target.resources == [.personnel]
+        var next = home + 1
+        // سيارة مفخخة is nobody's.
+        while next < range.upperBound, units[next].isAdjective, !units[next].has(.munition),
+            units[next].proclitics.isEmpty, !units[next].has([.healthPersonnel, .people])
+        {
+            next += 1
+        }
+        let isAffiliated = next > home + 1 && units[next - 1].has(.owned)
+        guard let owner = nounPhrase(at: next), owner.preposition == (isAffiliated ? .li : nil),
+            !units[owner.first].isConjoined, next == home + 1 || isAffiliated,
+            var target = healthTarget(in: owner), target.resources == [.personnel]
         else { return nil }
+        if units[home].has(.owned) { target.resources.insert(.transport, at: 0) }
         return target
     }
 
@@ -97,7 +109,7 @@ extension SentenceGrammar {
     /// الدكتور حسام: a doctor by his title alone, unless an office or a university beside him says what else he is.
     private func isDoctor(_ index: Int, in phrase: NounPhrase) -> Bool {
         guard units[index].has(.title), units[index].has(.medical), index + 1 < phrase.end,
-            units[index + 1].name?.kind.isPerson == true, isAmidHealthCare(index)
+            isName(units[index + 1]), isAmidHealthCare(index)
         else { return false }
         var before = index - 1
         while before >= range.lowerBound, index - before <= 4, units[before].isNominal {
@@ -108,12 +120,20 @@ extension SentenceGrammar {
         return !phrase.units.contains { isOtherOffice(units[$0]) } && !reach.contains { isOtherOffice(units[$0]) }
     }
 
+    /// A person's name, or a word that nobody knows.
+    private func isName(_ unit: Unit) -> Bool {
+        unit.name?.kind.isPerson == true || (unit.kind == .word && unit.group < 0 && !unit.hasArticle)
+    }
+
     private static let careAround = 60
 
     /// Whether health care is spoken of nearby, where a doctor is one of medicine.
     private func isAmidHealthCare(_ index: Int) -> Bool {
         let around = max(0, index - SentenceGrammar.careAround)..<min(units.count, index + SentenceGrammar.careAround)
-        return around.contains { units[$0].has([.healthFacility, .healthPersonnel, .patients, .healthTransport]) }
+        return around.contains {
+            units[$0].has([.healthFacility, .healthPersonnel, .patients, .healthTransport])
+                || (units[$0].has(.medical) && !units[$0].has(.title))
+        }
     }
 
     private func isOtherOffice(_ unit: Unit) -> Bool {
@@ -165,6 +185,8 @@ extension SentenceGrammar {
         if unit.has(.healthPersonnel) { return isLiability(index) ? nil : (.personnel, index + 1) }
         if unit.has(.healthSupplies) { return (.supplies, index + 1) }
         if unit.has(.patients) { return (.patients, index + 1) }
+        // فتح الجنود النار على مركباته: whose vehicles they are, a pronoun tells.
+        if unit.has(.owned), unit.hasPronoun, isOfMedicalBody(index) { return (.transport, index + 1) }
         guard unit.has(.facilityHead) || unit.has(.personnelHead) else { return nil }
         var next = index + 1
         while next < limit, next - index <= 3 {
@@ -248,6 +270,22 @@ extension SentenceGrammar {
         return false
     }
 
+    /// الهلال الأحمر: إطلاق نار على مركباته: the nearest body before gives care.
+    private func isOfMedicalBody(_ index: Int) -> Bool {
+        guard units[index].enclitic == .hu || units[index].enclitic == .ha || units[index].enclitic == .na else {
+            return false
+        }
+        var before = index - 1
+        while before >= range.lowerBound, index - before <= SentenceGrammar.reachOfPronouns {
+            let unit = units[before]
+            if unit.has([.people, .personnelHead]) || unit.name?.kind.isPerson == true { return false }
+            if unit.has(.medical), unit.kind != .word { return true }
+            if unit.name?.kind == .actor { return false }
+            before -= 1
+        }
+        return false
+    }
+
     /// احتج الأطباء على قتل زميلهم، قتل مسعف وأصيب زميله: the nearest people are staff.
     private func isColleague(_ index: Int) -> Bool {
         guard units[index].has(.people), units[index].hasPronoun else { return false }
@@ -271,7 +309,11 @@ extension SentenceGrammar {
         // موظفون في منظمة طبية
         let isBody =
             index + 2 < range.upperBound && units[index + 1].has(.organizationHead) && units[index + 2].has(.medical)
-        return units[index + 1].has(.medical) || isBody
+        // العاملين في المركز الصحي
+        let isPlace =
+            units[index].particle != .min && units[index + 1].has(.facilityHead)
+            && healthResource(at: index + 1, limit: range.upperBound)?.0 == .facility
+        return units[index + 1].has(.medical) || isBody || isPlace
             || (units[index].particle != .min && units[index + 1].has([.healthFacility, .healthTransport]))
     }
 

@@ -25,7 +25,7 @@ struct SentenceGrammar {
 
     /// Phrases that begin another clause or work as a preposition: على مقربة من، في حال، ما أدى إلى.
     private static let openers: ClassSet = [
-        .near, .conditional, .concession, .clauseOpener, .complementizer, .becauseOf, .according, .cause,
+        .near, .conditional, .concession, .clauseOpener, .becauseOf, .according, .cause, .inclusion,
     ]
     private static let sufferers: ClassSet = [
         .healthPersonnel, .personnelHead, .healthFacility, .healthTransport, .patients, .people, .dead, .wounded,
@@ -59,6 +59,10 @@ struct SentenceGrammar {
             }
             if headFound, let next = afterPurpose(end, of: units[head]) ?? afterInstitution(end, head: head) {
                 end = next
+                continue
+            }
+            if headFound, isAffiliation(end, of: units[head]) {
+                end += 1
                 continue
             }
             // أكثر من 700 عامل صحي، ما يزيد على عشرين طبيبا
@@ -190,13 +194,13 @@ struct SentenceGrammar {
         {
             return unit.features.isAbsolute || unit.features.isFeminine != head.features.isFeminine
         }
-        // استهدف قناص | الطبيب: no fighter is a doctor's.
-        if head.has(.force), !head.hasArticle, head.features.number == .singular, unit.has(.healthPersonnel),
-            unit.kind == .word, unit.hasArticle
-        {
+        // استهدف قناص | الطبيب، اقتاد جنود | المسعفين: no fighters are a doctor's.
+        if head.has(.force), !head.hasArticle, unit.has(.healthPersonnel), unit.kind == .word, unit.hasArticle {
             return true
         }
-        guard acts, !unit.hasArticle || head.hasArticle || head.kind == .name, unit.kind != .name else { return false }
+        // الطيران الحربي | المستشفى: a phrase of those who act is complete.
+        let isComplete = head.hasArticle || head.kind == .name || (head.kind == .phrase && !isApart)
+        guard acts, !unit.hasArticle || isComplete, unit.kind != .name else { return false }
         // قصفت الطائرات 3 مستشفيات، ألقت مروحيات براميل
         if unit.kind == .number || (unit.has(.munition) && !head.has(.munition)) { return true }
         return unit.has(SentenceGrammar.objects)
@@ -235,9 +239,15 @@ struct SentenceGrammar {
         let before = units[index - 1]
         let unit = units[index]
         guard !before.hasArticle, !before.has(.title) else { return false }
+        // محتجون | ثلاث سيارات إسعاف
+        if unit.kind == .number, before.features.isAbsolute, before.features.number == .plural, before.has(.people) {
+            return true
+        }
         if before.features.isAbsolute, before.name == nil {
-            // مركزا | طبيبا، متظاهرون | مركزا; not مسعفون متطوعون
-            let isApart = before.features.number == .singular || before.features.number != unit.features.number
+            // مركزا | طبيبا، متظاهرون | مركزا، محتجون | سيارات إسعاف; not مسعفون متطوعون
+            let isApart =
+                before.features.number == .singular || before.features.number != unit.features.number
+                || (before.has(.people) && unit.has(SentenceGrammar.things))
             let isNoun = unit.kind == .word || (unit.kind == .phrase && unit.has(SentenceGrammar.objects))
             if isApart, !before.isAdjective, isNoun, unit.group >= 0, !unit.isAdjective,
                 unit.proclitics.isDisjoint(with: .prepositions)
@@ -250,7 +260,8 @@ struct SentenceGrammar {
         guard before.isAdjective || before.name?.kind == .demonym, unit.hasArticle, !unit.isAdjective else {
             return false
         }
-        return unit.has(SentenceGrammar.objects) && !unit.has(.near)
+        return (unit.has(SentenceGrammar.objects) || healthResource(at: index, limit: range.upperBound) != nil)
+            && !unit.has(.near)
     }
 
     /// Whether a definite noun stands behind those who act with their genitive, of which it is no adjective: مدفعية
@@ -309,7 +320,10 @@ struct SentenceGrammar {
 
     /// أصاب صاروخ | المستشفى: behind a verb of hitting a munition belongs to no one that can be hit.
     private func isStruck(_ index: Int, by head: Int, behind verb: Int) -> Bool {
-        guard verb >= range.lowerBound, units[verb].isVerb, units[verb].has(SentenceGrammar.hits) else { return false }
+        // استهدف بأكثر من صاروخ | المستشفى
+        let isMeans = units[verb + 1].proclitics.contains(.bi)
+        let isHit = verb >= range.lowerBound && units[verb].isVerb && units[verb].has(SentenceGrammar.hits)
+        guard isMeans || isHit else { return false }
         guard units[head].has(.munition), !units[head].hasArticle, units[index].hasArticle else { return false }
         return healthResource(at: index, limit: range.upperBound) != nil
     }
@@ -319,28 +333,7 @@ struct SentenceGrammar {
         .strike, .assault, .patients, .healthSupplies, .militaryUse,
     ]
 
-    private static let purposes: ClassSet = [.medical, .patients, .healthSupplies, .people, .common]
-
-    /// Where a facility's phrase goes on behind what it is for: مركز لغسيل الكلى، مشفى ابن سينا للأطفال.
-    private func afterPurpose(_ index: Int, of head: Unit) -> Int? {
-        guard head.has(.facilityHead) || head.has(.healthFacility), units[index].proclitics.contains(.li),
-            !units[index].isConjoined, units[index].isNominal
-        else { return nil }
-        let next = index + 1
-        let hasGenitive =
-            !units[index].hasArticle && next < range.upperBound && units[next].isNominal && !units[next].isConjoined
-            && units[next].proclitics.isDisjoint(with: .prepositions)
-        if units[index].has([.medical, .patients, .healthSupplies]) { return hasGenitive ? next + 1 : next }
-        if hasGenitive, units[next].has(.medical) || units[next].has(.patients) { return next + 1 }
-        // مركز للهيئة الصحية
-        if units[index].has(.organizationHead), next < range.upperBound, units[next].has(.medical),
-            !units[next].isConjoined
-        {
-            return next + 1
-        }
-        return head.has(.healthFacility) && units[index].hasArticle && units[index].kind == .word
-            && units[index].has(SentenceGrammar.purposes) ? next : nil
-    }
+    private static let things: ClassSet = [.healthFacility, .healthTransport, .facilityHead, .placeType]
 
     /// Whether a word for a time is part of the name of a facility: مستشفى الثورة العام، مشفى تشرين، but not
     /// المستشفى العام الماضي.

@@ -30,6 +30,13 @@ extension SentenceGrammar {
     func type(of phrase: NounPhrase) -> PhraseType {
         if healthTarget(in: phrase) != nil { return .health }
         let head = units[phrase.head]
+        // ثلاثة من المسعفين is of those who are counted.
+        if head.kind == .number, phrase.end + 1 < range.upperBound, units[phrase.end].particle == .min,
+            !units[phrase.end].hasPronoun, let counted = nounPhrase(at: phrase.end + 1),
+            healthTarget(in: counted) != nil
+        {
+            return .health
+        }
         if let type = type(ofHead: head) { return type }
         for index in phrase.units where index != phrase.head {
             let unit = units[index]

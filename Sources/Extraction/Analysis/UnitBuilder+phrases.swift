@@ -56,6 +56,8 @@ extension UnitBuilder {
         for number in lexicon.phrases.endNumbers(at: node) {
             let payload = lexicon.phrases.end(number)
             guard end > index + 1 || isAllowed(payload, token: index, info: info, after: previous) else { continue }
+            // السيول is floods, and سيول the capital.
+            if payload.kind == .metonym, proclitics.contains(.article) { continue }
             if payload.kind == .lexiconPhrase {
                 unit.classes.formUnion(lexicon.classes[Int(payload.index)])
             }

@@ -100,6 +100,10 @@ struct UnitBuilder {
                     read(info, token: text.tokens[index], after: context, into: &units[end])
                 }
             }
+            if end > start, isDescribedStrike(units[end - 1], by: units[end]) {
+                readAsNoun(infos[Int(units[end - 1].firstToken) - first], into: &units[end - 1])
+                hasVerb = false
+            }
             contents.insert(units[end], triggers: lexicon.triggers)
             hasVerb = units[end].isVerb || (hasVerb && !opensClause(units[end]))
             index = Int(units[end].endToken)
@@ -185,6 +189,25 @@ struct UnitBuilder {
         unit.isAmbiguousVerb =
             hasVerb && hasNoun && bestScore < 3 && best.proclitics.isDisjoint(with: .prepositions)
             && !best.proclitics.contains(.article)
+    }
+
+    private static let people: ClassSet = [.people, .force, .healthPersonnel, .personnelHead, .patients]
+
+    /// قصف عنيف على المدينة: a verb has no adjective right behind it.
+    @inline(__always)
+    private func isDescribedStrike(_ strike: Unit, by next: Unit) -> Bool {
+        strike.isAmbiguousVerb && strike.isVerb && strike.has(.strike) && next.isAdjective && next.has(.common)
+            && next.proclitics.isEmpty && next.features.number == .singular && !next.features.isAbsolute
+            && !next.has(UnitBuilder.people)
+    }
+
+    /// Takes the reading of a noun that the word also has.
+    private func readAsNoun(_ info: WordInfo, into unit: inout Unit) {
+        for index in info.readings where cache.readings[index].features.kind == .masdar {
+            unit.take(cache.readings[index])
+            unit.isAmbiguousVerb = false
+            return
+        }
     }
 
     /// How well verbs and nouns fit behind a unit, so far as that is the same for all readings of a word.

@@ -95,7 +95,8 @@ extension SentenceGrammar {
             {
                 return nounPhrase(at: first)
             }
-            guard let phrase = lastPhrase(from: first, to: index) else { return nil }
+            guard let last = lastPhrase(from: first, to: index) else { return nil }
+            let phrase = staff(workingIn: last) ?? last
             if let carrier = carrier(of: phrase, before: trigger) { return carrier }
             guard !isRelative, crossed < 3, let before = beforeCircumstance(phrase) else {
                 // نقلوا إلى المستشفى أصيبوا: what a preposition governs is no subject, unless a clause says more of it.
@@ -113,7 +114,10 @@ extension SentenceGrammar {
     private func lastPhrase(from first: Int, to last: Int) -> NounPhrase? {
         var next = first
         while next <= last, let phrase = nounPhrase(at: next) {
-            if phrase.end > last { return next == first || healthTarget(in: phrase) != nil ? phrase : nil }
+            // طائرة تابعة | لقوات النظام | استهدفت: whose it is, does it.
+            if phrase.end > last {
+                return next == first || isAffiliated(next) || healthTarget(in: phrase) != nil ? phrase : nil
+            }
             next = phrase.end
         }
         return nil
@@ -146,6 +150,25 @@ extension SentenceGrammar {
             && healthTarget(in: phrase)?.resources == [.personnel]
     }
 
+    /// ممرض في مستشفى الأمل، مسعف من الهلال الأحمر | قتل، قسم الحروق في المستشفى | دمر: those who give care, or a part of a
+    /// facility, of whom a preposition says where or whose.
+    private func staff(workingIn phrase: NounPhrase) -> NounPhrase? {
+        guard phrase.first - 2 >= range.lowerBound, units[phrase.first - 1].kind == .particle,
+            !units[phrase.first - 1].hasPronoun
+        else { return nil }
+        switch units[phrase.first - 1].particle {
+        case .fi, .min: break
+        default: return nil
+        }
+        guard units[phrase.first - 2].isNominal,
+            healthTarget(in: phrase) != nil || units[phrase.head].has(.medical) || units[phrase.head].name != nil,
+            let staff = nounPhrase(at: firstNominal(before: phrase.first - 2)), staff.end == phrase.first - 1,
+            staff.preposition == nil, !isBehindPreposition(staff), let target = healthTarget(in: staff), !target.isNear,
+            target.resources == [.personnel] || (target.isBuilding && healthTarget(in: phrase)?.isBuilding == true)
+        else { return nil }
+        return staff
+    }
+
     private func healthTarget(at index: Int) -> HealthTarget? { nounPhrase(at: index).flatMap(healthTarget) }
 
     /// The first of the nouns that stand one behind the other up to a unit, nothing bound to any but the first.
@@ -153,7 +176,7 @@ extension SentenceGrammar {
         let limit = max(range.lowerBound, last - SentenceGrammar.longestPhrase)
         var first = last
         while first > limit, units[first - 1].isNominal, !units[first].isConjoined,
-            units[first].proclitics.isDisjoint(with: .prepositions)
+            units[first].proclitics.isDisjoint(with: .prepositions) || isAffiliated(first)
         {
             first -= 1
         }
@@ -172,7 +195,7 @@ extension SentenceGrammar {
         }
     }
 
-    private func isBehindPreposition(_ phrase: NounPhrase) -> Bool {
+    func isBehindPreposition(_ phrase: NounPhrase) -> Bool {
         phrase.first > range.lowerBound && units[phrase.first - 1].particle?.isPreposition == true
     }
 

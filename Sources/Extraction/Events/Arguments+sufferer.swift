@@ -34,7 +34,9 @@ extension SentenceGrammar {
                 return phraseBefore(index).map { [$0] }
             }
             // تلقى المدير الذي رفض تسليم الجرحى تهديدا
-            let isInserted = unit.isVerb && index > range.lowerBound && units[index - 1].particle == .relative
+            let isInserted =
+                unit.isVerb && index > range.lowerBound
+                && (units[index - 1].particle == .relative || describes(index))
             if (unit.isVerb && !isInserted) || unit.particle == .clauseOpener { return nil }
             index -= 1
             steps += 1
@@ -119,7 +121,11 @@ extension SentenceGrammar {
                 crossed += 1
                 continue
             }
-            if units[index].isVerb { return nil }
+            if units[index].isVerb || units[index].particle == .that { return nil }
+            // إن الأسير المحرر تعرض، الشاب المسعف تعرض
+            if units[index].has(.people), units[index].isNominal, !units[index].has(.personnelHead) {
+                return nounPhrase(at: firstNominal(before: index)).flatMap { healthTarget(in: $0) != nil ? $0 : nil }
+            }
             // نقلوهم إلى المشفى، حيث تعرضوا لقصف: a building is no several people.
             let isMany = units[verb].features.number == .plural && !units[verb].features.isFeminine
             if isMany, units[index].features.number == .singular {
@@ -127,13 +133,33 @@ extension SentenceGrammar {
                 crossed += 1
                 continue
             }
-            if healthResource(at: index, limit: range.upperBound) != nil || units[index].has(.placeType) {
-                return nounPhrase(at: index)
+            if healthResource(at: index, limit: range.upperBound) != nil { return nounPhrase(at: index) }
+            // النقطة الطبية في البلدة تتعرض
+            if units[index].has(.placeType), index - 2 > range.lowerBound, units[index - 1].particle == .fi,
+                let before = nounPhrase(at: firstNominal(before: index - 2)), before.end == index - 1,
+                before.preposition == nil, !isBehindPreposition(before), healthTarget(in: before) != nil
+            {
+                return before
+            }
+            // مستوصف البلدة يتعرض: the town is the dispensary's.
+            if units[index].has(.placeType) {
+                let whole = nounPhrase(at: firstNominal(before: index))
+                let isWhole = whole.map { $0.end > index && healthTarget(in: $0) != nil } == true
+                return isWhole ? whole : nounPhrase(at: index)
             }
             index -= 1
             crossed += 1
         }
         return nil
+    }
+
+    /// مستشفى تدعمه منظمة: whether a verb takes up with its pronoun the indefinite facility or vehicle right in front of it.
+    func describes(_ verb: Int) -> Bool {
+        let unit = units[verb]
+        guard unit.isVerb, unit.hasPronoun, !unit.isConjoined, verb > range.lowerBound else { return false }
+        var before = verb - 1
+        while before > range.lowerBound, units[before].isAdjective { before -= 1 }
+        return !units[before].hasArticle && units[before].has([.healthTransport, .healthFacility, .facilityHead])
     }
 
     /// Whether the verb opens a clause without a relative that says more of the noun in front of it.
@@ -155,10 +181,12 @@ extension SentenceGrammar {
     /// where somebody was taken to, and people told of in between are the ones meant.
     private func takenUp(by suffering: Int) -> NounPhrase? {
         let isPlural = units[suffering].enclitic == .hum || units[suffering].enclitic == .hunna
+        // داخل مستشفى الأمل بعد تعرضه لقصف: where nothing else is told of, it is where something is.
+        var scene: NounPhrase?
         var index = suffering - 1
         while index >= range.lowerBound, suffering - index <= SentenceGrammar.reachOfSufferers {
             let unit = units[index]
-            if unit.punctuation == .period || unit.punctuation == .semicolon { return nil }
+            if unit.punctuation == .period || unit.punctuation == .semicolon { return scene }
             let isGoverned =
                 !unit.proclitics.isDisjoint(with: .prepositions)
                 || (index > range.lowerBound && units[index - 1].particle?.isPreposition == true)
@@ -167,11 +195,16 @@ extension SentenceGrammar {
             {
                 let isPeople = target.resources.contains(.personnel) || target.resources.contains(.patients)
                 if isPeople || !isPlural { return phrase }
+            } else if isGoverned, !isPlural, scene == nil, index > range.lowerBound,
+                units[index - 1].particle == .dakhil || units[index - 1].particle == .fi, unit.has(.healthFacility),
+                !(index..<suffering).contains(where: { units[$0].has([.careMovement, .wounded, .dead]) })
+            {
+                scene = nounPhrase(at: index)
             } else if !isGoverned, unit.has([.people, .dead, .wounded, .force]) || unit.name?.kind.isPerson == true {
                 return nil
             }
             index -= 1
         }
-        return nil
+        return scene
     }
 }

@@ -149,6 +149,16 @@ extension SentenceGrammar {
                 index = coordination(from: phrase).last?.end ?? phrase.end
                 continue
             }
+            // عشرة أشخاص من بينهم مسعف: part of those told of before.
+            if current.kind == .phrase, current.has(.inclusion), let part = nounPhrase(at: index + 1) {
+                index = coordination(from: part).last?.end ?? part.end
+                continue
+            }
+            // غارة يرجح أنها روسية | مستشفى: a guess at whose it is.
+            if current.isVerb, isGuess(index) {
+                index += 3
+                continue
+            }
             if current.isVerb {
                 guard carriesOn(index) else { break scan }
                 index += 1
@@ -164,7 +174,8 @@ extension SentenceGrammar {
                     break scan
                 case .quantifier: break
                 default:
-                    guard particle.isPreposition else { break scan }
+                    // على البلدة وفيها مستشفى: a clause of its own.
+                    guard particle.isPreposition, !(current.isConjoined && current.hasPronoun) else { break scan }
                     index = takePrepositional(particle, at: index, trigger: unit, frame: frame, into: &found)
                     continue
                 }
@@ -182,7 +193,9 @@ extension SentenceGrammar {
             }
             if crossedComma, bareCount > 0, found.targets.isEmpty == false { break scan }
             // غارة جوية واحدة: how many, and not on what.
-            if !unit.isVerb, unit.has([.strike, .assault, .explode]), units[phrase.head].kind == .number {
+            if !unit.isVerb, unit.has([.strike, .assault, .explode]), units[phrase.head].kind == .number,
+                type(of: phrase) != .health
+            {
                 index = phrase.end
                 continue
             }
@@ -326,22 +339,6 @@ extension SentenceGrammar {
         var before = trigger - 1
         if units[before].particle == .qad, before > range.lowerBound { before -= 1 }
         return units[before].particle == .that && units[before].hasPronoun
-    }
-
-    /// An adjective in the accusative that belongs to no noun: عسكريا، مباشرا.
-    private func isAdverb(_ unit: Unit) -> Bool {
-        unit.isAdjective && unit.features.isAbsolute && unit.features.number == .singular && !unit.hasArticle
-            && !unit.has([.people, .healthPersonnel, .patients])
-    }
-
-    /// أصابت إحداها مباشرة | مركزا: an indefinite adjective behind no noun, with a noun behind it.
-    private func isAdverb(at index: Int) -> Bool {
-        guard units[index].isAdjective, units[index].features.number == .singular, !units[index].hasArticle,
-            index > range.lowerBound,
-            !units[index - 1].isNominal || units[index - 1].hasPronoun, index + 1 < range.upperBound
-        else { return false }
-        return healthResource(at: index + 1, limit: range.upperBound) != nil && units[index].has(.common)
-            && !units[index].has([.people, .healthPersonnel, .patients, .force])
     }
 
     /// An adjective or demonym that agrees with the noun in front of it.

@@ -77,7 +77,30 @@ extension EventReader {
         draft.health = (arguments.targets + arguments.places).lazy.compactMap(grammar.healthTarget).first {
             !$0.isNear && ($0.resources.contains(.warehouse) || ($0.resources.contains(.facility) && !$0.isGeneric))
         }
+        if draft.health == nil, setting == .war, isOfPronoun(draft.trigger) {
+            draft.health = HealthAttackReader(grammar: grammar).antecedent(of: draft.trigger)
+                .flatMap { isHeld($0, by: draft.trigger) ? $0 : nil }
+        }
         if draft.health != nil { draft.attackType = .militarization }
+    }
+
+    /// دخلوا المستشفى وسيطروا عليه: a verb whose pronoun takes up what was told of last. A relative clause mostly says whose the
+    /// town is.
+    private func isOfPronoun(_ trigger: Int) -> Bool {
+        guard grammar[trigger].isVerb, trigger > grammar.range.lowerBound, grammar[trigger - 1].particle != .relative
+        else { return false }
+        return (trigger + 1..<max(trigger + 1, min(trigger + 4, grammar.range.upperBound)))
+            .contains { grammar[$0].particle == .ala && grammar[$0].hasPronoun }
+    }
+
+    /// The one facility, and no place named behind it, that may be held as well.
+    private func isHeld(_ health: HealthTarget, by trigger: Int) -> Bool {
+        guard health.isBuilding, !health.isNear, !health.isGeneric, health.units.upperBound <= trigger else {
+            return false
+        }
+        return !(health.units.upperBound..<trigger).contains {
+            grammar[$0].has(.placeType) || grammar[$0].name?.kind == .place || grammar[$0].name?.kind == .foundPlace
+        }
     }
 
     /// Units behind a deed within which the damage stands that it did.
@@ -91,8 +114,10 @@ extension EventReader {
         return (trigger + 1..<max(trigger + 1, end)).contains { index in
             let unit = grammar[index]
             if unit.has(.outOfService) { return unit.hasPronoun || unit.kind == .phrase }
-            guard unit.has([.damage, .impact]), index + 1 < grammar.range.upperBound else { return false }
-            let next = grammar[index + 1]
+            guard unit.has([.damage, .impact]), index + 2 < grammar.range.upperBound else { return false }
+            // وأضرار في واجهته
+            let isInside = grammar[index + 1].particle == .fi && !grammar[index + 1].hasPronoun
+            let next = grammar[isInside ? index + 2 : index + 1]
             return next.has(.buildingPart) && (next.enclitic == .hu || next.enclitic == .ha)
         }
     }
@@ -110,7 +135,14 @@ extension EventReader {
         let isPeople = health.resources.contains(.personnel) || health.resources.contains(.patients)
         if unit.has([.kill, .injure]), !isPeople, !isMassacre(unit) {
             // أصيب المستشفى بقذيفة: things are hit, not wounded.
-            if unit.has(.impact) { return hasMunition && (unit.isVerb || unit.features.kind == .masdar) }
+            // أصيب المستشفى إصابة مباشرة، إصابة المستشفى بأضرار
+            if unit.has(.impact) {
+                let isDamaged = overview.has([.damage]) && (hasViolence || setting == .war) && !isAccident
+                // أصيب المستشفى بقصف مدفعي
+                let isStruck = draft.arguments.instruments.contains { grammar[$0.head].has(.strike) }
+                return (hasMunition || isStruck || isDamaged || isDirectHit)
+                    && (unit.isVerb || unit.features.kind == .masdar)
+            }
             // مقتل نازح وابنته في باحة المستشفى إثر قصف: no death of wounds, told of those who were taken there.
             let isOnScene =
                 hasViolence && !unit.isVerb && draft.attackType == nil && health.isBuilding && !health.isGeneric
@@ -122,6 +154,12 @@ extension EventReader {
             return isByForce(draft) || (unit.has(.kill) && unit.isVerb && (hasForce || isExecution))
         }
         if isUnarmed(draft) { return false }
+        if draft.attackType == .other { return true }
+        // فقدان الاتصال بطاقم إسعاف: lost to violence, where that is spoken of.
+        if unit.group >= 0, groups[Int(unit.group)].mode == "missing" {
+            return isPeople || health.resources.contains(.transport)
+                ? (hasViolence || isConflict || setting == .war) && !isAccident : false
+        }
         if isAccident, !hasForce, !unit.has(.assault) { return false }
         if isMassacre(unit) { return true }
         if draft.eventClass == .coerce, unit.has(.evacuate) {
@@ -144,6 +182,13 @@ extension EventReader {
         // An assassination or execution is violence by itself, and whoever is killed in a war is killed by it.
         if unit.has(.kill), draft.attackType != nil || (setting == .war && !isAccident) { return true }
         return hasViolence || isConflict || (unit.has(.kill) && isOverWar)
+    }
+
+    /// إصابة مباشرة
+    private var isDirectHit: Bool {
+        grammar.range.contains { index in
+            grammar[index].kind == .phrase && grammar[index].has(.impact) && !grammar[index].isVerb
+        }
     }
 
     /// منذ السابع من أكتوبر، منذ اندلاع: a phrase for a span that began with a war.
@@ -172,7 +217,7 @@ extension EventReader {
     /// animals, malware and sportsmen bear no weapons.
     private func isUnarmed(_ draft: EventDraft) -> Bool {
         let trigger = grammar[draft.trigger]
-        if trigger.has(.otherAttacker) { return true }
+        if trigger.has(.otherAttacker) { return draft.attackType != .other || draft.health?.isGeneric == true }
         // إصابة المهاجم: among sportsmen only weapons strike.
         if isSport, !hasForce, !trigger.has(.strike) || trigger.has(.assault) { return true }
         if trigger.group >= 0, groups[Int(trigger.group)].attackType == .heavyWeapons { return false }
@@ -222,6 +267,11 @@ extension EventReader {
             guard !draft.arguments.actors.isEmpty else { return nil }
         }
         guard setting == .peace || draft.status == .reported || draft.status == .ongoing else { return draft }
+        if isByMilitia(draft) { return draft }
+        if draft.attackType == .other {
+            draft.context = "crime"
+            return draft
+        }
         let unit = grammar[draft.trigger]
         let isKilling = unit.has(.kill) && (draft.attackType != nil || isMurder(draft, unit: unit))
         let isViolent = unit.has(EventReader.crimes) || isKilling
@@ -235,6 +285,8 @@ extension EventReader {
         // استشهد مسعفان: the word alone tells of war.
         if setting == .untold, unit.has(.kill), draft.attackType == .unknown { return draft }
         if setting == .untold, draft.context == nil, isHit || (unit.has(.storm) && isThing) { return draft }
+        // التحالف يدمر عيادة
+        if setting == .untold, unit.has(.damage), unit.isVerb, isByForce(draft) { return draft }
         // اقتياد الطواقم خلال اقتحام المجمع
         if setting == .untold, unit.has([.arrest, .abduct]), hasViolence { return draft }
         if setting == .untold, isStruck || isMassacre(unit) || isTorture(unit) || isLossOfWar(unit) {
@@ -248,6 +300,23 @@ extension EventReader {
         }
         draft.context = "crime"
         return draft
+    }
+
+    /// سرقة محتويات المستشفى على يد الميليشيات: what militias do is war, by whatever word of the police it is called.
+    private func isByMilitia(_ draft: EventDraft) -> Bool {
+        draft.arguments.actors.contains { actor in
+            let head = grammar[actor.head]
+            return head.has(.force) && head.has(.armedHead)
+        }
+    }
+
+    /// Staff whom somebody threatens suffer that itself; of a facility the threat is of what is to befall it.
+    func isThreat(_ draft: EventDraft) -> Bool {
+        guard draft.status == .threatened, grammar[draft.trigger].has(.threaten), let health = draft.health,
+            !health.isBuilding, !health.resources.contains(.supplies)
+        else { return false }
+        return draft.arguments.actors.contains(where: grammar.isSomebody)
+            || (!grammar[draft.trigger].isVerb && grammar.sufferer(of: draft.trigger) != nil)
     }
 
     /// قتل 700 عامل صحي خلال سنوات النزاع، أصيب مسعفان جراء استهداف سيارتهما: death or damage, told beside fighting.

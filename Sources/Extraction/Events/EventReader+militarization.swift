@@ -85,7 +85,7 @@ extension EventReader {
         return inSetting(draft)
     }
 
-    private func isForce(_ phrase: NounPhrase) -> Bool { grammar.type(of: phrase) == .force }
+    func isForce(_ phrase: NounPhrase) -> Bool { grammar.type(of: phrase) == .force }
 
     private func isArmed(_ type: PhraseType) -> Bool {
         switch type {

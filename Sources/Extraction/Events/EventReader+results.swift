@@ -42,7 +42,7 @@ extension EventReader {
         let frame = isEither ? dying : group.frame ?? Frame()
         let arguments = grammar.arguments(of: index, frame: frame, groups: groups)
         // قضى الأطباء ليلتهم، قضى القاضي بسجن طبيب
-        if isEither, !diesAlone(arguments) { return nil }
+        if isEither, !diesAlone(arguments, at: index) { return nil }
         let reader = HealthAttackReader(grammar: grammar)
         guard let health = reader.target(of: index, arguments: arguments), health.resources.contains(.personnel) else {
             return nil
@@ -60,16 +60,22 @@ extension EventReader {
     }
 
     /// Whether nothing stands behind those who died but of what, when and where: قضى مسعفان في قصف.
-    private func diesAlone(_ arguments: Arguments) -> Bool {
-        guard arguments.themes.isEmpty, var end = arguments.targets.last?.end else { return false }
+    private func diesAlone(_ arguments: Arguments, at trigger: Int) -> Bool {
+        guard arguments.themes.isEmpty, let last = arguments.targets.last else { return false }
+        // المسعف الذي قضى بعدما
+        var end = max(last.end, trigger + 1)
         // اثنان من المسعفين
         if end + 1 < grammar.range.upperBound, grammar[end].particle == .min {
             end = grammar.nounPhrase(at: end + 1)?.end ?? end
         }
         guard end < grammar.range.upperBound else { return true }
         let next = grammar[end]
-        return next.particle == .fi || next.particle == .becauseOf || next.has(.becauseOf) || next.isConjoined
-            || next.proclitics.contains(.bi) || next.kind == .punctuation
+        switch next.particle {
+        case .fi, .becauseOf, .baada, .clauseOpener, .khilal, .inda: return true
+        default:
+            return next.has(.becauseOf) || next.isConjoined || next.proclitics.contains(.bi)
+                || next.kind == .punctuation
+        }
     }
 
     /// Violence told near enough to be what somebody died of.
@@ -83,13 +89,61 @@ extension EventReader {
         let unit = grammar[index]
         if unit.has(.kill) { return violentDeath(at: index, group: group) }
         if unit.has(.burn) || unit.has(.collapse) { return fire(at: index, group: group) }
+        if unit.has(.damage) { return wreck(at: index, group: group) }
         return unit.has(.evacuate) ? closure(at: index, group: group) : nil
     }
 
     /// اندلاع حريق في مستودع أدوية إثر قصف: a fire in health care that violence caused.
     private func fire(at index: Int, group: LexiconGroup) -> EventDraft? {
         guard !isAccident, isBesideViolence(index) else { return nil }
-        return result(at: index, group: group, attackType: nil) { !$0.isNear && $0.resources != [.patients] }
+        // انهار الطبيب باكيا
+        return result(at: index, group: group, attackType: nil) { health in
+            let isPeople = health.resources == [.personnel] && grammar[index].has(.collapse)
+            return !health.isNear && health.resources != [.patients] && !isPeople
+        }
+    }
+
+    /// مزقت القذائف سيارة الإسعاف، عبثوا بمحتويات المستشفى: words of everyday use, by those who bear arms or beside violence.
+    private func wreck(at index: Int, group: LexiconGroup) -> EventDraft? {
+        let unit = grammar[index]
+        if unit.features.kind == .noun, !unit.isAdjective { return rubble(at: index) }
+        guard unit.isVerb || unit.features.kind == .masdar, !isAccident else { return nil }
+        let draft = result(at: index, group: group, attackType: nil) {
+            !$0.isNear && !$0.isGeneric && $0.resources != [.personnel] && $0.resources != [.patients]
+        }
+        return draft.flatMap { isBesideViolence(index) || hasForce || isByForce($0) ? $0 : nil }
+    }
+
+    /// جثث من تحت أنقاض المستشفى: what is left of a facility in a war.
+    private func rubble(at index: Int) -> EventDraft? {
+        guard index > grammar.range.lowerBound, grammar[index - 1].particle == .tahta,
+            !isAccident, setting == .war || hasViolence || isConflict,
+            let health = grammar.nounPhrase(at: index + 1).flatMap(grammar.healthTarget), health.isBuilding,
+            !health.isNear, !health.isGeneric
+        else { return nil }
+        let draft = EventDraft(sentence: sentence, trigger: index, eventClass: .attack, status: .reported)
+        draft.mode = "destroy"
+        draft.health = health
+        draft.arguments.end = index + 1
+        draft.evidence = [index..<index + 1, health.units]
+        finish(draft, governors: grammar.governors(of: index))
+        return inSetting(draft)
+    }
+
+    /// توقف المركز الصحي جراء القصف: what violence brings to a standstill.
+    func standstill(at index: Int) -> EventDraft? {
+        let unit = grammar[index]
+        guard unit.isVerb, unit.has(.halt), !isAccident, overview.has([.healthFacility, .facilityHead]),
+            isCausedByViolence(index), let phrase = grammar.nounPhrase(at: index + 1), phrase.preposition == nil,
+            let health = grammar.healthTarget(in: phrase), health.resources == [.facility], !health.isNear
+        else { return nil }
+        let draft = EventDraft(sentence: sentence, trigger: index, eventClass: .attack, status: .reported)
+        draft.mode = "destroy"
+        draft.health = health
+        draft.arguments.end = phrase.end
+        draft.evidence = [index..<index + 1, health.units]
+        finish(draft, governors: grammar.governors(of: index))
+        return inSetting(draft)
     }
 
     /// أغلق مسلحون المستشفى: closed by those who bear arms.
@@ -142,7 +196,7 @@ extension EventReader {
     /// تعرضت طواقم الإسعاف للرصاص وقنابل الغاز: what those who suffer it are struck with.
     func pelting(at index: Int, group: LexiconGroup) -> EventDraft? {
         let unit = grammar[index]
-        guard !unit.isVerb, unit.proclitics.contains(.li) else { return nil }
+        guard !unit.isVerb, unit.proclitics.contains(.li) || isEscaped(index) else { return nil }
         let arguments = grammar.arguments(of: index, frame: Frame(prepositions: [.fi: .place]), groups: groups)
         guard let health = arguments.targets.lazy.compactMap(grammar.healthTarget).first else { return nil }
         let draft = EventDraft(sentence: sentence, trigger: index, eventClass: .attack, status: .reported)
@@ -153,6 +207,12 @@ extension EventReader {
         draft.evidence = [index..<index + 1, health.units]
         finish(draft, governors: grammar.governors(of: index))
         return inSetting(draft)
+    }
+
+    /// لم تنج من نيران الدبابات
+    private func isEscaped(_ munition: Int) -> Bool {
+        munition - 2 >= grammar.range.lowerBound && grammar[munition - 1].particle == .min
+            && grammar[munition - 2].has(.undergo)
     }
 
     /// صواريخ فراغية على مشفى البلدة: a headline that leaves out the verb.

@@ -33,6 +33,10 @@ struct EventReader {
                 drafts.append(draft)
                 continue
             }
+            if unit.has(.halt), unit.isVerb, let draft = standstill(at: index) {
+                drafts.append(draft)
+                continue
+            }
             if unit.has(.militaryUse), let draft = militarization(at: index) {
                 drafts.append(draft)
                 continue
@@ -84,7 +88,7 @@ struct EventReader {
     }
 
     /// What tells of an attack only by what stands around it.
-    static let results: ClassSet = [.kill, .burn, .evacuate, .munition, .collapse]
+    static let results: ClassSet = [.kill, .burn, .evacuate, .munition, .collapse, .damage]
 
     /// الإفراج الفوري عن الأطباء: their being held is what it is about.
     private func isRelease(_ unit: Unit) -> Bool {
@@ -198,7 +202,8 @@ struct EventReader {
             draft.health = HealthAttackReader(grammar: grammar).target(of: index, arguments: arguments)
             if event == .control, draft.health == nil { takeControl(of: arguments, into: draft) }
             if let health = draft.health {
-                guard isAttackOnHealth(draft, unit: unit, health: health) else {
+                if isForCare(draft) { return punishment(draft, governors: governors) }
+                guard group.mode != "sentence", isAttackOnHealth(draft, unit: unit, health: health) else {
                     draft.health = nil
                     if event == .destruction { return nil }
                     finish(draft, governors: governors)
@@ -212,6 +217,7 @@ struct EventReader {
                     if isWithBlade(draft) { draft.attackType = .individualWeapons }
                 }
                 finish(draft, governors: governors)
+                if isThreat(draft) { (draft.status, draft.reasons) = (.reported, ["reported: staff were threatened"]) }
                 // What did not happen is no crime.
                 if draft.status == .denied || draft.status == .hypothetical { draft.context = nil }
                 return inSetting(draft)

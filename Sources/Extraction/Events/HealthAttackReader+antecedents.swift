@@ -31,7 +31,8 @@ extension HealthAttackReader {
                 let phrase = grammar.nounPhrase(at: counted(index)), let target = grammar.healthTarget(in: phrase)
             {
                 let isPeople = target.resources.contains(.personnel) || target.resources.contains(.patients)
-                if isPeople == needsPeople || isLaunch || isEither { return target }
+                let isMeant = isPeople == needsPeople || isLaunch || isEither
+                if isMeant, isRelative || isPeople || !isOnlyWhere(phrase, of: unit) { return target }
             } else if needsNearest, grammar[index].has(nearer), !(isRelative && isWhere(index)) {
                 return nil
             } else if !needsPeople, !isPlural, isSomebody(index) {
@@ -44,11 +45,31 @@ extension HealthAttackReader {
             ? facilityToldBefore(trigger) : nil
     }
 
-    /// أصابته قذيفة: hit by a munition that is named right behind.
+    /// أصابته قذيفة، غارة أصابته: hit by what is named right beside it.
     private func isHit(by trigger: Int) -> Bool {
         guard grammar[trigger].has(.impact) else { return false }
+        if isStruck(by: trigger) { return true }
         return (trigger + 1..<max(trigger + 1, min(trigger + 4, grammar.range.upperBound)))
             .contains { grammar[$0].has(.munition) }
+    }
+
+    private static let strikes: ClassSet = [.munition, .strike]
+
+    /// غارة جوية أصابته: behind a strike or munition, and nobody told of between it and the facility.
+    private func isStruck(by trigger: Int) -> Bool {
+        var index = trigger - 1
+        while index >= grammar.range.lowerBound, grammar[index].isAdjective || grammar[index].name?.kind == .demonym {
+            index -= 1
+        }
+        guard index >= grammar.range.lowerBound, !grammar[index].isVerb,
+            grammar[index].has(HealthAttackReader.strikes), !grammar[index].has(.assault)
+        else { return false }
+        while index >= grammar.range.lowerBound, trigger - index <= 30 {
+            if grammar[index].has(.healthFacility) || grammar[index].has(.facilityHead) { return true }
+            if grammar[index].has([.people, .personnelHead, .dead, .wounded]) { return false }
+            index -= 1
+        }
+        return false
     }
 
     /// The relative that opens the clause of a trigger, over its auxiliary verb: التي تم استهدافها.
@@ -79,6 +100,22 @@ extension HealthAttackReader {
             return phrase.preposition != nil || isBehindPreposition
         case .health: return true
         case .force, .munition, .people, .action, .other: return false
+        }
+    }
+
+    /// نقلوا إلى مشفى نوى … وإطلاق النار عليها: where somebody was taken to, in the other gender. نصبوا قرب المستشفى كمينا:
+    /// what something only lies near.
+    private func isOnlyWhere(_ phrase: NounPhrase, of trigger: Unit) -> Bool {
+        guard phrase.first > grammar.range.lowerBound, grammar[phrase.head].features.number == .singular else {
+            return false
+        }
+        switch grammar[phrase.first - 1].particle {
+        case .near: return true
+        case .ila:
+            return !grammar[phrase.head].features.isFeminine && trigger.enclitic != .hu
+                && (max(grammar.range.lowerBound, phrase.first - 8)..<phrase.first)
+                    .contains { grammar[$0].has(.careMovement) }
+        default: return false
         }
     }
 

@@ -18,6 +18,29 @@ extension HealthAttackReader {
         return grammar.coordination(from: part).lazy.compactMap(grammar.healthTarget).first
     }
 
+    /// Units behind a trigger within which what it struck is listed.
+    private static let reachOfLists = 14
+
+    /// خمسة مواقع في المدينة بينها مستشفى: the facility or vehicle named among the things struck.
+    func among(thingsStruckBy trigger: Int, behind end: Int?) -> HealthTarget? {
+        let start = end ?? trigger + 1
+        guard grammar[trigger].has(HealthAttackReader.strikesOnThings) || grammar[trigger].has([.assault, .besiege])
+        else { return nil }
+        var index = start
+        while index + 1 < grammar.range.upperBound, index - start <= HealthAttackReader.reachOfLists {
+            let unit = grammar[index]
+            if unit.isVerb || unit.particle == .clauseOpener || unit.punctuation == .period { return nil }
+            // بعضها على مشفى
+            let start = grammar[index + 1].particle == .ala && !grammar[index + 1].hasPronoun ? index + 2 : index + 1
+            if isPartitive(index) || isInclusion(unit), let part = grammar.nounPhrase(at: start) {
+                return grammar.coordination(from: part).lazy.compactMap(grammar.healthTarget)
+                    .first { !$0.isNear && ($0.isBuilding || $0.resources.contains(.transport)) }
+            }
+            index += 1
+        }
+        return nil
+    }
+
     /// Staff among those killed or wounded: مقتل سبعة مدنيين بينهم أربعة مسعفين.
     func among(victimsOf trigger: Int, behind end: Int?) -> HealthTarget? {
         let start = end ?? trigger + 1
@@ -27,7 +50,7 @@ extension HealthAttackReader {
             if index > start, unit.isVerb || unit.particle == .clauseOpener || unit.punctuation == .period {
                 return nil
             }
-            if isPartitive(index) {
+            if isPartitive(index) || isInclusion(unit) {
                 var part = grammar.nounPhrase(at: index + 1)
                 while let phrase = part {
                     for joined in grammar.coordination(from: phrase) {
@@ -47,6 +70,18 @@ extension HealthAttackReader {
             index += 1
         }
         return nil
+    }
+
+    /// بينهم طبيب وممرضتان … ارتفاع حصيلة مجزرة السوق: a headline that names first who is among the dead.
+    func fronted(before trigger: Int) -> HealthTarget? {
+        let first = grammar.range.lowerBound
+        guard grammar[trigger].has([.kill, .injure]), trigger - first > 1, trigger - first <= 14,
+            isPartitive(first) || isInclusion(grammar[first]), let part = grammar.nounPhrase(at: first + 1),
+            var target = grammar.coordination(from: part).lazy.compactMap(grammar.healthTarget)
+                .first(where: { $0.resources == [.personnel] })
+        else { return nil }
+        target.isGeneric = false
+        return target
     }
 
     /// Units behind a facility within which is told who is cared for in it.
@@ -74,11 +109,23 @@ extension HealthAttackReader {
         return abs(care - patients) <= 4
     }
 
+    /// من بينهم، بما فيها, but no adjective: الخاصة بالمستشفى.
+    private func isInclusion(_ unit: Unit) -> Bool { unit.has(.inclusion) && unit.kind == .phrase }
+
     /// بينهم، من بينهم، أحدهما، ضمنهم
     private func isPartitive(_ index: Int) -> Bool {
         let unit = grammar[index]
         guard unit.hasPronoun else { return false }
         return unit.particle == .bayna || unit.particle == .min || unit.particle == .fi || unit.particle == .quantifier
+    }
+
+    /// أربعة من الكوادر الطبية, and nothing else in front: whom a number alone counts.
+    func counted(by phrase: NounPhrase) -> HealthTarget? {
+        guard phrase.units.allSatisfy({ grammar[$0].kind == .number }), phrase.preposition != .near,
+            var target = staff(countedBy: phrase), target.resources == [.personnel]
+        else { return nil }
+        (target.hasNumber, target.isGeneric) = (true, false)
+        return target
     }
 
     /// أربعة من الكوادر الطبية
@@ -126,7 +173,9 @@ extension HealthAttackReader {
         var index = trigger - 1
         // من موقع سقوط
         while index >= grammar.range.lowerBound, trigger - index <= 4, !isNearness(index) {
-            guard grammar[index].isNominal || grammar[index].particle == .min else { return nil }
+            guard grammar[index].isNominal || grammar[index].particle == .min,
+                grammar[index].proclitics.isDisjoint(with: .prepositions)
+            else { return nil }
             index -= 1
         }
         guard index >= grammar.range.lowerBound, isNearness(index) else { return nil }

@@ -17,7 +17,7 @@ extension HealthAttackReader {
         var index = victims - 2
         while index >= start, victims - index <= HealthAttackReader.reachOfCount {
             let unit = grammar[index]
-            guard unit.isNominal || unit.particle == .min || unit.kind == .number else { break }
+            guard unit.isNominal || unit.particle == .min || unit.particle == .fi || unit.kind == .number else { break }
             if let target = named(at: index) { found = target }
             index -= 1
         }
@@ -30,6 +30,12 @@ extension HealthAttackReader {
             index += 1
         }
         return nil
+    }
+
+    /// سقوط عدد من القتلى بينهم مسعف، قتيلان أحدهما طبيب: who is named of those that are counted.
+    func listed(amongVictimsAt victims: Int) -> HealthTarget? {
+        guard grammar[victims].kind == .word, !grammar[victims].hasPronoun else { return nil }
+        return among(victimsOf: victims, behind: grammar.nounPhrase(at: victims)?.end)
     }
 
     /// 13 شهيدا من المسعفين، جريحان من الكادر الطبي: whom a count of the dead or wounded is of.
@@ -65,7 +71,8 @@ extension HealthAttackReader {
         var index = victim - 1
         while index >= grammar.range.lowerBound, victim - index <= 6 {
             let unit = grammar[index]
-            if unit.isVerb {
+            // سقوط مسعف شهيدا
+            if unit.isVerb || (unit.features.kind == .masdar && unit.has(HealthAttackReader.falls)) {
                 guard unit.has(HealthAttackReader.falls), index + 1 < victim else { return nil }
                 return named(at: index + 1)
             }
@@ -80,7 +87,8 @@ extension HealthAttackReader {
         let unit = grammar[victim]
         guard unit.has(.dead), !unit.hasArticle, victim + 1 < grammar.range.upperBound,
             grammar[victim + 1].proclitics.isDisjoint(with: .prepositions), !grammar[victim + 1].isConjoined,
-            let target = grammar.nounPhrase(at: victim + 1).flatMap(grammar.healthTarget),
+            let owners = grammar.nounPhrase(at: victim + 1),
+            let target = grammar.healthTarget(in: owners) ?? counted(by: owners),
             target.resources == [.personnel], !target.isGeneric
         else { return nil }
         return target

@@ -36,7 +36,8 @@ struct HealthAttackReader {
         // الجرحى الراقدين: who is called wounded wounds nobody.
         if unit.kind == .word, !unit.isVerb, unit.has([.dead, .wounded]) { return counted(amongVictimsAt: trigger) }
         for (position, phrase) in arguments.targets.enumerated() {
-            if var target = grammar.healthTarget(in: phrase) {
+            // استهداف أربعة من الكوادر الطبية
+            if var target = grammar.healthTarget(in: phrase) ?? counted(by: phrase) {
                 if phrase.preposition == .near || isInFront(phrase, of: unit) { target.isNear = true }
                 // سرقة بنك قرب المستشفى: only what bursts or burns strikes near something.
                 if target.isNear, !unit.has(HealthAttackReader.deedsAround) { continue }
@@ -55,12 +56,17 @@ struct HealthAttackReader {
         }
         if let target = counted(amongVictimsAt: trigger - 1) ?? prey(of: trigger) { return target }
         if let target = scene(of: trigger, arguments: arguments) { return target }
-        if let target = included(behind: arguments.targets.last) ?? beside(trigger) { return target }
-        // سقوط شهيدين من المسعفين
-        if unit.kind == .phrase, unit.has(.kill), let target = counted(behindVictimsAt: trigger) { return target }
         if unit.has([.kill, .injure]), let target = among(victimsOf: trigger, behind: arguments.targets.last?.end) {
             return target
         }
+        if let target = fronted(before: trigger) { return target }
+        if let target = included(behind: arguments.targets.last) ?? beside(trigger)
+            ?? among(thingsStruckBy: trigger, behind: arguments.targets.last?.end)
+        {
+            return target
+        }
+        // سقوط شهيدين من المسعفين
+        if unit.kind == .phrase, unit.has(.kill), let target = counted(behindVictimsAt: trigger) { return target }
         if arguments.targetIsPronoun, unit.has(.obstruct) { return kept(from: trigger, arguments: arguments) }
         if arguments.targetIsPronoun { return antecedent(of: trigger) }
         return arguments.targets.isEmpty ? sceneOfDeed(trigger) : nil
@@ -167,6 +173,8 @@ struct HealthAttackReader {
             let unit = grammar[index]
             if unit.isVerb || unit.kind == .punctuation || unit.isConjoined { return nil }
             if let particle = unit.particle, particle != .quantifier, particle != .demonstrative {
+                // تمنع الميليشيا منذ أسبوعين دخول الأدوية
+                if particle == .mundhu { continue }
                 if particle == .ila { return supplied(at: index + 1, keptBy: trigger) }
                 // أي نوع من الأدوية
                 guard particle == .min, index + 1 < grammar.range.upperBound, grammar[index + 1].has(.healthSupplies)
@@ -223,7 +231,8 @@ struct HealthAttackReader {
             {
                 return target
             }
-            if unit.isVerb { return nil }
+            // خرج مستشفى تدعمه منظمة خيرية عن الخدمة
+            if unit.isVerb, !grammar.describes(index) { return nil }
             index -= 1
         }
         return nil

@@ -12,7 +12,7 @@ struct StatusReader {
         if governors.has(.deny), !governors.deniesResponsibility, !governors.isRelative {
             return (.denied, "denied: a denial governs it")
         }
-        if isCalledFalse(trigger) { return (.denied, "denied: it is called false") }
+        if isCalledFalse(trigger) || isDeniedTale(trigger) { return (.denied, "denied: it is called false") }
         if governors.isNegated, unit.isVerb { return (.denied, "denied: the verb is negated") }
         if governors.isNegated, !governors.has(.demand), !governors.has(.necessity), nearestNegation(before: trigger) {
             return (.denied, "denied: its existence is negated")
@@ -91,6 +91,20 @@ struct StatusReader {
         return (trigger + 1..<end).contains {
             grammar[$0].has(.deny) && !grammar[$0].isVerb
                 && (grammar[$0].kind == .phrase || grammar[$0].features.kind == .adjective)
+        }
+    }
+
+    /// نفت الإدارة ما تردد عن اقتحام المستشفى: what is denied to have been told. ما is no word of the lexicon.
+    private func isDeniedTale(_ trigger: Int) -> Bool {
+        let start = max(grammar.range.lowerBound + 1, trigger - 6)
+        return (start..<max(start, trigger)).contains { verb in
+            let before = grammar[verb - 1]
+            guard grammar[verb].isVerb, grammar[verb].has(.speech), before.kind == .word, before.group < 0 else {
+                return false
+            }
+            return (max(grammar.range.lowerBound, verb - 7)..<verb).contains {
+                grammar[$0].has(.deny) && (grammar[$0].isVerb || grammar[$0].isAdjective)
+            }
         }
     }
 
@@ -187,13 +201,19 @@ struct StatusReader {
     /// (مستشفيات في غزة) one speaks in general.
     private func isOneDeed(_ health: HealthTarget, trigger: Int) -> Bool {
         let unit = grammar[trigger]
-        guard unit.isVerb, unit.features.kind == .perfect, !isOverPeriod,
-            !health.units.contains(where: { grammar[$0].hasArticle })
+        let isPerfect = unit.isVerb && unit.features.kind == .perfect
+        let isStrike = !unit.isVerb && unit.has(.strike) && unit.features.number == .singular
+        guard isPerfect || isStrike, !isOverPeriod, !health.units.contains(where: { grammar[$0].hasArticle })
         else { return false }
-        let end = min(grammar.range.upperBound, health.units.upperBound + StatusReader.reachOfPlaces)
-        return (trigger..<max(trigger, end)).contains {
-            grammar[$0].name?.kind == .place && grammar[$0 - 1].has(.placeType)
+        // قصفت الطائرات اليوم مشافي في ريف إدلب: those of one day.
+        if grammar.range.contains(where: { grammar[$0].has([.deictic, .weekday]) && grammar[$0].kind != .name }) {
+            return true
         }
+        let end = min(grammar.range.upperBound, health.units.upperBound + StatusReader.reachOfPlaces)
+        return isPerfect
+            && (trigger..<max(trigger, end)).contains {
+                grammar[$0].name?.kind == .place && grammar[$0 - 1].has(.placeType)
+            }
     }
 
     /// Units behind what was struck within which the town stands that it was struck in.

@@ -238,8 +238,8 @@ public enum SemanticClass: UInt8, CaseIterable, Sendable {
     case placeType
     /// ريف، شمال، شمالي، جنوب غربي، محيط، وسط، أطراف.
     case placeQualifier
-    /// أن، إن، بأن، حيث.
-    case complementizer
+    /// What is struck with those it belongs to (سيارة), and adjectives that say whose something is (تابع).
+    case owned
     /// Particles between clauses: بينما، فيما، كما، لكن، بعدما، عندما.
     case clauseOpener
     /// When something happened at the same time: أثناء، لحظة، خلال، عندما.

@@ -138,7 +138,7 @@ struct HealthAttackTests {
             Case("أدانت الأمم المتحدة استهداف المستشفيات والمرافق الصحية.", .general, .facility),
             Case("قتل أربعون عاملا صحيا منذ بداية الحرب.", .general, .personnel),
             Case("تعرض 20 مستشفى للقصف خلال شهر تموز.", .general, .facility),
-            Case("هدد مسلحون أطباء المستشفى بالقتل.", .threatened, .personnel),
+            Case("هدد مسلحون أطباء المستشفى بالقتل.", .reported, .personnel),
         ]
     )
     func status(_ wanted: Case) throws { try check(wanted) }
