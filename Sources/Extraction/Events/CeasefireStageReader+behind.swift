@@ -134,6 +134,25 @@ extension CeasefireStageReader {
         return nil
     }
 
+    /// الهدنة أولوية ونطالب بها اليوم: a demand behind it that takes it up by a pronoun alone.
+    func demandedAgain() -> Finding? {
+        for index in units.upperBound..<max(units.upperBound, min(units.upperBound + 16, grammar.range.upperBound)) {
+            let unit = grammar[index]
+            // What else may be called for.
+            if unit.has(.ceasefire) || unit.particle == .relative || unit.has(CeasefireStageReader.askedFor) {
+                return nil
+            }
+            let next = index + 1
+            guard unit.has([.demand, .advocate]), next < grammar.range.upperBound, grammar[next].hasPronoun,
+                grammar[next].particle == .bi || grammar[next].particle == .ila, !isNegated(index)
+            else { continue }
+            return (.calledFor, "a demand takes it up")
+        }
+        return nil
+    }
+
+    private static let askedFor: ClassSet = [.negotiate, .agree, .offer, .document, .reject]
+
     // MARK: Turns
 
     /// لكن، إلا أن، غير أن، بيد أن.
@@ -166,7 +185,9 @@ extension CeasefireStageReader {
             if unit.has(.violate), found.stage != .negotiated { return (.violated, "but it is broken") }
             if unit.has(.reject) { return (.rejected, "but it is refused") }
             if unit.has(.collapse), !unit.has(.common) { return (.collapsed, "but it fails") }
-            if unit.has([.respect, .halt]), unit.isVerb, isDenied(index) { return (.violated, "but it does not hold") }
+            if unit.has([.respect, .halt]), unit.isVerb, isDenied(index), found.stage != .negotiated {
+                return (.violated, "but it does not hold")
+            }
         }
         return nil
     }
@@ -215,6 +236,8 @@ extension CeasefireStageReader {
 
     /// هدنة، هدنة إنسانية، وقف إطلاق نار مؤقت; but وقف إطلاق النار, definite by its genitive, is one known.
     func isIndefinite(_ index: Int) -> Bool {
+        // خفض التصعيد
+        if grammar[index].has(.calm), grammar[index].kind == .phrase { return false }
         if grammar[index].endToken - grammar[index].firstToken != 3 { return true }
         guard index + 1 < grammar.range.upperBound else { return false }
         return grammar[index + 1].features.kind == .adjective && !grammar[index + 1].hasArticle
@@ -229,9 +252,7 @@ extension CeasefireStageReader {
 
     /// أدت الوساطة إلى هدنة، قد يؤدي إلى وقف إطلاق النار.
     private func resulted() -> Finding? {
-        let before = max(grammar.range.lowerBound, trigger - 2)..<trigger
-        guard let cause = before.last(where: { grammar[$0].has(.cause) && grammar[$0].isVerb }),
-            cause < trigger - 1 || grammar[trigger].proclitics.contains(.li)
+        guard let cause = causeInFront, cause < trigger - 1 || grammar[trigger].proclitics.contains(.li)
         else {
             // يمكن أن تكون أساسا لوقف إطلاق النار
             return governors.isPossible && grammar[trigger].proclitics.contains(.li)
@@ -239,13 +260,26 @@ extension CeasefireStageReader {
         }
         // تدعو الطرفين إلى صفقة تفضي إلى وقف إطلاق النار
         let over = grammar.governors(of: max(grammar.range.lowerBound, cause - 1))
-        if grammar[cause].features.kind == .imperfect, cause - 1 > grammar.range.lowerBound, over.has(.demand),
-            !over.isNegated
+        if grammar[cause].features.kind == .imperfect, cause - 1 > grammar.range.lowerBound,
+            over.has(.demand) || over.has(.hope), !over.isNegated
         {
             return (.calledFor, "what leads to it is demanded")
         }
         let isFact = grammar[cause].features.kind == .perfect && !unsettled && !isNegated(cause)
         return isFact ? (.agreed, "something led to it") : (.negotiated, "something may lead to it")
+    }
+
+    /// يؤدي الضغط الدولي إلى هدنة: the verb that leads to it, before its subject and إلى.
+    private var causeInFront: Int? {
+        var index = trigger - 1
+        if index >= grammar.range.lowerBound, grammar[index].particle == .ila { index -= 1 }
+        while index >= grammar.range.lowerBound, trigger - index <= 6 {
+            let unit = grammar[index]
+            if unit.isVerb { return unit.has(.cause) ? index : nil }
+            guard unit.isNominal, !unit.isConjoined, grammar[trigger - 1].particle == .ila else { return nil }
+            index -= 1
+        }
+        return nil
     }
 
     /// قرار بوقف إطلاق النار: what a resolution is for.

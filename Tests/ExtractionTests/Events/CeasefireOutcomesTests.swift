@@ -1,0 +1,46 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import Testing
+
+@testable import Extraction
+
+@Suite("How a ceasefire comes about and ends")
+struct CeasefireOutcomesTests {
+    private func stages(_ sentence: String) throws -> [CeasefireStage?] {
+        try extract(sentence).events.filter { $0.eventClass == .ceasefire }.map(\.ceasefire?.stage)
+    }
+
+    @Test(
+        "it is signed, begins, is bargained for, or ends",
+        arguments: [
+            ("وقع الجانبان في جدة على هدنة لسبعة أيام.", .agreed),
+            ("بدأ فجر الأربعاء تنفيذ وقف إطلاق النار في الجنوب.", .declared),
+            ("بدأت الحركة أحدث هدنة يوم الاثنين.", .declared),
+            ("انتهت الاشتباكات بهدنة بين العشيرتين والجيش.", .agreed),
+            ("رهن القائد قبوله بالهدنة بانسحاب الجيش.", .negotiated),
+            ("تجري في جنيف محادثات ترمي إلى وقف القتال.", .negotiated),
+            ("أنهى المتمردون وقفا أحاديا لإطلاق النار.", .collapsed),
+            ("الهدنة مع المتمردين باتت من الماضي.", .collapsed),
+            ("وكان الطرفان أعلنا هدنة مماثلة في 2013.", .mentioned),
+            ("أعلن الطرفان هدنة في 26 يوليو.", .declared),
+            ("أمر الرئيس الجيش بتعليق القصف الجوي شهرا.", .declared),
+            ("هدأت الجبهة منذ التوسط في اتفاق لوقف إطلاق النار، لكن الجانبين يتبادلان الاتهامات بانتهاكات.", .violated),
+        ] as [(String, CeasefireStage)]
+    )
+    func outcomes(sentence: String, stage: CeasefireStage) throws { #expect(try stages(sentence) == [stage]) }
+
+    @Test(
+        "words that look alike tell of none",
+        arguments: [
+            // Surrender, aggression of somebody's manners, remarks.
+            "انتهت المفاوضات بخروج المقاتلين وإلقاء السلاح.",
+            "يأمل الوزير أن الاتفاق سيوقف سلوكها العدواني.",
+        ]
+    )
+    func others(sentence: String) throws { #expect(try stages(sentence).isEmpty) }
+
+    @Test("remarks suspend nothing")
+    func remarks() throws {
+        #expect(try !stages("تغيب تعليقات الدولتين على اتفاق وقف إطلاق النار.").contains(.suspended))
+    }
+}
