@@ -44,6 +44,7 @@ final class EventAssembler {
     func events(_ drafts: [EventDraft]) -> [Event] {
         var tellings: [EventDraft.Telling] = []
         for index in drafts.indices where drafts[index].eventClass == .attack && hasTarget(drafts[index]) {
+            guard !isMeans(drafts[index], among: drafts) else { continue }
             tellings += drafts[index].tellings
         }
         let isTold = drafts.indices.contains { drafts[$0].eventClass == .attack }
@@ -223,6 +224,23 @@ final class EventAssembler {
         return (!draft.arguments.targets.isEmpty || isNamed) && !units[draft.trigger].has([.kill, .injure])
     }
 
+    /// قتل مسعفان في غارة على حي، فيما جرح ثلاثة: the strike by which the staff died has no casualties of its own.
+    private func isMeans(_ draft: EventDraft, among drafts: [EventDraft]) -> Bool {
+        guard draft.health == nil, !units[draft.trigger].isVerb, draft.trigger > 0 else { return false }
+        let before = units[draft.trigger - 1].particle
+        let isGoverned =
+            before == .fi || before == .becauseOf || units[draft.trigger].proclitics.contains(.bi)
+        guard isGoverned else { return false }
+        return drafts.contains { other in
+            other.health != nil && other.sentence == draft.sentence && other.trigger < draft.trigger
+                && draft.trigger - other.trigger <= EventAssembler.reachOfMeans
+                && units[other.trigger].has([.kill, .injure])
+        }
+    }
+
+    /// Units behind a death within which stands what caused it.
+    private static let reachOfMeans = 12
+
     /// The least and the most over all figures.
     private func casualties(_ figures: [CasualtyFigure]) -> Event.Casualties? {
         var killed: Event.Count?
@@ -254,8 +272,9 @@ final class EventAssembler {
 
     /// Who did it: those named, else the speaker who says it of himself (أعلن المبعوث أنه سيزور طهران).
     private func actors(of draft: EventDraft) -> [String] {
-        let named = ids(of: draft.arguments.actors)
-        if named.isEmpty, let suspects = suspects(of: draft) { return suspects }
+        var named = ids(of: draft.arguments.actors)
+        if named.isEmpty, let suspects = suspects(of: draft) ?? claimants(of: draft) { return suspects }
+        if named.isEmpty, draft.health != nil { named = owners(of: draft.arguments.instruments) }
         guard named.isEmpty, let speaker = statement(of: draft)?.speaker else { return named }
         let trigger = units[draft.trigger]
         let grammar = SentenceGrammar(units: units, range: workspace.sentences[draft.sentence].units)
