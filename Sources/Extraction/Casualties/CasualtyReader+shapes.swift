@@ -102,6 +102,41 @@ extension CasualtyReader {
     /// 27 إصابة، 13 وفاة, where 2023 مقتل is a year.
     func isCase(_ unit: Unit) -> Bool { CasualtyReader.cases.contains(text.tokens[Int(unit.firstToken)].hash) }
 
+    /// 13 حزيران 2023 إصابات: the year of a date.
+    func isYear(_ number: NumberReading, before index: Int) -> Bool {
+        guard (1900..<2100).contains(number.minimum) else { return false }
+        return (max(grammar.range.lowerBound, index - 3)..<index).contains {
+            grammar[$0].has(.month) && Int(grammar[$0].endToken) == number.tokens.lowerBound
+        }
+    }
+
+    private static let tolls = Set(["حصيلة", "الحصيلة", "والحصيلة"].map(WordHash.word))
+
+    /// لترتفع الحصيلة إلى تسعة، حصيلة القصف إلى ستة مدنيين: the number that a toll without a word for the dead has risen to.
+    func toll(at index: Int) -> CasualtyFigure? {
+        guard CasualtyReader.tolls.contains(text.tokens[Int(grammar[index].firstToken)].hash) else { return nil }
+        var next = index + 1
+        while next + 1 < grammar.range.upperBound, next - index <= 10 {
+            let unit = grammar[next]
+            if unit.particle == .ila, grammar[next + 1].kind == .number {
+                guard let count = counts.count(at: next + 1),
+                    count.who.map({ !grammar[$0.lowerBound].has([.dead, .wounded]) }) ?? true
+                else { return nil }
+                return CasualtyFigure(
+                    kind: .killed,
+                    minimum: count.minimum,
+                    maximum: count.maximum,
+                    who: count.who,
+                    unit: index
+                )
+            }
+            if unit.has([.dead, .wounded, .kill, .injure]) || unit.isConjoined { return nil }
+            guard unit.isNominal || unit.particle?.isPreposition == true else { return nil }
+            next += 1
+        }
+        return nil
+    }
+
     private static let counted = Set(["حالة", "حالات"].map(WordHash.word))
 
     /// 13 حالة وفاة: where the words for a case begin.

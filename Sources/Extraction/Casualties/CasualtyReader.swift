@@ -28,6 +28,7 @@ struct CasualtyReader {
             } else if unit.has([.kill, .injure]), unit.kind != .particle, !unit.has(.provide) || isDeath(index) {
                 found += figures(behind: index)
             }
+            if unit.has(.aggregate), let toll = toll(at: index) { found.append(toll) }
             index += 1
         }
         return found
@@ -340,7 +341,7 @@ struct CasualtyReader {
         for start in first..<max(first, token) {
             guard let reading = NumberReader.read(text, at: start, limit: token), reading.tokens.upperBound == token
             else { continue }
-            return isInDate(reading.tokens) ? nil : reading
+            return isInDate(reading.tokens) || isYear(reading, before: index) ? nil : reading
         }
         return nil
     }

@@ -48,7 +48,8 @@ struct CeasefireReader {
         if let finding, unit.has(.ceasefire), unit.has(.common), !isAskedFor(finding.stage) { return nil }
         // A stop of fighting is named by many words, and where nothing is told of it, it is no ceasefire.
         let isName =
-            unit.has(.ceasefire) && !unit.has(.halt) || units.count > 1 && grammar[units.upperBound - 1].kind == .phrase
+            unit.has(.ceasefire) && !unit.has(.halt)
+            || units.count > 1 && grammar[units.upperBound - 1].kind == .phrase && !isMereStop(unit)
         guard let finding, finding.stage != .mentioned || isName || isVerbal || unit.has(.calm) else { return nil }
         return Reading(
             stage: finding.stage,
@@ -58,6 +59,9 @@ struct CeasefireReader {
             reason: finding.reason
         )
     }
+
+    /// بعد توقف إطلاق النار: وقف is done by somebody, توقف may be a lull.
+    private func isMereStop(_ unit: Unit) -> Bool { unit.has(.common) && !unit.isVerb && !unit.has(.arrest) }
 
     private func isAskedFor(_ stage: CeasefireStage) -> Bool {
         switch stage {

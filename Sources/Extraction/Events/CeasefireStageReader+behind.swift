@@ -21,7 +21,7 @@ extension CeasefireStageReader {
                 // الهدنة التي أعلنت أمس انهارت، الهدنة التي أعلنت أمس صامدة: the end outdoes the beginning.
                 let isKept = found.stage == .inForce && unit.has(.respect) && !unit.isConjoined
                 if first == nil || isEnd(found.stage) || isKept { first = found }
-                if isEnd(found.stage) { break }
+                if isEnd(found.stage) || found.stage == .upholdCalledFor { break }
             }
             index += 1
             steps += 1
@@ -49,7 +49,10 @@ extension CeasefireStageReader {
         if unit.has(.demand) || unit.has(.necessity), isNext, unit.proclitics.isEmpty {
             // وقف إطلاق النار ضرورة، وقف إطلاق النار يجب أن يسبق الحوار; but الهدنة يجب أن تحترم.
             if !unit.isVerb { return (.calledFor, "it is called needed") }
-            if unit.has(.necessity), !grammar[trigger].hasArticle { return needed(behind: index) }
+            if unit.has(.necessity) {
+                let found = needed(behind: index)
+                if found.stage == .upholdCalledFor || !grammar[trigger].hasArticle { return found }
+            }
         }
         guard
             unit.isVerb || unit.kind == .phrase || unit.features.kind == .masdar || unit.features.kind == .adjective

@@ -79,7 +79,9 @@ extension CeasefireStageReader {
                 let before = grammar[index - 1]
                 return before.particle == .that || before.kind == .punctuation || unit.isConjoined
             }
-            let isWithin = unit.particle == .fi || unit.particle == .min || unit.punctuation.isQuotation
+            // على الحكومة العودة إلى المفاوضات ووقف القتال
+            let isOver = grammar[head].isConjoined && unit.particle == .ila
+            let isWithin = unit.particle == .fi || unit.particle == .min || unit.punctuation.isQuotation || isOver
             guard unit.isNominal || isWithin else { return false }
             if unit.hasArticle || unit.kind == .name || unit.kind == .phrase || unit.hasPronoun { isDefinite = true }
             index -= 1
@@ -130,6 +132,12 @@ extension CeasefireStageReader {
         // ضرورة وجود ظروف للهدنة: it is something else that must be there.
         if grammar[trigger].proclitics.contains(.li), grammar[governor + 1].has(.exist) {
             return (.mentioned, "what it needs is demanded")
+        }
+        // تحتاج الهدنة إلى مراقبين
+        if unit.isVerb, unit.has(.necessity), unit.has(.common), governor + 1 == trigger,
+            grammar[trigger].proclitics.isDisjoint(with: .prepositions)
+        {
+            return (.mentioned, "it needs something itself")
         }
         let isThere = trigger > grammar.range.lowerBound && grammar[trigger - 1].particle == .demonstrative
         if unit.has(.necessity), isThere { return (.mentioned, "it is there already") }

@@ -216,13 +216,20 @@ extension CeasefireStageReader {
         let isOfOne =
             unit.has(CeasefireStageReader.ofOneThing)
             || grammar[trigger].isConjoined && unit.has(CeasefireStageReader.imposed)
+        // العودة إلى المفاوضات ووقف القتال
+        if unit.has(.negotiate), unit.hasArticle, !unit.isVerb, grammar[trigger].isConjoined,
+            !(governor + 1..<trigger).contains(where: { grammar[$0].particle?.isPreposition == true })
+        {
+            return true
+        }
         guard !unit.isVerb, isOfOne else { return false }
         if (governor + 1..<trigger).contains(where: { grammar[$0].particle == .negation }) { return true }
         let joint = (governor + 1...trigger).first { index in
             grammar[index].isConjoined && (index == trigger || grammar[index].features.kind == .masdar)
         }
         guard let joint else { return false }
-        return !(governor..<joint).contains { grammar[$0].has(.ceasefire) || grammar[$0].has(.calm) }
+        // التنفيذ الكامل لاتفاقات مينسك ووقف إطلاق النار
+        return !(governor + 1..<joint).contains { grammar[$0].has([.ceasefire, .calm, .agree]) && !grammar[$0].isVerb }
     }
 
     func violation(at governor: Int) -> Finding? {

@@ -44,7 +44,7 @@ final class EventAssembler {
     func events(_ drafts: [EventDraft]) -> [Event] {
         var tellings: [EventDraft.Telling] = []
         for index in drafts.indices where drafts[index].eventClass == .attack && hasTarget(drafts[index]) {
-            guard !isMeans(drafts[index], among: drafts) else { continue }
+            guard !isMeans(drafts[index], among: drafts[..<index].suffix(EventAssembler.window)) else { continue }
             tellings += drafts[index].tellings
         }
         let isTold = drafts.indices.contains { drafts[$0].eventClass == .attack }
@@ -225,19 +225,26 @@ final class EventAssembler {
     }
 
     /// قتل مسعفان في غارة على حي، فيما جرح ثلاثة: the strike by which the staff died has no casualties of its own.
-    private func isMeans(_ draft: EventDraft, among drafts: [EventDraft]) -> Bool {
+    private func isMeans(_ draft: EventDraft, among drafts: ArraySlice<EventDraft>) -> Bool {
         guard draft.health == nil, !units[draft.trigger].isVerb, draft.trigger > 0 else { return false }
+        // اقتصرت على الأضرار ووفاة طفلين: nor has the damage that it did.
+        let isDamage = units[draft.trigger].has(.damage) && !units[draft.trigger].has(.strike)
         let before = units[draft.trigger - 1].particle
         let isGoverned =
             before == .fi || before == .becauseOf || units[draft.trigger].proclitics.contains(.bi)
-        guard isGoverned else { return false }
+        guard isGoverned || isDamage else { return false }
         return drafts.contains { other in
-            other.health != nil && other.sentence == draft.sentence && other.trigger < draft.trigger
-                && draft.trigger - other.trigger <= EventAssembler.reachOfMeans
-                && units[other.trigger].has([.kill, .injure])
+            guard other.health != nil else { return false }
+            return other.tellings.contains { telling in
+                telling.sentence == draft.sentence && telling.trigger < draft.trigger
+                    && draft.trigger - telling.trigger <= EventAssembler.reachOfMeans
+                    && (isDamage || units[telling.trigger].has([.kill, .injure]))
+            }
         }
     }
 
+    /// Drafts looked back at, so that the time stays linear in their number.
+    private static let window = 8
     /// Units behind a death within which stands what caused it.
     private static let reachOfMeans = 12
 
