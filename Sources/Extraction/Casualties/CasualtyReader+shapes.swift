@@ -22,7 +22,9 @@ extension CasualtyReader {
         return index - 1 == grammar.range.lowerBound || grammar[index - 2].particle != .bayna
     }
 
-    private static let joined = Set(["وقتيل", "وشهيد", "وجريح", "وجريحة", "وشهيدة"].map(WordHash.word))
+    private static let joined = Set(
+        ["وقتيل", "وقتيلا", "وشهيد", "وجريح", "وجريحا", "وجريحة", "وشهيدة"].map(WordHash.word)
+    )
 
     private func isSingular(_ unit: Unit) -> Bool {
         let hash = text.tokens[Int(unit.firstToken)].hash
@@ -38,6 +40,17 @@ extension CasualtyReader {
         if unit.particle == .fi, unit.hasPronoun { return counts.count(at: next + 1) != nil }
         guard unit.kind == .number, let count = counts.count(at: next), let who = count.who?.first else { return false }
         return grammar[who].has([.people, .healthPersonnel, .patients, .force]) && !grammar[who].has(.timeUnit)
+    }
+
+    private static let remains = Set(["جثث", "جثامين", "وجثث"].map(WordHash.word))
+
+    /// انتشلوا جثث 14 شخصا: whose bodies they are.
+    func bodies(at index: Int) -> CountReader.Count? {
+        let unit = grammar[index]
+        guard CasualtyReader.remains.contains(text.tokens[Int(unit.endToken) - 1].hash),
+            index + 1 < grammar.range.upperBound, grammar[index + 1].kind == .number
+        else { return nil }
+        return counts.count(at: index + 1)
     }
 
     private static let life = WordHash.word("بحياة")

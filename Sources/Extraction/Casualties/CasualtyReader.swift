@@ -255,6 +255,7 @@ struct CasualtyReader {
         if let count = total(of: index) {
             return [figure(kind, count, at: index)]
         }
+        if let count = bodies(at: index) { return [figure(.killed, count, at: index)] }
         guard let number = number(before: index) else {
             if isSingle(index) {
                 return [CasualtyFigure(kind: kind, minimum: 1, maximum: 1, who: index..<index + 1, unit: index)]

@@ -4,9 +4,9 @@ import ArabicText
 
 /// Those who act under the name of their country alone.
 extension EntityCollector {
-    private static let deeds: ClassSet = [.strike, .assault, .storm, .explode, .clash]
+    private static let deeds: ClassSet = [.strike, .assault, .storm, .explode, .clash, .munition]
 
-    /// Whether a nationality says whose deed it was: القصف التركي، غارات جوية روسية.
+    /// Whether a nationality says whose deed or weapon it was: القصف التركي، غارات جوية روسية، طائرة مسيرة تركية.
     func namesDoer(_ units: ContiguousArray<Unit>, _ index: Int, from start: Int) -> Bool {
         var before = index - 1
         while before >= start, index - before <= 3 {

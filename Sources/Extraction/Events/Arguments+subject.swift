@@ -17,6 +17,8 @@ extension SentenceGrammar {
         where frame.subject == .actor && (units[phrase.head].has(.placeType) || isBehindPreposition(phrase)):
             return
         case .munition: found.instruments.append(phrase)
+        // أنقاض المستشفى الذي دمرته الغارات: what the pronoun takes up does nothing.
+        case .action where found.targetIsPronoun && units[trigger - 1].particle == .relative: return
         case .force, .action:
             if frame.subject == .target { found.targets.append(phrase) } else { found.actors.append(phrase) }
         default:

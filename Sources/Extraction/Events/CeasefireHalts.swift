@@ -19,6 +19,10 @@ struct CeasefireHalts {
             return governors.isNegated && !governors.has(.necessity)
                 ? (.mentioned, "it is not to stop") : (.calledFor, "somebody demands that it stop")
         }
+        // تريد أن تتوقف الحرب
+        if !governors.isNegated, !isOwnFire, governors.units.contains(where: wants) {
+            return (.calledFor, "somebody wants that it stop")
+        }
         if governors.has(.hope) { return (.calledFor, "somebody hopes that it stops") }
         if governors.isNegated {
             let isVow = grammar[verb].features.person == .first
@@ -35,6 +39,11 @@ struct CeasefireHalts {
             return (.mentioned, "it is not a fact")
         }
         return (.declared, governors.isFuture ? "fighting is about to stop" : "somebody stops fighting")
+    }
+
+    private func wants(_ index: Int) -> Bool {
+        grammar[index].isVerb && grammar[index].has(.unsettled) && index < verb
+            && (index + 1..<verb).contains { grammar[$0].particle == .that }
     }
 
     /// إطلاق النار، عملياتها العسكرية، عدوانهم: what those who stop it do themselves.

@@ -9,15 +9,18 @@ extension CeasefireStageReader {
         var index = units.upperBound
         var steps = 0
         var first: Finding?
+        let start = behindPlace
         while index < grammar.range.upperBound, steps < 14 {
             let unit = grammar[index]
             if unit.has(.ceasefire), steps > 0 { break }
+            // هدنة سابقة انتهت
+            if unit.has(.earlier), unit.isAdjective, steps == 0 { return (.mentioned, "it is an earlier one") }
             if isTurn(index) || unit.particle == .conditional { break }
             if unit.punctuation == .semicolon || unit.punctuation == .period { break }
             // الهدنة قائمة رغم بعض الخروقات
             if first?.stage == .inForce, unit.has(.violate), isConceded(index) { break }
             if unit.kind == .punctuation, !unit.punctuation.isQuotation, beginsClause(index + 1) { break }
-            if let found = finding(behind: index, isNext: steps < 2) {
+            if let found = finding(behind: index, isNext: index < start ? steps < 2 : index - start < 2) {
                 // الهدنة التي أعلنت أمس انهارت، الهدنة التي أعلنت أمس صامدة: the end outdoes the beginning.
                 let isKept = found.stage == .inForce && unit.has(.respect) && !unit.isConjoined
                 if first == nil || isEnd(found.stage) || isKept { first = found }
@@ -27,6 +30,15 @@ extension CeasefireStageReader {
             steps += 1
         }
         return first
+    }
+
+    /// وقف القتال في المدينة | واجب: behind where it is to hold.
+    private var behindPlace: Int {
+        let next = units.upperBound
+        guard next + 1 < grammar.range.upperBound, grammar[next].particle == .fi, !grammar[next].hasPronoun,
+            let phrase = grammar.nounPhrase(at: next + 1), grammar.type(of: phrase) == .place
+        else { return next }
+        return phrase.end
     }
 
     private func isEnd(_ stage: CeasefireStage) -> Bool {
@@ -145,9 +157,12 @@ extension CeasefireStageReader {
             if unit.has(.ceasefire) || unit.particle == .relative || unit.has(CeasefireStageReader.askedFor) {
                 return nil
             }
-            let next = index + 1
-            guard unit.has([.demand, .advocate]), next < grammar.range.upperBound, grammar[next].hasPronoun,
-                grammar[next].particle == .bi || grammar[next].particle == .ila, !isNegated(index)
+            guard unit.has([.demand, .advocate]), !isNegated(index) else { continue }
+            // ودعا الطرفين إليه
+            var next = index + 1
+            while next < grammar.range.upperBound, next - index <= 3, grammar[next].isNominal { next += 1 }
+            guard next < grammar.range.upperBound, grammar[next].hasPronoun,
+                grammar[next].particle == .bi || grammar[next].particle == .ila
             else { continue }
             return (.calledFor, "a demand takes it up")
         }

@@ -40,7 +40,7 @@ extension CeasefireStageReader {
         if unit.has(.respect), !isStateOfAnother(governor) { return keeping(at: governor) }
         if unit.has(.extend), !unit.has(.common) || stands(rightBefore: governor) {
             if let over = over(governor) { return over }
-            if demanded { return (.upholdCalledFor, "its extension is demanded") }
+            if demanded || isNeededBehind { return (.upholdCalledFor, "its extension is demanded") }
             return unsettled ? (.negotiated, "its extension is sought") : (.extended, "it is extended")
         }
         if isConclusion(governor) {
@@ -112,8 +112,8 @@ extension CeasefireStageReader {
             {
                 return (.violated, "violence goes on during it")
             }
-            return demanded
-                ? (.upholdCalledFor, "its continuation is demanded") : predicate() ?? (.inForce, "it goes on")
+            if demanded || isNeededBehind { return (.upholdCalledFor, "its continuation is demanded") }
+            return predicate() ?? (.inForce, "it goes on")
         }
         return nil
     }
@@ -273,6 +273,7 @@ extension CeasefireStageReader {
             }
             return (.upholdCalledFor, "its keeping is demanded")
         }
+        if isNeededBehind { return (.upholdCalledFor, "its keeping is called needed") }
         if governors.has(.concern) { return (.mentioned, "its keeping is doubted") }
         // محادثات بشأن تطبيق وقف إطلاق النار
         if governors.units.contains(where: { $0 < governor && areTalks($0) }) {
@@ -296,6 +297,9 @@ extension CeasefireStageReader {
         }
         return tellsOfBreaches ? (.violated, "only some keep to it") : (.inForce, "it is kept to")
     }
+
+    /// استمرار الهدنة ضروري، احترام الهدنة واجب وطني.
+    private var isNeededBehind: Bool { predicate()?.stage == .calledFor }
 
     func agreement(at governor: Int) -> Finding? {
         if let over = over(governor) ?? demandOver(governor) { return over }

@@ -75,7 +75,7 @@ extension EventAssembler {
                 let unit = units[index]
                 let isForce =
                     unit.has([.force, .armedHead, .regime]) || unit.name?.kind == .actor
-                    || unit.name?.kind == .demonym
+                    || unit.name?.kind == .demonym || unit.name?.kind == .country
                 let id = entities.entities[Int(unit.mention)].id
                 if isForce, !found.contains(id) { found.append(id) }
             }
