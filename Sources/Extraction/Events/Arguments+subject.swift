@@ -206,6 +206,16 @@ extension SentenceGrammar {
         return isSomebody(subject)
     }
 
+    /// Whether only a pronoun in front says who does it: أعلن أنه سيزور دمشق، قالوا إنهم قصفوا الموقع.
+    func hasPronounSubject(_ trigger: Int) -> Bool {
+        guard units[trigger].isVerb, !units[trigger].features.isPassive, trigger > range.lowerBound else {
+            return false
+        }
+        var before = trigger - 1
+        if units[before].particle == .qad, before > range.lowerBound { before -= 1 }
+        return units[before].particle == .that && units[before].hasPronoun
+    }
+
     /// Whether the phrase is an office or a person, who call on others rather than being called on: دعا الوزير إلى.
     func isCaller(_ phrase: NounPhrase, frame: Frame) -> Bool {
         guard frame.object == .addressee, frame.subject == .actor else { return false }

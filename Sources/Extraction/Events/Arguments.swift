@@ -328,16 +328,6 @@ extension SentenceGrammar {
 
     // MARK: Tests
 
-    /// Whether only a pronoun in front says who does it: أعلن أنه سيزور دمشق، قالوا إنهم قصفوا الموقع.
-    func hasPronounSubject(_ trigger: Int) -> Bool {
-        guard units[trigger].isVerb, !units[trigger].features.isPassive, trigger > range.lowerBound else {
-            return false
-        }
-        var before = trigger - 1
-        if units[before].particle == .qad, before > range.lowerBound { before -= 1 }
-        return units[before].particle == .that && units[before].hasPronoun
-    }
-
     /// An adjective in the accusative that belongs to no noun: عسكريا، مباشرا.
     private func isAdverb(_ unit: Unit) -> Bool {
         unit.isAdjective && unit.features.isAbsolute && unit.features.number == .singular && !unit.hasArticle

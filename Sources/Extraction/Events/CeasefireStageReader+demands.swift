@@ -205,6 +205,10 @@ extension CeasefireStageReader {
     func isVotedDown(_ failure: Int, before demand: Int) -> Bool {
         guard grammar[failure].has(.collapse), failure + 1 < demand else { return false }
         let between = failure + 1..<demand
+        // موسكو تجهض بيانا يدعو إلى هدنة
+        if grammar[failure].isVerb, grammar[failure + 1].has([.document, .draft]), !grammar[failure + 1].hasArticle {
+            return true
+        }
         // فشل في تمرير | مشروع قرار | لوقف النار
         return (failure + 1...demand).contains { grammar[$0].has([.document, .draft]) }
             && between.contains { grammar[$0].has([.accept, .agree]) }

@@ -41,7 +41,8 @@ extension CeasefireStageReader {
         if unit.has(.extend), !unit.has(.common) || stands(rightBefore: governor) {
             if let over = over(governor) { return over }
             if demanded || isNeededBehind { return (.upholdCalledFor, "its extension is demanded") }
-            return unsettled ? (.negotiated, "its extension is sought") : (.extended, "it is extended")
+            return unsettled && !succeeds(before: governor)
+                ? (.negotiated, "its extension is sought") : (.extended, "it is extended")
         }
         if isConclusion(governor) {
             return grammar[trigger].has(.ceasefire) && !grammar[trigger].has(.halt)

@@ -59,8 +59,15 @@ extension CeasefireStageReader {
     func succeeds(before agreement: Int) -> Bool {
         !governors.isConditional && !governors.isQuestion && !governors.isPossible && !opensWithCondition
             && governors.units.contains {
-                $0 < agreement && grammar[$0].isVerb && grammar[$0].has(.agree) && !isNegated($0)
+                $0 < agreement && grammar[$0].has(.agree) && !isNegated($0)
+                    && (grammar[$0].isVerb || isAnnouncedSuccess($0))
             }
+    }
+
+    /// أعلن نجاح الوساطة في تمديد الهدنة: an action noun that somebody tells as done.
+    private func isAnnouncedSuccess(_ success: Int) -> Bool {
+        grammar[success].features.kind == .masdar
+            && governors.units.contains { $0 < success && grammar[$0].isVerb && grammar[$0].has(.announce) }
     }
 
     /// علق is "suspend" with an object, "comment" with على.

@@ -293,7 +293,9 @@ extension SentenceGrammar {
     /// أوقفوا إطلاق النار: a plural without a subject that opens what is said is an imperative.
     private func isCommand(_ verb: Int) -> Bool {
         let unit = units[verb]
-        guard unit.features.kind == .perfect, unit.features.number == .plural, unit.has(SentenceGrammar.commands),
+        // التزمنا وقف النار is no imperative.
+        guard unit.features.kind == .perfect, unit.features.number == .plural, unit.features.person != .first,
+            unit.has(SentenceGrammar.commands),
             unit.proclitics.isEmpty
         else { return false }
         guard verb > range.lowerBound else { return true }
