@@ -258,7 +258,9 @@ extension CeasefireStageReader {
         if grammar[index].has(.calm), grammar[index].kind == .phrase { return false }
         if grammar[index].endToken - grammar[index].firstToken != 3 { return true }
         guard index + 1 < grammar.range.upperBound else { return false }
+        // لا يزال وقف إطلاق النار صامدا
         return grammar[index + 1].features.kind == .adjective && !grammar[index + 1].hasArticle
+            && !grammar[index + 1].has(.respect)
     }
 
     func sentence() -> Finding {
@@ -294,7 +296,9 @@ extension CeasefireStageReader {
         while index >= grammar.range.lowerBound, trigger - index <= 6 {
             let unit = grammar[index]
             if unit.isVerb { return unit.has(.cause) ? index : nil }
-            guard unit.isNominal, !unit.isConjoined, grammar[trigger - 1].particle == .ila else { return nil }
+            // أدت حرب 1973 إلى
+            guard unit.isNominal, !unit.isConjoined, unit.kind != .number, grammar[trigger - 1].particle == .ila
+            else { return nil }
             index -= 1
         }
         return nil

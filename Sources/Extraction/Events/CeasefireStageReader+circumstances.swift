@@ -138,6 +138,9 @@ extension CeasefireStageReader {
         }
         if isOfItsOwn { return nil }
         switch date {
+        // قبل الجيش بالهدنة: folded, قَبِلَ is also قَبْلَ.
+        case .qabla where grammar[trigger].proclitics.contains(.bi) && start == trigger - 2 && isParty(start + 1):
+            return (.agreed, "it is accepted")
         case .qabla:
             return relativeClause() ?? (.mentioned, "it only dates what comes before it")
         case .inda, .hatta:
@@ -167,6 +170,10 @@ extension CeasefireStageReader {
             return predicate() ?? sentence()
         default: return nil
         }
+    }
+
+    private func isParty(_ index: Int) -> Bool {
+        grammar[index].has([.force, .armedHead, .organizationHead, .regime]) || grammar[index].kind == .name
     }
 
     private func isAgreement(_ index: Int) -> Bool { grammar[index].has(.agree) && !grammar[index].isVerb }

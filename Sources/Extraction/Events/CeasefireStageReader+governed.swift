@@ -11,25 +11,6 @@ extension CeasefireStageReader {
         return signed()
     }
 
-    /// وقع الجانبان في جدة على هدنة: a verb of happening that has a ceasefire behind على signs one.
-    private func signed() -> Finding? {
-        guard trigger > grammar.range.lowerBound, grammar[trigger - 1].particle == .ala else { return nil }
-        var verb = trigger - 2
-        while verb >= grammar.range.lowerBound, trigger - verb <= 10, !grammar[verb].isVerb {
-            let unit = grammar[verb]
-            guard
-                unit.isNominal || unit.punctuation.isQuotation || unit.particle == .fi || unit.proclitics.contains(.bi)
-            else { return nil }
-            verb -= 1
-        }
-        guard verb >= grammar.range.lowerBound, grammar[verb].isVerb, grammar[verb].has(.lightPassive) else {
-            return nil
-        }
-        if demanded { return (.calledFor, "it is demanded that it be signed") }
-        return unsettled || isNegated(verb) || governors.isNegated
-            ? (.negotiated, "it is not signed yet") : (.agreed, "it is signed")
-    }
-
     func finding(at governor: Int) -> Finding? {
         let unit = grammar[governor]
         guard reaches(governor) else { return nil }
@@ -68,6 +49,10 @@ extension CeasefireStageReader {
         }
         if unit.has(.announce), unit.has(.advocate) { return ordered(by: governor) }
         if unit.has([.demand, .advocate, .necessity, .draft]) { return demand(at: governor) }
+        // أعرب عن أمله في هدنة; in a clause with أن the verb says what is hoped.
+        if unit.has(.hope), !(governor + 1..<trigger).contains(where: { grammar[$0].particle == .that }) {
+            return demand(at: governor)
+        }
         if unit.has(.aim) {
             // تهدف الهدنة إلى …: it has an aim, it is none.
             if unit.isVerb, unit.kind != .phrase, stands(rightBefore: governor),
@@ -90,7 +75,7 @@ extension CeasefireStageReader {
         if unit.has(.negotiate), !unit.isVerb, let verb = verbWithSubject(governor) { return demand(at: verb) }
         if unit.has(.negotiate) || unit.has(.unsettled) || unit.has(.aim) {
             // تمكن الوسطاء من إقناع الطرفين بهدنة
-            if !unit.isVerb, succeeds(before: governor) { return (.agreed, "the talks succeed") }
+            if !unit.isVerb, succeeds(before: governor), isReached(governor) { return (.agreed, "the talks succeed") }
             if let over = overTalks(governor) { return over }
             // طالب بالعمل على وقف القتال
             if !unit.has(.negotiate), !unit.isVerb, let over = demandOver(governor) { return over }
@@ -367,8 +352,14 @@ extension CeasefireStageReader {
                 return (.agreed, "somebody commits to it")
             }
             if unit.has(.extend), grammar[governor].has(.agree) {
-                return demanded
-                    ? (.upholdCalledFor, "extending the agreement is demanded") : (.extended, "it is extended")
+                if let over = over(outer) { return over }
+                if demanded { return (.upholdCalledFor, "extending the agreement is demanded") }
+                return unsettled ? (.negotiated, "its extension is sought") : (.extended, "it is extended")
+            }
+            // يأمل أن يستمر اتفاق وقف إطلاق النار
+            if unit.has(.continuing), grammar[governor].has(.agree), grammar[governor].features.kind == .noun, demanded
+            {
+                return (.upholdCalledFor, "that the agreement goes on is demanded")
             }
         }
         return nil

@@ -33,7 +33,9 @@ extension CeasefireStageReader {
         // أنهوا وقفا أحاديا لإطلاق النار
         let isFire = units.count > 1 && grammar[units.upperBound - 1].kind == .phrase
         if unit.has(.halt) { return grammar[trigger].has([.ceasefire, .calm]) || unit.isVerb && isFire }
-        return !unit.has(.common) || stands(rightBefore: governor)
+        // انسحابها من الهدنة
+        let isLeft = governor == trigger - 2 && grammar[trigger - 1].particle == .min
+        return !unit.has(.common) || stands(rightBefore: governor) || isLeft
     }
 
     /// انتهت الاشتباكات بهدنة، انتهت المفاوضات باتفاق على وقف القتال: what ends is something else, and this is how.
@@ -100,5 +102,43 @@ extension CeasefireStageReader {
     /// حذر من خرق الهدنة.
     func isWarnedOf(_ breach: Int) -> Bool {
         governors.units.contains { $0 < breach && grammar[$0].has(.concern) && grammar[$0].has(.speech) }
+    }
+
+    /// تمكنوا من إقناع الطرفين, but عقدوا محادثات حول الهدنة: whether a preposition leads from the success to the talks.
+    func isReached(_ talks: Int) -> Bool {
+        let success = governors.units.last { $0 < talks && grammar[$0].isVerb && grammar[$0].has(.agree) }
+        guard let success else { return true }
+        return (success + 1..<talks).contains { grammar[$0].particle == .min || grammar[$0].particle == .fi }
+    }
+
+    /// Whether those who sign stand there and no other deed: جرى تبادل الأسرى بموجب الاتفاق.
+    private func isSubject(from first: Int, to end: Int) -> Bool {
+        guard first < end, grammar[first].hasArticle || grammar[first].kind == .name else { return false }
+        return (first..<end).allSatisfy {
+            grammar[$0].features.kind != .masdar && grammar[$0].proclitics.isDisjoint(with: .prepositions)
+        }
+    }
+
+    /// وقع الجانبان في جدة على هدنة: a verb of happening that has a ceasefire behind على signs one.
+    func signed() -> Finding? {
+        guard trigger > grammar.range.lowerBound else { return nil }
+        // وقع الطرفان اتفاق وقف إطلاق النار
+        let isObject = grammar[trigger - 1].has(.agree) && !grammar[trigger - 1].isVerb
+        guard grammar[trigger - 1].particle == .ala || isObject else { return nil }
+        var verb = trigger - 2
+        while verb >= grammar.range.lowerBound, trigger - verb <= 10, !grammar[verb].isVerb {
+            let unit = grammar[verb]
+            guard
+                unit.isNominal || unit.punctuation.isQuotation || unit.particle == .fi || unit.proclitics.contains(.bi)
+            else { return nil }
+            verb -= 1
+        }
+        guard verb >= grammar.range.lowerBound, grammar[verb].isVerb, grammar[verb].has(.lightPassive) else {
+            return nil
+        }
+        if isObject, !isSubject(from: verb + 1, to: trigger - 1) { return nil }
+        if demanded { return (.calledFor, "it is demanded that it be signed") }
+        return unsettled || isNegated(verb) || governors.isNegated
+            ? (.negotiated, "it is not signed yet") : (.agreed, "it is signed")
     }
 }
