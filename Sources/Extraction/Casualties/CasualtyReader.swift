@@ -91,8 +91,9 @@ struct CasualtyReader {
             return shared(count, at: index)
         }
         // أربع إصابات، ثلاث وفيات، 27 إصابة
-        if !unit.isVerb, unit.kind == .word, let number = number(before: caseBegin(index)),
-            unit.features.number == .plural || number.minimum > 10 && isCase(unit)
+        let isPlural = unit.features.number == .plural
+        if !unit.isVerb, unit.kind == .word, isPlural || isCase(unit), let number = number(before: caseBegin(index)),
+            isPlural || number.minimum > 10
         {
             let maximum = CountReader.maximum(of: number)
             return [CasualtyFigure(kind: kind, minimum: number.minimum, maximum: maximum, unit: index)]
