@@ -219,6 +219,10 @@ struct SentenceGrammar {
             }
             return !unit.hasArticle && !unit.isAdjective && unit.name == nil && unit.has(SentenceGrammar.objects)
         }
+        // العيادة | تسعة شهداء
+        if unit.kind == .number, index + 1 < range.upperBound, units[index + 1].has([.dead, .wounded]) {
+            return before.hasArticle || before.name != nil
+        }
         guard before.hasArticle || before.name?.kind == .demonym else { return false }
         return (unit.kind == .word || unit.kind == .phrase) && unit.group >= 0 && !unit.hasArticle && !unit.isAdjective
     }
@@ -382,18 +386,5 @@ struct SentenceGrammar {
             }
         }
         return nil
-    }
-}
-
-extension Punctuation {
-    /// A comma of either script.
-    var isComma: Bool { self == .comma || self == .arabicComma }
-
-    /// A mark that sets words off without ending their phrase.
-    var isQuotation: Bool {
-        switch self {
-        case .openQuote, .closeQuote, .straightQuote, .openSingleQuote, .closeSingleQuote, .apostrophe, .hash: true
-        default: false
-        }
     }
 }

@@ -115,7 +115,8 @@ extension UnitBuilder {
                 // في تعز، إلى جنين: a city behind a preposition of place is no verb and no common noun.
                 switch previous?.particle {
                 case .fi, .min, .ila: return previous?.hasPronoun == false && isCity(place)
-                default: return false
+                // مستشفى بعقوبة is no hospital for a punishment.
+                default: return isFacility(previous) && isCity(place)
                 }
             }
             if level == .admin1 { return true }

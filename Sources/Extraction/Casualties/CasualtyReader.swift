@@ -5,9 +5,9 @@ import ArabicText
 /// Finds how many were killed and injured in a sentence: behind verbs and nouns of killing and wounding
 /// (مقتل ثلاثة، أصيب طفلان), and at nouns that count (عشرة جرحى).
 struct CasualtyReader {
-    private let grammar: SentenceGrammar
-    private let counts: CountReader
-    private var text: TokenizedText { counts.text }
+    let grammar: SentenceGrammar
+    let counts: CountReader
+    var text: TokenizedText { counts.text }
 
     init(grammar: SentenceGrammar, text: TokenizedText) {
         self.grammar = grammar
@@ -28,6 +28,7 @@ struct CasualtyReader {
             } else if unit.has([.kill, .injure]), unit.kind != .particle, !unit.has(.provide) || isDeath(index) {
                 found += figures(behind: index)
             }
+            if unit.has(.aggregate), let toll = toll(at: index) { found.append(toll) }
             index += 1
         }
         return found
@@ -35,6 +36,7 @@ struct CasualtyReader {
 
     /// قضى مسعف في القصف, but no sentence that a court passed: behind those who died stands of what.
     private func isDeath(_ index: Int) -> Bool {
+        if isDeathOfSome(index) { return true }
         guard let phrase = grammar.nounPhrase(at: index + 1), phrase.preposition == nil else { return false }
         var end = phrase.end
         if end + 1 < grammar.range.upperBound, grammar[end].particle == .min {
@@ -78,7 +80,7 @@ struct CasualtyReader {
             return [CasualtyFigure(kind: kind, minimum: count, maximum: count, unit: index)]
         }
         if kind == .injured, unit.isConjoined, index > grammar.range.lowerBound, grammar[index - 1].has(.kill),
-            !grammar[index - 1].hasPronoun
+            !grammar[index - 1].hasPronoun, counted(inPhrase: grammar[index - 1]) == nil
         {
             return []
         }
@@ -88,19 +90,26 @@ struct CasualtyReader {
             // مقتل وإصابة 15 شخصا: one figure for both.
             return shared(count, at: index)
         }
-        // أربع إصابات، ثلاث وفيات
-        if !unit.isVerb, unit.kind == .word, unit.features.number == .plural, let number = number(before: index) {
+        // أربع إصابات، ثلاث وفيات، 27 إصابة
+        let isPlural = unit.features.number == .plural
+        if !unit.isVerb, unit.kind == .word, isPlural || isCase(unit), let number = number(before: caseBegin(index)),
+            isPlural || number.minimum > 10
+        {
             let maximum = CountReader.maximum(of: number)
             return [CasualtyFigure(kind: kind, minimum: number.minimum, maximum: maximum, unit: index)]
         }
-        if let count = countBehind(index) { return [figure(kind, count, at: index)] }
+        if let count = countBehind(index) {
+            return [figure(kind, withCompanions(count), at: index)]
+        }
+        if let lives = lives(behind: index) { return [figure(kind, lives, at: index)] }
         if let figure = pronoun(at: index) { return [figure] }
         if let other = another(behind: index) { return [figure(kind, other, at: index)] }
         // استشهد مواطنان | وأصيب آخرون: whom a joined verb tells of stands behind it, counted or not.
         if unit.isVerb, unit.isConjoined, index + 1 < grammar.range.upperBound, isOthers(index + 1) { return [] }
         // لقي ثلاثة أشخاص حتفهم
-        if unit.isVerb || (unit.has(.kill) && unit.hasPronoun), let count = countBefore(index) {
-            return [figure(kind, count, at: index)]
+        if unit.isVerb || (unit.has(.kill) && unit.hasPronoun), var count = countBefore(index) {
+            count.end = index + 1
+            return [figure(kind, withCompanions(count), at: index)]
         }
         return []
     }
@@ -129,7 +138,8 @@ struct CasualtyReader {
     private func another(behind index: Int) -> CountReader.Count? {
         let next = index + 1
         // مجزرة أخرى is no death.
-        guard grammar[index].isVerb, grammar[index].isConjoined, next < grammar.range.upperBound,
+        guard grammar[index].isVerb || grammar[index].features.kind == .masdar, grammar[index].isConjoined,
+            next < grammar.range.upperBound,
             CasualtyReader.oneMore.contains(text.tokens[Int(grammar[next].firstToken)].hash)
         else { return nil }
         return CountReader.Count(minimum: 1, maximum: 1, who: nil, end: next + 1)
@@ -166,11 +176,14 @@ struct CasualtyReader {
                 // أودى بحياة ستة: the number stands inside the phrase.
                 next = phrase.units.first { $0 > next && grammar[$0].kind == .number } ?? phrase.end
                 phrases += 1
+            } else if current.hasPronoun, current.particle?.isPreposition == true, unit.isVerb {
+                // قضى فيها | ممرض
+                next += 1
             } else if let particle = current.particle, particle.isPreposition, unit.kind == .phrase || unit.isVerb,
                 let phrase = grammar.nounPhrase(at: next + 1)
             {
                 // وقتل في القصف | أربعة ممرضين
-                let isDefinite = grammar[phrase.head].hasArticle
+                let isDefinite = grammar[phrase.head].hasArticle || phrase.units.contains(where: isName)
                 let number = isDefinite ? phrase.units.first { $0 > phrase.head && grammar[$0].kind == .number } : nil
                 next = number ?? phrase.end
                 phrases += 1
@@ -204,7 +217,7 @@ struct CasualtyReader {
         grammar[index].particle == .min && index > grammar.range.lowerBound && grammar[index - 1].kind == .number
     }
 
-    private static let singles = Set(["قتيل", "شهيد", "جريح", "القتيل", "الشهيد", "شهيدا", "شهيدة"].map(WordHash.word))
+    static let singles = Set(["قتيل", "شهيد", "جريح", "القتيل", "الشهيد", "شهيدا", "شهيدة"].map(WordHash.word))
     private static let pairs = Set(["قتيلين", "شهيدين", "جريحين", "مصابين", "شهيدان"].map(WordHash.word))
 
     /// سقوط قتيل, سقوط جريحين: the phrase holds the noun.
@@ -215,6 +228,7 @@ struct CasualtyReader {
     }
 
     private func isNegated(_ index: Int) -> Bool {
+        if isResultOfNothing(index) { return true }
         var before = index - 1
         while before >= grammar.range.lowerBound, index - before <= 6 {
             let unit = grammar[before]
@@ -242,7 +256,11 @@ struct CasualtyReader {
         if let count = total(of: index) {
             return [figure(kind, count, at: index)]
         }
+        if let count = bodies(at: index) { return [figure(.killed, count, at: index)] }
         guard let number = number(before: index) else {
+            if isSingle(index) {
+                return [CasualtyFigure(kind: kind, minimum: 1, maximum: 1, who: index..<index + 1, unit: index)]
+            }
             // عثر على جثته
             if CasualtyReader.bodies.contains(text.tokens[Int(unit.endToken) - 1].hash) {
                 return [CasualtyFigure(kind: .killed, minimum: 1, maximum: 1, unit: index)]
@@ -289,7 +307,11 @@ struct CasualtyReader {
         var next = index + 1
         while next < grammar.range.upperBound, next - index <= 14 {
             let unit = grammar[next]
-            if unit.kind == .number { return counts.count(at: next) }
+            if unit.kind == .number {
+                // من خمسة إلى تسعة: the later number is the toll.
+                let later = grammar[next - 1].particle == .min ? laterToll(behind: next) : nil
+                return later ?? counts.count(at: next)
+            }
             if unit.isConjoined || unit.particle == .relative { return nil }
             guard unit.isNominal || unit.isVerb || unit.particle?.isPreposition == true || unit.punctuation.isQuotation
             else { return nil }
@@ -315,13 +337,13 @@ struct CasualtyReader {
     private func nobody(at index: Int) -> [CasualtyFigure] { [none(.killed, at: index), none(.injured, at: index)] }
 
     /// The number that ends right before a noun, unless it counts a part (بينهم ثلاثة قتلى).
-    private func number(before index: Int) -> NumberReading? {
+    func number(before index: Int) -> NumberReading? {
         let token = Int(grammar[index].firstToken)
         let first = Int(grammar[max(grammar.range.lowerBound, index - 5)].firstToken)
         for start in first..<max(first, token) {
             guard let reading = NumberReader.read(text, at: start, limit: token), reading.tokens.upperBound == token
             else { continue }
-            return isInDate(reading.tokens) ? nil : reading
+            return isInDate(reading.tokens) || isYear(reading, before: index) ? nil : reading
         }
         return nil
     }

@@ -61,6 +61,9 @@ struct CountReader {
         }
         let end = phraseEnd(at: index)
         switch unit.features.number {
+        // وطفلاه: an accusative bears no pronoun, so that it is a dual.
+        case .singular where unit.hasPronoun && unit.features.isAbsolute:
+            return Count(minimum: 2, maximum: 2, who: index..<end, end: end)
         case .singular: return Count(minimum: 1, maximum: 1, who: index..<end, end: end)
         case .dual: return Count(minimum: 2, maximum: 2, who: index..<end, end: end)
         case .plural: return counted(behind: index)
@@ -143,6 +146,13 @@ struct CountReader {
     /// طاقم مؤلف من رجلين وامرأة: a body counted by its members.
     private func composition(behind index: Int) -> Count? {
         guard grammar[index].has(.personnelHead) else { return nil }
+        // طاقم من خمسة ممرضين
+        if index + 2 < grammar.range.upperBound, !grammar[index].hasArticle, grammar[index + 1].particle == .min,
+            grammar[index + 2].kind == .number, var members = count(at: index + 2)
+        {
+            members.who = index..<members.end
+            return members
+        }
         for next in index + 1..<min(index + 5, grammar.range.upperBound)
         where CountReader.composed.contains(text.tokens[Int(grammar[next].firstToken)].hash) {
             guard next + 2 < grammar.range.upperBound, grammar[next + 1].particle == .min,

@@ -4,9 +4,9 @@ import ArabicText
 
 /// Those who act under the name of their country alone.
 extension EntityCollector {
-    private static let deeds: ClassSet = [.strike, .assault, .storm, .explode, .clash]
+    private static let deeds: ClassSet = [.strike, .assault, .storm, .explode, .clash, .munition]
 
-    /// Whether a nationality says whose deed it was: القصف التركي، غارات جوية روسية.
+    /// Whether a nationality says whose deed or weapon it was: القصف التركي، غارات جوية روسية، طائرة مسيرة تركية.
     func namesDoer(_ units: ContiguousArray<Unit>, _ index: Int, from start: Int) -> Bool {
         var before = index - 1
         while before >= start, index - before <= 3 {
@@ -47,7 +47,8 @@ extension EntityCollector {
     func regime(_ unit: Unit, before next: Unit?, votes: [Int32: Int]) -> Int? {
         // النظام الصحي، نظام الحكم
         guard unit.hasArticle, !unit.hasPronoun, unit.features.number == .singular,
-            next.map({ $0.isNominal && $0.hasArticle && !$0.isConjoined }) != true,
+            // النظام المجرم is called so by those whom he fights.
+            next.map({ $0.isNominal && $0.hasArticle && !$0.isConjoined && !$0.has(.crime) }) != true,
             let country = votes.max(by: { ($0.value, $1.key) < ($1.value, $0.key) })?.key,
             let actor = resources.gazetteer.regimes[country]
         else { return nil }

@@ -13,7 +13,7 @@ struct NameMerger {
     /// Words that an event may hang on are left to the grammar, even inside a name: مستشفى الأمل, كتائب الفاروق.
     private static let needed: ClassSet = [
         .healthFacility, .healthTransport, .healthPersonnel, .healthSupplies, .patients, .medical, .facilityHead,
-        .personnelHead, .force, .munition, .ceasefire, .hostilities, .halt, .people, .dead, .wounded,
+        .personnelHead, .force, .regime, .munition, .ceasefire, .hostilities, .halt, .people, .dead, .wounded,
     ]
 
     /// Joins units and shortens the sentences accordingly. Gives the names that were left as several units; those of which

@@ -32,6 +32,12 @@ extension SentenceGrammar {
         return nil
     }
 
+    /// Whether a phrase behind ل that names no force stands right behind what was struck, which is its own.
+    func isOwner(_ phrase: NounPhrase, of target: NounPhrase?) -> Bool {
+        guard let target, phrase.first > range.lowerBound, target.end == phrase.first else { return false }
+        return !phrase.units.contains { units[$0].has([.force, .armedHead, .regime]) }
+    }
+
     /// Whether a phrase names one who can act.
     func isSomebody(_ phrase: NounPhrase) -> Bool {
         switch type(of: phrase) {

@@ -17,6 +17,8 @@ extension SentenceGrammar {
         where frame.subject == .actor && (units[phrase.head].has(.placeType) || isBehindPreposition(phrase)):
             return
         case .munition: found.instruments.append(phrase)
+        // أنقاض المستشفى الذي دمرته الغارات: what the pronoun takes up does nothing.
+        case .action where found.targetIsPronoun && units[trigger - 1].particle == .relative: return
         case .force, .action:
             if frame.subject == .target { found.targets.append(phrase) } else { found.actors.append(phrase) }
         default:
@@ -225,6 +227,16 @@ extension SentenceGrammar {
             let subject = nounPhrase(at: first + 1), subject.end == last + 1, subject.preposition == nil
         else { return false }
         return isSomebody(subject)
+    }
+
+    /// Whether only a pronoun in front says who does it: أعلن أنه سيزور دمشق، قالوا إنهم قصفوا الموقع.
+    func hasPronounSubject(_ trigger: Int) -> Bool {
+        guard units[trigger].isVerb, !units[trigger].features.isPassive, trigger > range.lowerBound else {
+            return false
+        }
+        var before = trigger - 1
+        if units[before].particle == .qad, before > range.lowerBound { before -= 1 }
+        return units[before].particle == .that && units[before].hasPronoun
     }
 
     /// Whether the phrase is an office or a person, who call on others rather than being called on: دعا الوزير إلى.

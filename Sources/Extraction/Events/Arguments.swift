@@ -217,6 +217,13 @@ extension SentenceGrammar {
         let joined = coordination(from: phrase)
         let end = joined.last?.end ?? phrase.end
         defer { order += 1 }
+        // أصيبت ممرضة برصاص قناص: a phrase that holds its preposition.
+        if order > 0, trigger.isVerb, phrase.head == phrase.first, units[phrase.head].kind == .phrase,
+            units[phrase.head].has([.strike, .munition]), !units[phrase.head].has(.force)
+        {
+            found.add(joined, as: .instrument)
+            return end
+        }
         if trigger.isVerb || trigger.isAmbiguousVerb {
             let acts =
                 type == .force || type == .munition || type == .action || isCaller(phrase, frame: frame)
@@ -303,6 +310,8 @@ extension SentenceGrammar {
         default:
             let type = type(of: phrase)
             if preposition == .li, role == .target || role == nil, type == .force || type == .action {
+                // قصفوا مدخل المشفى لجامعة حلب، عيادة تابعة للأونروا: whose the thing is that was struck.
+                guard !isOwner(phrase, of: found.targets.last) else { return end }
                 found.add(joined, as: .actor)
             } else if preposition == .bi, type == .munition || type == .action || type == .force,
                 units[phrase.head].name?.kind != .country
@@ -314,6 +323,7 @@ extension SentenceGrammar {
                 found.add(joined, as: role == .target ? .target : .place)
             } else if preposition == .min, role == nil, type == .force,
                 frame.genitive == .actorOrTarget || found.actors.last?.end == index
+                    || found.instruments.last?.end == index
             {
                 found.add(joined, as: .actor)
             } else if let role {
@@ -330,16 +340,6 @@ extension SentenceGrammar {
     }
 
     // MARK: Tests
-
-    /// Whether only a pronoun in front says who does it: أعلن أنه سيزور دمشق، قالوا إنهم قصفوا الموقع.
-    func hasPronounSubject(_ trigger: Int) -> Bool {
-        guard units[trigger].isVerb, !units[trigger].features.isPassive, trigger > range.lowerBound else {
-            return false
-        }
-        var before = trigger - 1
-        if units[before].particle == .qad, before > range.lowerBound { before -= 1 }
-        return units[before].particle == .that && units[before].hasPronoun
-    }
 
     /// An adjective or demonym that agrees with the noun in front of it.
     private func isModifier(_ unit: Unit, of noun: Unit) -> Bool {

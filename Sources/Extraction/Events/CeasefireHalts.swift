@@ -13,9 +13,15 @@ struct CeasefireHalts {
 
     /// `nil` where it is no ceasefire: an army that stops an attack, fighting that dies down.
     func finding() -> CeasefireStageReader.Finding? {
-        if governors.has(.demand) || governors.has(.necessity) || governors.has(.draft) || isDuty {
+        if governors.has(.demand) || governors.has(.necessity) || governors.has(.draft) || grammar.isDuty(verb)
+            || governors.has(.advocate) && !governors.has(.announce)
+        {
             return governors.isNegated && !governors.has(.necessity)
                 ? (.mentioned, "it is not to stop") : (.calledFor, "somebody demands that it stop")
+        }
+        // تريد أن تتوقف الحرب
+        if !governors.isNegated, !isOwnFire, governors.units.contains(where: wants) {
+            return (.calledFor, "somebody wants that it stop")
         }
         if governors.has(.hope) { return (.calledFor, "somebody hopes that it stops") }
         if governors.isNegated {
@@ -33,6 +39,11 @@ struct CeasefireHalts {
             return (.mentioned, "it is not a fact")
         }
         return (.declared, governors.isFuture ? "fighting is about to stop" : "somebody stops fighting")
+    }
+
+    private func wants(_ index: Int) -> Bool {
+        grammar[index].isVerb && grammar[index].has(.unsettled) && index < verb
+            && (index + 1..<verb).contains { grammar[$0].particle == .that }
     }
 
     /// إطلاق النار، عملياتها العسكرية، عدوانهم: what those who stop it do themselves.
@@ -69,24 +80,5 @@ struct CeasefireHalts {
             let unit = grammar[index]
             return unit.has([.force, .armedHead, .organizationHead, .regime]) || unit.kind == .name
         }
-    }
-
-    /// على إسرائيل أن توقف عدوانها، عليهم أن يوقفوا القتال.
-    private var isDuty: Bool {
-        var index = verb - 1
-        guard index > grammar.range.lowerBound, grammar[index].particle == .that else { return false }
-        index -= 1
-        while index >= grammar.range.lowerBound, verb - index <= 8 {
-            let unit = grammar[index]
-            if unit.particle == .ala {
-                guard index > grammar.range.lowerBound else { return true }
-                let before = grammar[index - 1]
-                return unit.isConjoined || before.particle == .that || before.kind == .punctuation || before.isVerb
-                    || before.particle == .clauseOpener
-            }
-            guard unit.isNominal || unit.punctuation.isQuotation else { return false }
-            index -= 1
-        }
-        return false
     }
 }

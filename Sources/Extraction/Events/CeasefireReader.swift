@@ -22,7 +22,7 @@ struct CeasefireReader {
 
     /// The reading of the unit, or `nil` when it names no cessation of fighting.
     func reading(at index: Int) -> Reading? {
-        guard let units = cessation(at: index) else { return nil }
+        guard let units = cessation(at: index) else { return stopOfEarlier(at: index) }
         let lower = max(grammar.range.lowerBound, index - CeasefireReader.reach)
         let upper = min(grammar.range.upperBound, units.upperBound + CeasefireReader.reach)
         return CeasefireReader(grammar: SentenceGrammar(units: grammar.units, range: lower..<upper))
@@ -44,9 +44,12 @@ struct CeasefireReader {
             isVerbal
             ? CeasefireHalts(grammar: grammar, units: units, governors: governors).finding()
             : CeasefireStageReader(grammar: grammar, units: units, governors: governors).finding()
+        // انتهت المفاوضات بخروج المقاتلين وإلقاء السلاح: who lays down his arms has mostly lost.
+        if let finding, unit.has(.ceasefire), unit.has(.common), !isAskedFor(finding.stage) { return nil }
         // A stop of fighting is named by many words, and where nothing is told of it, it is no ceasefire.
         let isName =
-            unit.has(.ceasefire) && !unit.has(.halt) || units.count > 1 && grammar[units.upperBound - 1].kind == .phrase
+            unit.has(.ceasefire) && !unit.has(.halt)
+            || units.count > 1 && grammar[units.upperBound - 1].kind == .phrase && !isMereStop(unit)
         guard let finding, finding.stage != .mentioned || isName || isVerbal || unit.has(.calm) else { return nil }
         return Reading(
             stage: finding.stage,
@@ -55,6 +58,16 @@ struct CeasefireReader {
             governors: governors,
             reason: finding.reason
         )
+    }
+
+    /// بعد توقف إطلاق النار: وقف is done by somebody, توقف may be a lull.
+    private func isMereStop(_ unit: Unit) -> Bool { unit.has(.common) && !unit.isVerb && !unit.has(.arrest) }
+
+    private func isAskedFor(_ stage: CeasefireStage) -> Bool {
+        switch stage {
+        case .calledFor, .upholdCalledFor, .offered, .rejected: true
+        default: false
+        }
     }
 
     /// The classes of the words at which `cessation(at:)` may find one; no other word is shown to it.
@@ -69,8 +82,14 @@ struct CeasefireReader {
         var next = index + 1
         while next < grammar.range.upperBound, next - index <= 6 {
             let candidate = grammar[next]
+            // سلوكها العدواني، دعمها الحرب: behind a noun with its pronoun stands an adjective or an object.
+            if next > index + 1, candidate.hasArticle, candidate.kind == .word, grammar[next - 1].hasPronoun {
+                return nil
+            }
             if candidate.has(.halt) || candidate.has(.ceasefire) { return nil }
             if candidate.has(.lightActive), isOfOtherThings(next) { return nil }
+            // سلوكها العدواني
+            if candidate.isAdjective, candidate.has(.hostilities) { return nil }
             if candidate.has(.hostilities) || candidate.has([.strike, .clash, .assault]) {
                 return healthFollows(next) || sparesHealthCare(next) ? nil : index..<next + 1
             }
@@ -85,6 +104,38 @@ struct CeasefireReader {
                 !candidate.isConjoined || isQuality, candidate.kind != .number, !candidate.has(.people)
             else { return nil }
             next += 1
+        }
+        return nil
+    }
+
+    /// Units before a stop within which stands what its pronoun takes up.
+    private static let reachOfPronouns = 14
+
+    /// لا للحرب، وتطالب بوقفها: fighting told of before, where somebody demands that it stop.
+    private func stopOfEarlier(at index: Int) -> Reading? {
+        let unit = grammar[index]
+        guard unit.has(.halt), unit.hasPronoun, !unit.isVerb, unit.kind == .word, !unit.has(.outOfService),
+            unit.enclitic == .ha || unit.enclitic == .hu
+        else { return nil }
+        var before = index - 1
+        while before >= grammar.range.lowerBound, index - before <= CeasefireReader.reachOfPronouns {
+            let stopped = grammar[before]
+            if stopped.punctuation == .period || stopped.punctuation == .semicolon { return nil }
+            if stopped.has(.hostilities), !stopped.isVerb, stopped.hasArticle || stopped.kind == .phrase {
+                let governors = grammar.governors(of: index)
+                guard governors.has(.demand) || governors.has(.necessity), !governors.isNegated, !isAboutOtherTruce,
+                    !healthFollows(before),
+                    !(before...index).contains(where: { grammar[$0].has(.otherTruce) })
+                else { return nil }
+                return Reading(
+                    stage: .calledFor,
+                    trigger: index,
+                    units: index..<index + 1,
+                    governors: governors,
+                    reason: "somebody demands that the fighting told of before stop"
+                )
+            }
+            before -= 1
         }
         return nil
     }

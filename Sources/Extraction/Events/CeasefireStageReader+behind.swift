@@ -9,24 +9,36 @@ extension CeasefireStageReader {
         var index = units.upperBound
         var steps = 0
         var first: Finding?
+        let start = behindPlace
         while index < grammar.range.upperBound, steps < 14 {
             let unit = grammar[index]
             if unit.has(.ceasefire), steps > 0 { break }
+            // هدنة سابقة انتهت
+            if unit.has(.earlier), unit.isAdjective, steps == 0 { return (.mentioned, "it is an earlier one") }
             if isTurn(index) || unit.particle == .conditional { break }
             if unit.punctuation == .semicolon || unit.punctuation == .period { break }
             // الهدنة قائمة رغم بعض الخروقات
             if first?.stage == .inForce, unit.has(.violate), isConceded(index) { break }
             if unit.kind == .punctuation, !unit.punctuation.isQuotation, beginsClause(index + 1) { break }
-            if let found = finding(behind: index, isNext: steps < 2) {
+            if let found = finding(behind: index, isNext: index < start ? steps < 2 : index - start < 2) {
                 // الهدنة التي أعلنت أمس انهارت، الهدنة التي أعلنت أمس صامدة: the end outdoes the beginning.
                 let isKept = found.stage == .inForce && unit.has(.respect) && !unit.isConjoined
                 if first == nil || isEnd(found.stage) || isKept { first = found }
-                if isEnd(found.stage) { break }
+                if isEnd(found.stage) || found.stage == .upholdCalledFor { break }
             }
             index += 1
             steps += 1
         }
         return first
+    }
+
+    /// وقف القتال في المدينة | واجب: behind where it is to hold.
+    private var behindPlace: Int {
+        let next = units.upperBound
+        guard next + 1 < grammar.range.upperBound, grammar[next].particle == .fi, !grammar[next].hasPronoun,
+            let phrase = grammar.nounPhrase(at: next + 1), grammar.type(of: phrase) == .place
+        else { return next }
+        return phrase.end
     }
 
     private func isEnd(_ stage: CeasefireStage) -> Bool {
@@ -49,7 +61,10 @@ extension CeasefireStageReader {
         if unit.has(.demand) || unit.has(.necessity), isNext, unit.proclitics.isEmpty {
             // وقف إطلاق النار ضرورة، وقف إطلاق النار يجب أن يسبق الحوار; but الهدنة يجب أن تحترم.
             if !unit.isVerb { return (.calledFor, "it is called needed") }
-            if unit.has(.necessity), !grammar[trigger].hasArticle { return needed(behind: index) }
+            if unit.has(.necessity) {
+                let found = needed(behind: index)
+                if found.stage == .upholdCalledFor || !grammar[trigger].hasArticle { return found }
+            }
         }
         guard
             unit.isVerb || unit.kind == .phrase || unit.features.kind == .masdar || unit.features.kind == .adjective
@@ -134,6 +149,28 @@ extension CeasefireStageReader {
         return nil
     }
 
+    /// الهدنة أولوية ونطالب بها اليوم: a demand behind it that takes it up by a pronoun alone.
+    func demandedAgain() -> Finding? {
+        for index in units.upperBound..<max(units.upperBound, min(units.upperBound + 16, grammar.range.upperBound)) {
+            let unit = grammar[index]
+            // What else may be called for.
+            if unit.has(.ceasefire) || unit.particle == .relative || unit.has(CeasefireStageReader.askedFor) {
+                return nil
+            }
+            guard unit.has([.demand, .advocate]), !isNegated(index) else { continue }
+            // ودعا الطرفين إليه
+            var next = index + 1
+            while next < grammar.range.upperBound, next - index <= 3, grammar[next].isNominal { next += 1 }
+            guard next < grammar.range.upperBound, grammar[next].hasPronoun,
+                grammar[next].particle == .bi || grammar[next].particle == .ila
+            else { continue }
+            return (.calledFor, "a demand takes it up")
+        }
+        return nil
+    }
+
+    private static let askedFor: ClassSet = [.negotiate, .agree, .offer, .document, .reject]
+
     // MARK: Turns
 
     /// لكن، إلا أن، غير أن، بيد أن.
@@ -166,7 +203,9 @@ extension CeasefireStageReader {
             if unit.has(.violate), found.stage != .negotiated { return (.violated, "but it is broken") }
             if unit.has(.reject) { return (.rejected, "but it is refused") }
             if unit.has(.collapse), !unit.has(.common) { return (.collapsed, "but it fails") }
-            if unit.has([.respect, .halt]), unit.isVerb, isDenied(index) { return (.violated, "but it does not hold") }
+            if unit.has([.respect, .halt]), unit.isVerb, isDenied(index), found.stage != .negotiated {
+                return (.violated, "but it does not hold")
+            }
         }
         return nil
     }
@@ -215,9 +254,13 @@ extension CeasefireStageReader {
 
     /// هدنة، هدنة إنسانية، وقف إطلاق نار مؤقت; but وقف إطلاق النار, definite by its genitive, is one known.
     func isIndefinite(_ index: Int) -> Bool {
+        // خفض التصعيد
+        if grammar[index].has(.calm), grammar[index].kind == .phrase { return false }
         if grammar[index].endToken - grammar[index].firstToken != 3 { return true }
         guard index + 1 < grammar.range.upperBound else { return false }
+        // لا يزال وقف إطلاق النار صامدا
         return grammar[index + 1].features.kind == .adjective && !grammar[index + 1].hasArticle
+            && !grammar[index + 1].has(.respect)
     }
 
     func sentence() -> Finding {
@@ -229,9 +272,7 @@ extension CeasefireStageReader {
 
     /// أدت الوساطة إلى هدنة، قد يؤدي إلى وقف إطلاق النار.
     private func resulted() -> Finding? {
-        let before = max(grammar.range.lowerBound, trigger - 2)..<trigger
-        guard let cause = before.last(where: { grammar[$0].has(.cause) && grammar[$0].isVerb }),
-            cause < trigger - 1 || grammar[trigger].proclitics.contains(.li)
+        guard let cause = causeInFront, cause < trigger - 1 || grammar[trigger].proclitics.contains(.li)
         else {
             // يمكن أن تكون أساسا لوقف إطلاق النار
             return governors.isPossible && grammar[trigger].proclitics.contains(.li)
@@ -239,13 +280,28 @@ extension CeasefireStageReader {
         }
         // تدعو الطرفين إلى صفقة تفضي إلى وقف إطلاق النار
         let over = grammar.governors(of: max(grammar.range.lowerBound, cause - 1))
-        if grammar[cause].features.kind == .imperfect, cause - 1 > grammar.range.lowerBound, over.has(.demand),
-            !over.isNegated
+        if grammar[cause].features.kind == .imperfect, cause - 1 > grammar.range.lowerBound,
+            over.has(.demand) || over.has(.hope), !over.isNegated
         {
             return (.calledFor, "what leads to it is demanded")
         }
         let isFact = grammar[cause].features.kind == .perfect && !unsettled && !isNegated(cause)
         return isFact ? (.agreed, "something led to it") : (.negotiated, "something may lead to it")
+    }
+
+    /// يؤدي الضغط الدولي إلى هدنة: the verb that leads to it, before its subject and إلى.
+    private var causeInFront: Int? {
+        var index = trigger - 1
+        if index >= grammar.range.lowerBound, grammar[index].particle == .ila { index -= 1 }
+        while index >= grammar.range.lowerBound, trigger - index <= 6 {
+            let unit = grammar[index]
+            if unit.isVerb { return unit.has(.cause) ? index : nil }
+            // أدت حرب 1973 إلى
+            guard unit.isNominal, !unit.isConjoined, unit.kind != .number, grammar[trigger - 1].particle == .ila
+            else { return nil }
+            index -= 1
+        }
+        return nil
     }
 
     /// قرار بوقف إطلاق النار: what a resolution is for.

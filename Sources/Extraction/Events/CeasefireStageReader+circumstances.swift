@@ -56,9 +56,30 @@ extension CeasefireStageReader {
         guard grammar[verb].isVerb else { return false }
         let end = min(grammar.range.upperBound, verb + 7)
         return (verb + 1..<max(verb + 1, end)).contains { index in
-            guard grammar[index].kind == .number, index > verb + 1 else { return false }
+            guard grammar[index].kind == .number, index > verb + 1, !countsSomething(index) else { return false }
             return grammar[index - 1].has(.longPeriod) || grammar[index - 1].particle == .fi
         }
+    }
+
+    /// أعلن الطرفان هدنة مماثلة في 2013
+    var isOfYearBehind: Bool {
+        let end = min(grammar.range.upperBound, units.upperBound + 4)
+        return (units.upperBound + 1..<max(units.upperBound + 1, end)).contains { index in
+            guard grammar[index].kind == .number, !countsSomething(index) else { return false }
+            return grammar[index - 1].particle == .fi || grammar[index - 1].has(.longPeriod) && isYear(before: index)
+        }
+    }
+
+    /// في عام 2013, but not شهر واحد: a word for the year, behind a preposition or none.
+    private func isYear(before number: Int) -> Bool {
+        grammar[number - 1].features.number == .singular && !grammar[number - 1].features.isAbsolute
+    }
+
+    /// في 26 يوليو, في 10 مدن: a number with what it counts is no year.
+    private func countsSomething(_ number: Int) -> Bool {
+        let next = number + 1
+        guard next < grammar.range.upperBound else { return false }
+        return grammar[next].has(.month) || grammar[next].isNominal && !grammar[next].isConjoined
     }
 
     /// أكثر من هدنة، ثلاث هدن، خمس محاولات لعقد هدنة: none of them is the news.
@@ -107,11 +128,19 @@ extension CeasefireStageReader {
         let nearest = governors.units.first { $0 > start && $0 < trigger }
         let ends = nearest.map { grammar[$0].has([.collapse, .expire, .violate]) } ?? false
         // قبل محادثات لوقف إطلاق النار: talks and demands are what they are before they begin.
-        let isOfItsOwn = governors.units.contains {
-            $0 > start && $0 < trigger && grammar[$0].has([.negotiate, .demand, .advocate, .offer, .reject])
+        let isOfItsOwn = governors.units.contains { index in
+            guard index > start, index < trigger else { return false }
+            // منذ التوسط في اتفاق لوقف إطلاق النار: what the talks led to.
+            if date == .mundhu, grammar[index].has(.negotiate), (index + 1..<trigger).contains(where: isAgreement) {
+                return false
+            }
+            return grammar[index].has([.negotiate, .demand, .advocate, .offer, .reject])
         }
         if isOfItsOwn { return nil }
         switch date {
+        // قبل الجيش بالهدنة: folded, قَبِلَ is also قَبْلَ.
+        case .qabla where grammar[trigger].proclitics.contains(.bi) && start == trigger - 2 && isParty(start + 1):
+            return (.agreed, "it is accepted")
         case .qabla:
             return relativeClause() ?? (.mentioned, "it only dates what comes before it")
         case .inda, .hatta:
@@ -143,13 +172,21 @@ extension CeasefireStageReader {
         }
     }
 
+    private func isParty(_ index: Int) -> Bool {
+        grammar[index].has([.force, .armedHead, .organizationHead, .regime]) || grammar[index].kind == .name
+    }
+
+    private func isAgreement(_ index: Int) -> Bool { grammar[index].has(.agree) && !grammar[index].isVerb }
+
     /// The word of time that governs the chain, and where it stands.
     private func dateWord() -> (Particle, Int)? {
         var index = trigger - 1
         while index >= grammar.range.lowerBound, trigger - index <= 9 {
             let unit = grammar[index]
             // لم تمض ساعة على إعلان الهدنة حتى …
-            if index > grammar.range.lowerBound, grammar[index - 1].has(.sequel) { return (.baada, index - 1) }
+            if index > grammar.range.lowerBound, grammar[index - 1].has(.shortly), !grammar[index - 1].has(.common) {
+                return (.baada, index - 1)
+            }
             if unit.has(.aggregate), unit.has(.longPeriod), unit.kind == .phrase { return (.mundhu, index) }
             switch unit.particle {
             case .qabla, .baada, .mundhu, .khilal, .inda, .hatta:
@@ -158,8 +195,7 @@ extension CeasefireStageReader {
             default: break
             }
             if isWholeTime(index) { return nil }
-            if unit.has(.eve) { return (.qabla, index) }
-            if unit.has(.sequel) { return (.baada, index) }
+            if unit.has(.shortly) { return (unit.has(.common) ? .qabla : .baada, index) }
             if unit.has(.during), unit.particle == nil { return (.khilal, index) }
             if unit.particle == .that, index > grammar.range.lowerBound {
                 return grammar[index - 1].particle == .mundhu ? (.mundhu, index - 1) : nil
@@ -241,7 +277,7 @@ extension CeasefireStageReader {
         while index >= grammar.range.lowerBound, between <= 3 {
             let unit = grammar[index]
             if unit.particle == .negation { return !grammar[trigger].hasArticle || between > 0 }
-            guard unit.particle == .there || unit.particle == .was || unit.particle == .quantifier || unit.has(.exist)
+            guard unit.particle == .there || unit.particle == .was || unit.particle == .quantifier
             else { return false }
             index -= 1
             between += 1

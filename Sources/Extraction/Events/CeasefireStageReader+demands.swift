@@ -10,7 +10,12 @@ extension CeasefireStageReader {
 
     var demanded: Bool {
         governors.has(.demand) || governors.has(.advocate) || governors.has(.necessity) || governors.has(.hope)
-            || isImposed || isExpected || isWanted
+            || isImposed || isExpected || isWanted || isDuty
+    }
+
+    /// على الجميع أن يحافظوا على الهدنة.
+    private var isDuty: Bool {
+        governors.units.contains { $0 < trigger && grammar[$0].isVerb && grammar.isDuty($0) }
     }
 
     /// نريد تمديد الهدنة: the speaker's own will.
@@ -74,7 +79,9 @@ extension CeasefireStageReader {
                 let before = grammar[index - 1]
                 return before.particle == .that || before.kind == .punctuation || unit.isConjoined
             }
-            let isWithin = unit.particle == .fi || unit.particle == .min || unit.punctuation.isQuotation
+            // على الحكومة العودة إلى المفاوضات ووقف القتال
+            let isOver = grammar[head].isConjoined && unit.particle == .ila
+            let isWithin = unit.particle == .fi || unit.particle == .min || unit.punctuation.isQuotation || isOver
             guard unit.isNominal || isWithin else { return false }
             if unit.hasArticle || unit.kind == .name || unit.kind == .phrase || unit.hasPronoun { isDefinite = true }
             index -= 1
@@ -89,6 +96,7 @@ extension CeasefireStageReader {
     /// The demand that stands over its declaration or agreement: طالبوا بإعلان هدنة.
     func demandOver(_ governor: Int) -> Finding? {
         if isExpected { return (.calledFor, "it is expected of somebody") }
+        if grammar[governor].isVerb, grammar.isDuty(governor) { return (.calledFor, "it is somebody's duty") }
         let outer = governors.units.first { $0 < governor && grammar[$0].has(CeasefireStageReader.demands) }
         // طلبت الدعم في المحادثات حول إعلان هدنة: talks in between are what is told.
         guard let outer, !governors.units.contains(where: { outer < $0 && $0 < governor && areTalks($0) }) else {
@@ -106,9 +114,12 @@ extension CeasefireStageReader {
         {
             return (.upholdCalledFor, "nothing is to be done against it")
         }
-        if let answer = governors.units.first(where: { $0 < governor && grammar[$0].has(.accept) }) {
+        if let answer = governors.units.first(where: { $0 < governor && grammar[$0].has(.accept) }),
+            !(answer + 1..<governor).contains(where: beginsOtherThing)
+        {
             return isNegated(answer) ? (.rejected, "the demand is not met") : (.agreed, "the demand is met")
         }
+        if asksForKeeping { return (.upholdCalledFor, "its parties are called on to keep it") }
         if opensWithCondition { return (.negotiated, "the demand is a condition") }
         if namesOneInForce { return (.upholdCalledFor, "one that is in force is demanded") }
         if unit.isVerb, let answered = relativeClause() { return answered }
@@ -118,13 +129,30 @@ extension CeasefireStageReader {
         if governor > grammar.range.lowerBound, grammar[governor - 1].has(.agree) {
             return (.inForce, "an agreement provides for it")
         }
-        // ضرورة وجود ظروف للهدنة: it is something else that must be there.
-        if grammar[trigger].proclitics.contains(.li), grammar[governor + 1].has(.exist) {
-            return (.mentioned, "what it needs is demanded")
+        // تحتاج الهدنة إلى مراقبين
+        if unit.isVerb, unit.has(.necessity), unit.has(.common), governor + 1 == trigger,
+            grammar[trigger].proclitics.isDisjoint(with: .prepositions)
+        {
+            return (.mentioned, "it needs something itself")
         }
         let isThere = trigger > grammar.range.lowerBound && grammar[trigger - 1].particle == .demonstrative
         if unit.has(.necessity), isThere { return (.mentioned, "it is there already") }
         return (.calledFor, "it is demanded")
+    }
+
+    /// يدعو طرفي الهدنة إلى الوفاء بالتزاماتهما: what is demanded stands behind, of those who have one.
+    private var asksForKeeping: Bool {
+        var next = units.upperBound
+        // في الحديدة
+        while next < grammar.range.upperBound, next - units.upperBound <= 3,
+            grammar[next].particle == .fi || grammar[next].kind == .name
+        {
+            next += 1
+        }
+        guard grammar[trigger].hasArticle, next + 1 < grammar.range.upperBound, grammar[next].particle == .ila,
+            !grammar[next].hasPronoun
+        else { return false }
+        return grammar[next + 1].has([.respect, .extend])
     }
 
     /// وقف إطلاق النار المتفق عليه، الهدنة القائمة
@@ -141,12 +169,27 @@ extension CeasefireStageReader {
         var index = demand
         while index >= grammar.range.lowerBound {
             let unit = grammar[index]
-            if unit.has(.reject), !unit.has(.common) || isOfDraft(index, before: demand) { return true }
+            if unit.has(.reject), !unit.has(.common) || isOfDraft(index, before: demand), !isQualityOfPaper(index) {
+                return true
+            }
             if isVotedDown(index, before: demand) { return true }
             if unit.isVerb, unit.isConjoined { break }
             index -= 1
         }
         return (units.upperBound..<max(units.upperBound, grammar.range.upperBound)).contains(where: refusesIt)
+    }
+
+    /// وافق على الخطة، وإقناع المجلس بـ: what is joined to the thing accepted is another.
+    private func beginsOtherThing(_ index: Int) -> Bool {
+        grammar[index].isConjoined && grammar[index].features.kind == .masdar && !grammar[index].has(.accept)
+    }
+
+    /// قرار غير ملزم: what kind of paper it is refuses nothing.
+    func isQualityOfPaper(_ refusal: Int) -> Bool {
+        guard grammar[refusal].kind == .phrase, grammar[refusal].has(.reject) else { return false }
+        var before = refusal - 1
+        while before > grammar.range.lowerBound, grammar[before].isAdjective { before -= 1 }
+        return before >= grammar.range.lowerBound && grammar[before].has([.document, .draft])
     }
 
     /// أسقط المجلس مشروع قرار يدعو إلى هدنة.
@@ -158,6 +201,10 @@ extension CeasefireStageReader {
     func isVotedDown(_ failure: Int, before demand: Int) -> Bool {
         guard grammar[failure].has(.collapse), failure + 1 < demand else { return false }
         let between = failure + 1..<demand
+        // موسكو تجهض بيانا يدعو إلى هدنة
+        if grammar[failure].isVerb, grammar[failure + 1].has([.document, .draft]), !grammar[failure + 1].hasArticle {
+            return true
+        }
         // فشل في تمرير | مشروع قرار | لوقف النار
         return (failure + 1...demand).contains { grammar[$0].has([.document, .draft]) }
             && between.contains { grammar[$0].has([.accept, .agree]) }

@@ -8,7 +8,7 @@ extension CeasefireStageReader {
         for governor in governors.units where governor < trigger {
             if let found = finding(at: governor) { return found }
         }
-        return nil
+        return signed()
     }
 
     func finding(at governor: Int) -> Finding? {
@@ -21,8 +21,13 @@ extension CeasefireStageReader {
         if unit.has(.respect), !isStateOfAnother(governor) { return keeping(at: governor) }
         if unit.has(.extend), !unit.has(.common) || stands(rightBefore: governor) {
             if let over = over(governor) { return over }
-            if demanded { return (.upholdCalledFor, "its extension is demanded") }
-            return unsettled ? (.negotiated, "its extension is sought") : (.extended, "it is extended")
+            if demanded || isNeededBehind { return (.upholdCalledFor, "its extension is demanded") }
+            return unsettled && !succeeds(before: governor)
+                ? (.negotiated, "its extension is sought") : (.extended, "it is extended")
+        }
+        if isConclusion(governor) {
+            return grammar[trigger].has(.ceasefire) && !grammar[trigger].has(.halt)
+                ? (.agreed, "fighting ends with one") : nil
         }
         if ends(at: governor) {
             if unit.has(.expire), isOnlyADay(behind: governor) { return (.mentioned, "a day of it ends") }
@@ -44,9 +49,17 @@ extension CeasefireStageReader {
         }
         if unit.has(.announce), unit.has(.advocate) { return ordered(by: governor) }
         if unit.has([.demand, .advocate, .necessity, .draft]) { return demand(at: governor) }
+        // أعرب عن أمله في هدنة; in a clause with أن the verb says what is hoped.
+        if unit.has(.hope), !(governor + 1..<trigger).contains(where: { grammar[$0].particle == .that }) {
+            return demand(at: governor)
+        }
         if unit.has(.aim) {
             // تهدف الهدنة إلى …: it has an aim, it is none.
-            if unit.isVerb, stands(rightBefore: governor) { return nil }
+            if unit.isVerb, unit.kind != .phrase, stands(rightBefore: governor),
+                !(governor + 1..<trigger).contains(where: { grammar[$0].particle == .ila })
+            {
+                return nil
+            }
             // نداء من أجل هدنة
             if let outer = governors.units.first(where: { $0 < governor }), outer >= governor - 3,
                 grammar[outer].has(.demand)
@@ -59,14 +72,10 @@ extension CeasefireStageReader {
             return (.calledFor, "the speaker wants it")
         }
         // دعت القمة إلى هدنة: those who meet demand it.
-        if unit.has(.negotiate), !unit.isVerb, governor > grammar.range.lowerBound,
-            grammar[governor - 1].isVerb, grammar[governor - 1].has(CeasefireStageReader.demands)
-        {
-            return demand(at: governor - 1)
-        }
+        if unit.has(.negotiate), !unit.isVerb, let verb = verbWithSubject(governor) { return demand(at: verb) }
         if unit.has(.negotiate) || unit.has(.unsettled) || unit.has(.aim) {
             // تمكن الوسطاء من إقناع الطرفين بهدنة
-            if !unit.isVerb, succeeds(before: governor) { return (.agreed, "the talks succeed") }
+            if !unit.isVerb, succeeds(before: governor), isReached(governor) { return (.agreed, "the talks succeed") }
             if let over = overTalks(governor) { return over }
             // طالب بالعمل على وقف القتال
             if !unit.has(.negotiate), !unit.isVerb, let over = demandOver(governor) { return over }
@@ -74,6 +83,7 @@ extension CeasefireStageReader {
         }
         if unit.has(.announce) || unit.has(.begin) {
             if tellsClause(governor) { return nil }
+            if unit.isVerb, isOfYearBehind { return (.mentioned, "it was declared in an earlier year") }
             if let over = over(governor) ?? demandOver(governor) { return over }
             // يفرض الهدنة، فرض الهدنة, but فرضت الهدنة
             let isUnfulfilled =
@@ -88,10 +98,23 @@ extension CeasefireStageReader {
             {
                 return (.violated, "violence goes on during it")
             }
-            return demanded
-                ? (.upholdCalledFor, "its continuation is demanded") : predicate() ?? (.inForce, "it goes on")
+            if demanded || isNeededBehind { return (.upholdCalledFor, "its continuation is demanded") }
+            return predicate() ?? (.inForce, "it goes on")
         }
         return nil
+    }
+
+    /// دعت القمة، دعا البيان الختامي للقمة: the demand of which the word is the subject, or of whom that one is.
+    private func verbWithSubject(_ subject: Int) -> Int? {
+        var verb = subject - 1
+        while verb > grammar.range.lowerBound, subject - verb <= 3, grammar[verb].isNominal, !grammar[verb].isConjoined
+        {
+            verb -= 1
+        }
+        guard verb >= grammar.range.lowerBound, grammar[verb].isVerb,
+            grammar[verb].has(CeasefireStageReader.demands)
+        else { return nil }
+        return verb
     }
 
     /// الخلاف قائم حول الهدنة: an adjective that is said of what stands in front, and takes no ceasefire behind ب.
@@ -169,18 +192,30 @@ extension CeasefireStageReader {
     }
 
     static let ofOneThing: ClassSet = [.respect, .violate, .extend, .collapse, .expire, .halt]
+    /// Of what is imposed and begun, the same where the ceasefire itself is joined: فرض الحصار ووقف القتال.
+    private static let imposed: ClassSet = [.announce, .begin]
 
     /// احترام القانون ووقف إطلاق النار: the noun of another conjunct governs only what stands in its own, unless that
     /// is a ceasefire too (تثبيت الهدنة ووقف القتال).
     func isOfAnotherConjunct(_ governor: Int) -> Bool {
         let unit = grammar[governor]
-        guard !unit.isVerb, unit.has(CeasefireStageReader.ofOneThing) else { return false }
+        let isOfOne =
+            unit.has(CeasefireStageReader.ofOneThing)
+            || grammar[trigger].isConjoined && unit.has(CeasefireStageReader.imposed)
+        // العودة إلى المفاوضات ووقف القتال
+        if unit.has(.negotiate), unit.hasArticle, !unit.isVerb, grammar[trigger].isConjoined,
+            !(governor + 1..<trigger).contains(where: { grammar[$0].particle?.isPreposition == true })
+        {
+            return true
+        }
+        guard !unit.isVerb, isOfOne else { return false }
         if (governor + 1..<trigger).contains(where: { grammar[$0].particle == .negation }) { return true }
         let joint = (governor + 1...trigger).first { index in
             grammar[index].isConjoined && (index == trigger || grammar[index].features.kind == .masdar)
         }
         guard let joint else { return false }
-        return !(governor..<joint).contains { grammar[$0].has(.ceasefire) || grammar[$0].has(.calm) }
+        // التنفيذ الكامل لاتفاقات مينسك ووقف إطلاق النار
+        return !(governor + 1..<joint).contains { grammar[$0].has([.ceasefire, .calm, .agree]) && !grammar[$0].isVerb }
     }
 
     func violation(at governor: Int) -> Finding? {
@@ -213,15 +248,28 @@ extension CeasefireStageReader {
         }
         if let over = over(governor) { return over }
         if demanded {
+            // يجب أن تلتزم بوقف الهجمات: a stop that was not there before.
+            if !grammar[trigger].has(.ceasefire), !grammar[trigger].has(.calm), governor >= trigger - 2,
+                grammar[units.upperBound - 1].has([.strike, .assault])
+            {
+                return (.calledFor, "somebody is to commit to a stop")
+            }
             if governors.units.contains(where: { $0 < governor && commits($0, to: governor) }) {
                 return (.calledFor, "somebody is to commit to it")
             }
             return (.upholdCalledFor, "its keeping is demanded")
         }
+        if isNeededBehind { return (.upholdCalledFor, "its keeping is called needed") }
         if governors.has(.concern) { return (.mentioned, "its keeping is doubted") }
         // محادثات بشأن تطبيق وقف إطلاق النار
         if governors.units.contains(where: { $0 < governor && areTalks($0) }) {
             return (.negotiated, "its keeping is spoken of")
+        }
+        // بدأ تنفيذ الهدنة
+        if grammar[governor].features.kind == .masdar, !unsettled, !governors.isNegated,
+            governors.units.contains(where: { $0 < governor && grammar[$0].has(.begin) && grammar[$0].isVerb })
+        {
+            return (.declared, "its keeping begins")
         }
         // بيان بشأن الالتزام بهدنة: one that was not there before.
         if grammar[governor].features.kind == .masdar, grammar[trigger].has(.ceasefire), !grammar[trigger].hasArticle,
@@ -235,6 +283,9 @@ extension CeasefireStageReader {
         }
         return tellsOfBreaches ? (.violated, "only some keep to it") : (.inForce, "it is kept to")
     }
+
+    /// استمرار الهدنة ضروري، احترام الهدنة واجب وطني.
+    private var isNeededBehind: Bool { predicate()?.stage == .calledFor }
 
     func agreement(at governor: Int) -> Finding? {
         if let over = over(governor) ?? demandOver(governor) { return over }
@@ -253,13 +304,18 @@ extension CeasefireStageReader {
         // اتفاق وقف إطلاق النار without a word of reaching it is one known already.
         let unit = grammar[governor]
         let isKnown =
-            !unit.isVerb && unit.features.kind == .noun && governor + 1 == trigger && unit.kind == .word
+            !unit.isVerb && unit.features.kind == .noun && isRightBehind(governor) && unit.kind == .word
             && grammar[trigger].proclitics.isDisjoint(with: .prepositions)
             && (grammar[trigger].hasArticle || grammar[trigger].kind == .phrase && !isIndefinite(trigger))
             && !governors.units.contains {
                 $0 < governor && grammar[$0].has([.agree, .announce, .begin, .accept]) && !tellsClause($0)
             }
         return isKnown ? nil : (.agreed, "it is agreed")
+    }
+
+    /// Whether the ceasefire stands right behind a word, but for a quotation mark.
+    private func isRightBehind(_ governor: Int) -> Bool {
+        (governor + 1..<trigger).allSatisfy { grammar[$0].punctuation.isQuotation }
     }
 
     /// What governs an agreement, a declaration or an offer outdoes it: خرق اتفاق وقف إطلاق النار، رفض مقترح الهدنة.
@@ -296,93 +352,16 @@ extension CeasefireStageReader {
                 return (.agreed, "somebody commits to it")
             }
             if unit.has(.extend), grammar[governor].has(.agree) {
-                return demanded
-                    ? (.upholdCalledFor, "extending the agreement is demanded") : (.extended, "it is extended")
+                if let over = over(outer) { return over }
+                if demanded { return (.upholdCalledFor, "extending the agreement is demanded") }
+                return unsettled ? (.negotiated, "its extension is sought") : (.extended, "it is extended")
+            }
+            // يأمل أن يستمر اتفاق وقف إطلاق النار
+            if unit.has(.continuing), grammar[governor].has(.agree), grammar[governor].features.kind == .noun, demanded
+            {
+                return (.upholdCalledFor, "that the agreement goes on is demanded")
             }
         }
         return nil
-    }
-
-    // MARK: Single governors
-
-    /// وقف خروقات الهدنة، منع خرق الهدنة، تجنب خرق الهدنة.
-    func isPrevented(_ breach: Int) -> Bool {
-        governors.units.contains { $0 < breach && grammar[$0].has([.halt, .obstruct, .protect]) }
-            || (max(grammar.range.lowerBound, breach - 2)..<breach).contains { grammar[$0].has(.obstruct) }
-    }
-
-    /// عدم الالتزام، لم يلتزم، لم يتم تمديد: the word is negated itself.
-    func isNegated(_ governor: Int) -> Bool {
-        var index = governor - 1
-        while index >= grammar.range.lowerBound, governor - index <= 3 {
-            let unit = grammar[index]
-            if unit.particle == .negation || unit.particle == .without { return true }
-            guard
-                unit.particle == .quantifier || unit.particle == .qad || unit.particle == .there || unit.has(.exist)
-                    || unit.has([.lightPassive, .lightActive])
-            else { return false }
-            index -= 1
-        }
-        return false
-    }
-
-    /// انهيار الهدنة، وقف العمل بالهدنة. Everyday words (سقوط، قطع) end a truce only right at it.
-    func ends(at governor: Int) -> Bool {
-        let unit = grammar[governor]
-        guard unit.has([.collapse, .expire, .halt]) else { return false }
-        if unit.has(.halt) { return grammar[trigger].has([.ceasefire, .calm]) }
-        return !unit.has(.common) || stands(rightBefore: governor)
-    }
-
-    func stands(rightBefore governor: Int) -> Bool {
-        governor + 1 == trigger || (grammar[governor].isVerb && trigger - governor <= 3)
-    }
-
-    /// عرض هدنة، قدم عرضا بهدنة، أبدى استعداده لهدنة: the offer is made, not just spoken of.
-    func isMade(_ offer: Int) -> Bool {
-        let unit = grammar[offer]
-        if unit.isVerb || unit.isAdjective || (unit.has(.plan) && unit.hasPronoun) { return true }
-        guard !unit.hasArticle else { return false }
-        let nearest = (max(grammar.range.lowerBound, offer - 5)..<offer).last { grammar[$0].isVerb }
-        return nearest.map { grammar[$0].has(.tabling) } ?? false
-    }
-
-    /// نجحت الوساطة في التوصل إلى هدنة.
-    func succeeds(before agreement: Int) -> Bool {
-        !governors.isConditional && !governors.isQuestion && !governors.isPossible && !opensWithCondition
-            && governors.units.contains {
-                $0 < agreement && grammar[$0].isVerb && grammar[$0].has(.agree) && !isNegated($0)
-            }
-    }
-
-    /// علق is "suspend" with an object, "comment" with على.
-    func suspends(_ governor: Int) -> Bool {
-        let unit = grammar[governor]
-        guard unit.has(.suspend) else { return false }
-        guard unit.has(.speech) else { return true }
-        return !(governor + 1..<trigger).contains { grammar[$0].particle == .ala }
-    }
-
-    /// أعلن أن الهدنة انتهت: what is declared is the clause, not the ceasefire. بدا أن is "it seemed that".
-    func tellsClause(_ governor: Int) -> Bool {
-        guard grammar[governor].isVerb else { return false }
-        return (governor + 1..<trigger).contains { grammar[$0].particle == .that }
-            && !(governor + 1..<trigger).contains { grammar[$0].isVerb }
-    }
-
-    /// أعلن التزامه بالهدنة.
-    func commits(_ governor: Int, to keeping: Int) -> Bool {
-        grammar[governor].has(.announce) && !grammar[governor].has(.common) && grammar[keeping].has(.respect)
-            && keeping - governor <= 4
-    }
-
-    /// ستلتزم بأي قرار بوقف إطلاق النار: one that is not there yet.
-    var isAnyOne: Bool {
-        (max(grammar.range.lowerBound, trigger - 3)..<trigger).contains { grammar[$0].particle == .quantifier }
-    }
-
-    /// حذر من خرق الهدنة.
-    func isWarnedOf(_ breach: Int) -> Bool {
-        governors.units.contains { $0 < breach && grammar[$0].has(.concern) && grammar[$0].has(.speech) }
     }
 }

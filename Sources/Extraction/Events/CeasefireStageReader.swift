@@ -20,7 +20,10 @@ struct CeasefireStageReader {
     func finding() -> Finding {
         let found = told()
         switch found.stage {
-        case .mentioned, .inForce, .extended, .expired: return echoed() ?? found
+        case .mentioned: return echoed() ?? demandedAgain() ?? found
+        case .inForce, .extended, .expired: return echoed() ?? found
+        // دعا إلى الاستفادة من الهدنة وتثبيتها
+        case .calledFor where grammar[trigger].hasArticle: return echoed() ?? found
         case .declared where isOneOfSeveral, .agreed where isOneOfSeveral, .negotiated where isOneOfSeveral:
             return (.mentioned, "it is one of several that there were")
         // رحبت بالهدنة ودعت إلى احترامها

@@ -44,6 +44,7 @@ final class EventAssembler {
     func events(_ drafts: [EventDraft]) -> [Event] {
         var tellings: [EventDraft.Telling] = []
         for index in drafts.indices where drafts[index].eventClass == .attack && hasTarget(drafts[index]) {
+            guard !isMeans(drafts[index], among: drafts[..<index].suffix(EventAssembler.window)) else { continue }
             tellings += drafts[index].tellings
         }
         let isTold = drafts.indices.contains { drafts[$0].eventClass == .attack }
@@ -223,6 +224,30 @@ final class EventAssembler {
         return (!draft.arguments.targets.isEmpty || isNamed) && !units[draft.trigger].has([.kill, .injure])
     }
 
+    /// قتل مسعفان في غارة على حي، فيما جرح ثلاثة: the strike by which the staff died has no casualties of its own.
+    private func isMeans(_ draft: EventDraft, among drafts: ArraySlice<EventDraft>) -> Bool {
+        guard draft.health == nil, !units[draft.trigger].isVerb, draft.trigger > 0 else { return false }
+        // اقتصرت على الأضرار ووفاة طفلين: nor has the damage that it did.
+        let isDamage = units[draft.trigger].has(.damage) && !units[draft.trigger].has(.strike)
+        let before = units[draft.trigger - 1].particle
+        let isGoverned =
+            before == .fi || before == .becauseOf || units[draft.trigger].proclitics.contains(.bi)
+        guard isGoverned || isDamage else { return false }
+        return drafts.contains { other in
+            guard other.health != nil else { return false }
+            return other.tellings.contains { telling in
+                telling.sentence == draft.sentence && telling.trigger < draft.trigger
+                    && draft.trigger - telling.trigger <= EventAssembler.reachOfMeans
+                    && (isDamage || units[telling.trigger].has([.kill, .injure]))
+            }
+        }
+    }
+
+    /// Drafts looked back at, so that the time stays linear in their number.
+    private static let window = 8
+    /// Units behind a death within which stands what caused it.
+    private static let reachOfMeans = 12
+
     /// The least and the most over all figures.
     private func casualties(_ figures: [CasualtyFigure]) -> Event.Casualties? {
         var killed: Event.Count?
@@ -254,8 +279,9 @@ final class EventAssembler {
 
     /// Who did it: those named, else the speaker who says it of himself (أعلن المبعوث أنه سيزور طهران).
     private func actors(of draft: EventDraft) -> [String] {
-        let named = ids(of: draft.arguments.actors)
-        if named.isEmpty, let suspects = suspects(of: draft) { return suspects }
+        var named = ids(of: draft.arguments.actors)
+        if named.isEmpty, let suspects = suspects(of: draft) ?? claimants(of: draft) { return suspects }
+        if named.isEmpty, draft.health != nil { named = owners(of: draft.arguments.instruments) }
         guard named.isEmpty, let speaker = statement(of: draft)?.speaker else { return named }
         let trigger = units[draft.trigger]
         let grammar = SentenceGrammar(units: units, range: workspace.sentences[draft.sentence].units)

@@ -55,6 +55,11 @@ extension SentenceGrammar {
             // Auxiliaries and particles right before the verb.
             verb: while index >= range.lowerBound {
                 let before = units[index]
+                if let outside = beforeComplement(at: index, of: trigger, into: &found) {
+                    throughThat = true
+                    index = outside
+                    break verb
+                }
                 switch before.particle {
                 case .negation: found.isNegated = true
                 case .qad:
@@ -149,7 +154,7 @@ extension SentenceGrammar {
                 // كشف تحقيق أن الجيش قصف: what an investigation found is told as fact.
                 let isFinding = inClause && unit.has(.investigate) && !unit.isVerb
                 if reaches, !isManaged, !isFinding, unit.has(SentenceGrammar.modal),
-                    !(unit.has(.hope) && unit.hasArticle)
+                    !unit.has(.hope) || !unit.hasArticle || isSomebodysHope(index)
                 {
                     found.classes.formUnion(unit.classes)
                     found.units.append(index)
@@ -169,7 +174,8 @@ extension SentenceGrammar {
                 {
                     return found
                 }
-                if unit.has(.exist) { existential = true }
+                // رحب بالعودة، داعيا إلى هدنة
+                if unit.has(.demand), unit.isAdjective, unit.features.isAbsolute, !unit.hasArticle { return found }
                 if unit.isVerb, let outside = beforeRelativeClause(of: index) {
                     index = outside
                     isOutside = true
@@ -187,10 +193,17 @@ extension SentenceGrammar {
                         found.units.append(before)
                         before -= 1
                     }
+                    if before >= range.lowerBound,
+                        let outside = beforeComplement(at: before, of: index, into: &found)
+                    {
+                        return collectBackwards(from: outside, into: found, verbTrigger: false, inClause: true)
+                    }
                     while before >= range.lowerBound, let particle = units[before].particle {
                         if particle == .negation { found.isNegated = true }
                         if particle == .conditional { found.isConditional = true }
                         if particle == .was { found.isPluperfect = true }
+                        // قد يعلن عن هدنة
+                        if particle == .qad, isMasculineImperfect(unit) { found.isPossible = true }
                         if particle == .question { found.isQuestion = true }
                         guard particle == .qad || particle == .was || particle == .negation || particle == .that else {
                             break
@@ -236,6 +249,42 @@ extension SentenceGrammar {
         return nil
     }
 
+    /// ضغط عليها كي توقف حربها، ناشدهم ألا يخرقوا الهدنة، أمل أن تصمد وأن تلتزم بها الفصائل: where the sentence goes on,
+    /// leftwards, before a word other than أن alone that makes the verb behind it a complement; `nil` of any other word.
+    private func beforeComplement(at index: Int, of verb: Int, into found: inout Governors) -> Int? {
+        let opener = units[index]
+        guard opener.has(.complementizer), index + 1 == verb, units[verb].features.kind == .imperfect else {
+            return nil
+        }
+        // ألا holds the negation.
+        if opener.has(.common) { found.isNegated.toggle() }
+        guard opener.has(.clauseOpener) || opener.isConjoined else { return index - 1 }
+        // What a joined clause depends on stands before the one it is joined to.
+        var before = index - 1
+        while before > range.lowerBound, index - before <= 24 {
+            let unit = units[before]
+            if unit.punctuation == .period || unit.punctuation == .semicolon { return nil }
+            if unit.isVerb, unit.features.kind == .imperfect,
+                units[before - 1].particle == .that || units[before - 1].has(.complementizer)
+            {
+                return before - 2
+            }
+            before -= 1
+        }
+        return index - 1
+    }
+
+    /// يعلن, whose prefix no perfect has: فقد تقرر and قد أبلغ are perfects.
+    private func isMasculineImperfect(_ verb: Unit) -> Bool {
+        verb.features.kind == .imperfect && verb.features.person == .third && !verb.features.isFeminine
+    }
+
+    /// أعرب عن الأمل في، يحدوه الأمل بأن: somebody's own, where عملية إعادة الأمل is a name.
+    private func isSomebodysHope(_ index: Int) -> Bool {
+        if index > range.lowerBound, units[index - 1].particle == .an { return true }
+        return (index + 1..<min(index + 3, range.upperBound)).contains { units[$0].particle == .that }
+    }
+
     private static let aspects: ClassSet = [.continuing, .earlier]
 
     private static let commands: ClassSet = [.halt, .protect, .respect, .extend]
@@ -243,10 +292,14 @@ extension SentenceGrammar {
     /// أوقفوا إطلاق النار: a plural without a subject that opens what is said is an imperative.
     private func isCommand(_ verb: Int) -> Bool {
         let unit = units[verb]
-        guard unit.features.kind == .perfect, unit.features.number == .plural, unit.has(SentenceGrammar.commands),
+        // التزمنا وقف النار is no imperative.
+        guard unit.features.kind == .perfect, unit.features.number == .plural, unit.features.person != .first,
+            unit.has(SentenceGrammar.commands),
             unit.proclitics.isEmpty
         else { return false }
         guard verb > range.lowerBound else { return true }
+        // تحت شعار أوقفوا الحرب
+        if units[verb - 1].has(.document), !units[verb - 1].isVerb { return true }
         guard units[verb - 1].kind == .punctuation else { return false }
         guard units[verb - 1].punctuation == .arabicComma || units[verb - 1].punctuation == .comma else { return true }
         // كفى حربا، أوقفوا: before the comma nobody does anything that the plural could go on with.

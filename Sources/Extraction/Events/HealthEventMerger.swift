@@ -90,6 +90,21 @@ struct HealthEventMerger {
             }
             if !doers.isEmpty { return doers }
         }
+        return accused(of: attack, among: drafts, around: index)
+    }
+
+    /// اتهم المجلس الجيش بقصف المستشفى: whom the sentence accuses.
+    private func accused(of attack: EventDraft, among drafts: [EventDraft], around index: Int) -> [NounPhrase] {
+        let last = min(index + HealthEventMerger.window, drafts.count - 1)
+        let grammar = SentenceGrammar(units: units, range: workspace.sentences[attack.sentence].units)
+        for position in max(0, index - HealthEventMerger.window)...max(0, last) {
+            let other = drafts[position]
+            guard other.eventClass == .accuse, other.sentence == attack.sentence, other.mode == "allege" else {
+                continue
+            }
+            let accused = other.arguments.addressees.filter { grammar.type(of: $0) == .force }
+            if !accused.isEmpty { return accused }
+        }
         return []
     }
 

@@ -174,8 +174,6 @@ public enum SemanticClass: UInt8, CaseIterable, Sendable {
     case hope
     /// هل، متى، كيف (as question words).
     case question
-    /// يوجد، هناك، ثمة: what a negation before it denies is there at all.
-    case exist
     /// قد، ربما، يمكن، محتمل، احتمال.
     case possible
     /// Earlier: سابق، سبق، أسبق، آنذاك، ماض.
@@ -238,16 +236,16 @@ public enum SemanticClass: UInt8, CaseIterable, Sendable {
     case placeType
     /// ريف، شمال، شمالي، جنوب غربي، محيط، وسط، أطراف.
     case placeQualifier
+    /// Besides أن, what makes the verb behind it a complement: كي، ألا، وأن.
+    case complementizer
     /// What is struck with those it belongs to (سيارة), and adjectives that say whose something is (تابع).
     case owned
     /// Particles between clauses: بينما، فيما، كما، لكن، بعدما، عندما.
     case clauseOpener
     /// When something happened at the same time: أثناء، لحظة، خلال، عندما.
     case during
-    /// Shortly before something: عشية.
-    case eve
-    /// Shortly after something: بعد ساعات من.
-    case sequel
+    /// Shortly after something (بعد ساعات من); what is `common` as well, shortly before it (عشية).
+    case shortly
     /// Names of months.
     case month
     /// Days of the week.

@@ -67,6 +67,38 @@ struct DoerTests {
         #expect(names == [["الجيش الوطني"]])
     }
 
+    @Test(
+        "whom the sentence accuses, who claims it, whose weapons struck",
+        arguments: [
+            ("اتهمت الأمم المتحدة قوات الدعم السريع بقصف مستشفى النو في أم درمان.", "الدعم السريع"),
+            ("انفجرت سيارة مفخخة في مستشفى بعقوبة العام، وتبنى تنظيم داعش التفجير.", "داعش"),
+            ("أدى الهجوم على المركز الصحي في البصيرة، الذي تبناه تنظيم داعش، إلى مقتل ممرضة.", "داعش"),
+            ("هجوم على مستشفى في مقديشو. وأعلنت حركة الشباب مسؤوليتها عن الهجوم.", "الشباب"),
+            ("أصيبت ممرضة برصاص قناص من قوات الدعم السريع في مستشفى الفاشر.", "الدعم السريع"),
+            ("النظام المجرم يقصف مشفى حلب الجامعي والمدخل الرئيسي لجامعة حلب في سوريا.", "النظام"),
+            ("طائرة مسيرة تركية تستهدف مستوصفا في كوباني.", "ترك"),
+            ("غارة للتحالف على مستشفى الثورة في الحديدة.", "التحالف"),
+        ]
+    )
+    func others(text: String, name: String) throws {
+        let extraction = try extract(text)
+        let names = Dictionary(uniqueKeysWithValues: extraction.entities.map { ($0.id, $0.nameArabic ?? "") })
+        let attack = try #require(extraction.events.first { $0.health != nil })
+        #expect(attack.actors.contains { names[$0]?.contains(name) == true }, "\(attack.actors.map { names[$0] })")
+    }
+
+    @Test("whose a facility is did not strike it, and nobody claims what he denies")
+    func noDoers() throws {
+        let texts = [
+            "استهدف القصف عيادة تابعة للأونروا في جباليا.",
+            "انفجرت سيارة مفخخة في مستشفى بعقوبة العام، ولم تتبن أي جهة التفجير.",
+        ]
+        for text in texts {
+            let attack = try #require(try extract(text).events.first { $0.health != nil })
+            #expect(attack.actors.isEmpty)
+        }
+    }
+
     @Test("a counted group acts by the names that a later sentence lists")
     func enumerated() throws {
         let text = "التقت ثلاث دول أعضاء في المجلس للمطالبة بفتح تحقيق. والدول الثلاث هي فرنسا وبيرو والكويت."

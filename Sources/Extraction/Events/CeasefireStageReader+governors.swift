@@ -1,0 +1,144 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import ArabicText
+
+/// What a single word says of the ceasefire that it governs.
+extension CeasefireStageReader {
+    /// وقف خروقات الهدنة، منع خرق الهدنة، تجنب خرق الهدنة.
+    func isPrevented(_ breach: Int) -> Bool {
+        governors.units.contains { $0 < breach && grammar[$0].has([.halt, .obstruct, .protect]) }
+            || (max(grammar.range.lowerBound, breach - 2)..<breach).contains { grammar[$0].has(.obstruct) }
+    }
+
+    /// عدم الالتزام، لم يلتزم، لم يتم تمديد: the word is negated itself.
+    func isNegated(_ governor: Int) -> Bool {
+        var index = governor - 1
+        while index >= grammar.range.lowerBound, governor - index <= 3 {
+            let unit = grammar[index]
+            if isQualityOfPaper(index) { return false }
+            if unit.particle == .negation || unit.particle == .without { return true }
+            guard
+                unit.particle == .quantifier || unit.particle == .qad || unit.particle == .there
+                    || unit.has([.lightPassive, .lightActive])
+            else { return false }
+            index -= 1
+        }
+        return false
+    }
+
+    /// انهيار الهدنة، وقف العمل بالهدنة. Everyday words (سقوط، قطع) end a truce only right at it.
+    func ends(at governor: Int) -> Bool {
+        let unit = grammar[governor]
+        guard unit.has([.collapse, .expire, .halt]), !isConclusion(governor) else { return false }
+        // أنهوا وقفا أحاديا لإطلاق النار
+        let isFire = units.count > 1 && grammar[units.upperBound - 1].kind == .phrase
+        if unit.has(.halt) { return grammar[trigger].has([.ceasefire, .calm]) || unit.isVerb && isFire }
+        // انسحابها من الهدنة
+        let isLeft = governor == trigger - 2 && grammar[trigger - 1].particle == .min
+        return !unit.has(.common) || stands(rightBefore: governor) || isLeft
+    }
+
+    /// انتهت الاشتباكات بهدنة، انتهت المفاوضات باتفاق على وقف القتال: what ends is something else, and this is how.
+    func isConclusion(_ end: Int) -> Bool {
+        guard grammar[end].has(.expire), grammar[end].isVerb else { return false }
+        return (end + 1...trigger).contains { grammar[$0].proclitics.contains(.bi) && grammar[$0].particle == nil }
+    }
+
+    func stands(rightBefore governor: Int) -> Bool {
+        governor + 1 == trigger || (grammar[governor].isVerb && trigger - governor <= 3)
+    }
+
+    /// عرض هدنة، قدم عرضا بهدنة، أبدى استعداده لهدنة: the offer is made, not just spoken of.
+    func isMade(_ offer: Int) -> Bool {
+        let unit = grammar[offer]
+        if unit.isVerb || unit.isAdjective || (unit.has(.plan) && unit.hasPronoun) { return true }
+        guard !unit.hasArticle else { return false }
+        let nearest = (max(grammar.range.lowerBound, offer - 5)..<offer).last { grammar[$0].isVerb }
+        return nearest.map { grammar[$0].has(.tabling) } ?? false
+    }
+
+    /// نجحت الوساطة في التوصل إلى هدنة.
+    func succeeds(before agreement: Int) -> Bool {
+        !governors.isConditional && !governors.isQuestion && !governors.isPossible && !opensWithCondition
+            && governors.units.contains {
+                $0 < agreement && grammar[$0].has(.agree) && !isNegated($0)
+                    && (grammar[$0].isVerb || isAnnouncedSuccess($0))
+            }
+    }
+
+    /// أعلن نجاح الوساطة في تمديد الهدنة: an action noun that somebody tells as done.
+    private func isAnnouncedSuccess(_ success: Int) -> Bool {
+        grammar[success].features.kind == .masdar
+            && governors.units.contains { $0 < success && grammar[$0].isVerb && grammar[$0].has(.announce) }
+    }
+
+    /// علق is "suspend" with an object, "comment" with على.
+    func suspends(_ governor: Int) -> Bool {
+        let unit = grammar[governor]
+        // تعليقات are what somebody says.
+        guard unit.has(.suspend), unit.isVerb || unit.features.number != .plural else { return false }
+        guard unit.has(.speech) else { return true }
+        return !(governor + 1..<trigger).contains { grammar[$0].particle == .ala }
+    }
+
+    /// أعلن أن الهدنة انتهت: what is declared is the clause, not the ceasefire. بدا أن is "it seemed that".
+    func tellsClause(_ governor: Int) -> Bool {
+        guard grammar[governor].isVerb else { return false }
+        return (governor + 1..<trigger).contains { grammar[$0].particle == .that }
+            && !(governor + 1..<trigger).contains { grammar[$0].isVerb }
+    }
+
+    /// أعلن التزامه بالهدنة.
+    func commits(_ governor: Int, to keeping: Int) -> Bool {
+        grammar[governor].has(.announce) && !grammar[governor].has(.common) && grammar[keeping].has(.respect)
+            && keeping - governor <= 4
+    }
+
+    /// ستلتزم بأي قرار بوقف إطلاق النار: one that is not there yet.
+    var isAnyOne: Bool {
+        (max(grammar.range.lowerBound, trigger - 3)..<trigger).contains { grammar[$0].particle == .quantifier }
+    }
+
+    /// حذر من خرق الهدنة.
+    func isWarnedOf(_ breach: Int) -> Bool {
+        governors.units.contains { $0 < breach && grammar[$0].has(.concern) && grammar[$0].has(.speech) }
+    }
+
+    /// تمكنوا من إقناع الطرفين, but عقدوا محادثات حول الهدنة: whether a preposition leads from the success to the talks.
+    func isReached(_ talks: Int) -> Bool {
+        let success = governors.units.last { $0 < talks && grammar[$0].isVerb && grammar[$0].has(.agree) }
+        guard let success else { return true }
+        return (success + 1..<talks).contains { grammar[$0].particle == .min || grammar[$0].particle == .fi }
+    }
+
+    /// Whether those who sign stand there and no other deed: جرى تبادل الأسرى بموجب الاتفاق.
+    private func isSubject(from first: Int, to end: Int) -> Bool {
+        guard first < end, grammar[first].hasArticle || grammar[first].kind == .name else { return false }
+        return (first..<end).allSatisfy {
+            grammar[$0].features.kind != .masdar && grammar[$0].proclitics.isDisjoint(with: .prepositions)
+        }
+    }
+
+    /// وقع الجانبان في جدة على هدنة: a verb of happening that has a ceasefire behind على signs one.
+    func signed() -> Finding? {
+        guard trigger > grammar.range.lowerBound else { return nil }
+        // وقع الطرفان اتفاق وقف إطلاق النار
+        let isObject = grammar[trigger - 1].has(.agree) && !grammar[trigger - 1].isVerb
+        guard grammar[trigger - 1].particle == .ala || isObject else { return nil }
+        var verb = trigger - 2
+        while verb >= grammar.range.lowerBound, trigger - verb <= 10, !grammar[verb].isVerb {
+            let unit = grammar[verb]
+            guard
+                unit.isNominal || unit.punctuation.isQuotation || unit.particle == .fi || unit.proclitics.contains(.bi)
+            else { return nil }
+            verb -= 1
+        }
+        guard verb >= grammar.range.lowerBound, grammar[verb].isVerb, grammar[verb].has(.lightPassive) else {
+            return nil
+        }
+        if isObject, !isSubject(from: verb + 1, to: trigger - 1) { return nil }
+        if demanded { return (.calledFor, "it is demanded that it be signed") }
+        return unsettled || isNegated(verb) || governors.isNegated
+            ? (.negotiated, "it is not signed yet") : (.agreed, "it is signed")
+    }
+}

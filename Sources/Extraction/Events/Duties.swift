@@ -1,0 +1,29 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import ArabicText
+
+extension SentenceGrammar {
+    /// Units between على and أن at most: على جميع أطراف النزاع أن.
+    private static let longestDuty = 8
+
+    /// على إسرائيل أن توقف عدوانها، عليهم أن يوقفوا القتال: what the verb tells is somebody's duty.
+    func isDuty(_ verb: Int) -> Bool {
+        var index = verb - 1
+        guard index > range.lowerBound, units[index].particle == .that else { return false }
+        index -= 1
+        // رسالتنا إليهم هي أن يوقفوا القتال
+        if units[index].particle == .pronoun, units[verb].features.kind == .imperfect { return true }
+        while index >= range.lowerBound, verb - index <= SentenceGrammar.longestDuty {
+            let unit = units[index]
+            if unit.particle == .ala {
+                guard index > range.lowerBound else { return true }
+                let before = units[index - 1]
+                return unit.isConjoined || before.particle == .that || before.kind == .punctuation || before.isVerb
+                    || before.particle == .clauseOpener
+            }
+            guard unit.isNominal || unit.punctuation.isQuotation else { return false }
+            index -= 1
+        }
+        return false
+    }
+}
