@@ -75,6 +75,8 @@ rasid_json_parser *rasid_json_parser_new(void) { return new (std::nothrow) rasid
 
 void rasid_json_parser_free(rasid_json_parser *parser) { delete parser; }
 
+size_t rasid_json_parser_capacity(const rasid_json_parser *parser) { return parser->parser.capacity(); }
+
 int rasid_json_parse(
     rasid_json_parser *parser,
     const uint8_t *bytes,

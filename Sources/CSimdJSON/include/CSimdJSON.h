@@ -48,6 +48,9 @@ typedef struct rasid_json_parser rasid_json_parser;
 rasid_json_parser *rasid_json_parser_new(void);
 void rasid_json_parser_free(rasid_json_parser *parser);
 
+/// For how long a text it has buffers, in bytes.
+size_t rasid_json_parser_capacity(const rasid_json_parser *parser);
+
 /// Parses one document. Returns 0, or simdjson's error code; `tree` is filled on success only.
 int rasid_json_parse(
     rasid_json_parser *parser,

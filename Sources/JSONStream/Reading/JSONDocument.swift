@@ -7,15 +7,24 @@ public struct JSONDocument: Sendable {
     /// How many containers may be nested unless a parser is told otherwise.
     public static let defaultMaximumDepth = 256
 
-    let nodes: [rasid_json_node]
-    let strings: [UInt8]
+    /// What all values of a document share: one reference, so that handing a value on counts one.
+    private final class Content: Sendable {
+        let nodes: [rasid_json_node]
+        let strings: [UInt8]
 
-    init(nodes: [rasid_json_node], strings: [UInt8]) {
-        self.nodes = nodes
-        self.strings = strings
+        init(nodes: [rasid_json_node], strings: [UInt8]) {
+            self.nodes = nodes
+            self.strings = strings
+        }
     }
 
-    /// Parses one text. Keep a `JSONParser` where many are parsed.
+    private let content: Content
+    var nodes: [rasid_json_node] { content.nodes }
+    var strings: [UInt8] { content.strings }
+
+    init(nodes: [rasid_json_node], strings: [UInt8]) { content = Content(nodes: nodes, strings: strings) }
+
+    /// Parses one text.
     public init(
         parsing bytes: [UInt8],
         maximumDepth: Int = JSONDocument.defaultMaximumDepth
@@ -24,7 +33,7 @@ public struct JSONDocument: Sendable {
         self = try parser.parse(bytes)
     }
 
-    /// Parses one text. Keep a `JSONParser` where many are parsed.
+    /// Parses one text.
     public init(parsing text: String) throws(JSONError) { try self.init(parsing: Array(text.utf8)) }
 
     /// The value that the text is.

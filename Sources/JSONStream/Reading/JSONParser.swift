@@ -4,19 +4,19 @@ internal import CSimdJSON
 
 /// Parses JSON documents one after the other and keeps its buffers between them.
 ///
-/// simdjson does the work. What it parsed is copied into the `JSONDocument`, which therefore stands alone.
+/// simdjson does the work. What it parsed is copied into the `JSONDocument`, which therefore stands alone. Its parsers are lent
+/// out by `ParserPool`: one for a single document costs no more than one that is kept.
 public struct JSONParser: ~Copyable {
     private let handle: OpaquePointer
     private let maximumDepth: Int
 
     /// A parser that refuses documents nested deeper than `maximumDepth` containers.
     public init(maximumDepth: Int = JSONDocument.defaultMaximumDepth) {
-        guard let handle = rasid_json_parser_new() else { fatalError("no memory for a JSON parser") }
-        self.handle = handle
+        handle = ParserPool.take()
         self.maximumDepth = maximumDepth
     }
 
-    deinit { rasid_json_parser_free(handle) }
+    deinit { ParserPool.giveBack(handle) }
 
     /// Parses the one document that the bytes are; a byte order mark before it is skipped.
     public mutating func parse(_ bytes: ArraySlice<UInt8>) throws(JSONError) -> JSONDocument {

@@ -61,12 +61,6 @@ public struct JSONValue: Sendable {
         return document.strings[start..<start + Int(node.payload & 0xFFFF_FFFF)]
     }
 
-    /// Whether it is a string of just these bytes.
-    private func isString(_ other: UnsafeBufferPointer<UInt8>) -> Bool {
-        guard let utf8, utf8.count == other.count else { return false }
-        return utf8.withUnsafeBufferPointer { $0.elementsEqual(other) }
-    }
-
     /// The string; `nil` unless it is one.
     public var string: String? { utf8.map { String(decoding: $0, as: UTF8.self) } }
 
@@ -87,16 +81,34 @@ public struct JSONValue: Sendable {
     public subscript(name: String) -> JSONValue? {
         guard kind == .object else { return nil }
         var name = name
-        return name.withUTF8 { name in
-            var found: JSONValue?
-            var key = index + 1
-            while key < Int(node.next) {
-                let value = JSONValue(document: document, index: key + 1)
-                if JSONValue(document: document, index: key).isString(name) { found = value }
-                key = Int(value.node.next)
+        let found = name.withUTF8 { name in
+            document.nodes.withUnsafeBufferPointer { nodes in
+                document.strings.withUnsafeBufferPointer { strings in
+                    Self.field(name, of: index, nodes, strings)
+                }
             }
-            return found
         }
+        return found.map { JSONValue(document: document, index: $0) }
+    }
+
+    /// The place of the value of an object's field.
+    private static func field(
+        _ name: UnsafeBufferPointer<UInt8>,
+        of object: Int,
+        _ nodes: UnsafeBufferPointer<rasid_json_node>,
+        _ strings: UnsafeBufferPointer<UInt8>
+    ) -> Int? {
+        var found: Int?
+        var key = object + 1
+        while key < Int(nodes[object].next) {
+            let text = nodes[key].payload
+            let start = Int(text >> 32)
+            if Int(text & 0xFFFF_FFFF) == name.count, strings[start..<start + name.count].elementsEqual(name) {
+                found = key + 1
+            }
+            key = Int(nodes[key + 1].next)
+        }
+        return found
     }
 
     /// The element of an array at that place, counted from 0; `nil` beyond its end.

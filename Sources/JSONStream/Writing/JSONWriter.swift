@@ -90,8 +90,25 @@ public struct JSONWriter: Sendable {
     /// Writes an integer.
     public mutating func integer(_ number: some BinaryInteger) {
         beginValue()
-        bytes.append(contentsOf: String(number).utf8)
+        guard let small = Int64(exactly: number) else { return bytes.append(contentsOf: String(number).utf8) }
+        withUnsafeTemporaryAllocation(of: UInt8.self, capacity: Self.longestInteger) { digits in
+            var start = digits.count
+            var rest = small.magnitude
+            repeat {
+                start -= 1
+                digits[start] = UInt8(ascii: "0") + UInt8(truncatingIfNeeded: rest % 10)
+                rest /= 10
+            } while rest > 0
+            if small < 0 {
+                start -= 1
+                digits[start] = UInt8(ascii: "-")
+            }
+            bytes.append(contentsOf: UnsafeBufferPointer(rebasing: digits[start...]))
+        }
     }
+
+    /// How many characters a 64-bit integer has at most.
+    private static let longestInteger = 20
 
     /// Writes a number in the fewest digits that give the same double; `null` for infinities and NaN, which
     /// JSON doesn't have.
@@ -189,9 +206,7 @@ public struct JSONWriter: Sendable {
     func endMember() { precondition(valueCount == 1, "a JSON value is missing") }
 
     mutating func appendKey(_ name: String) {
-        appendQuoted(name)
-        bytes.append(UInt8(ascii: ":"))
-        if style == .pretty { bytes.append(UInt8(ascii: " ")) }
+        appendQuoted(name, endingWith: style == .pretty ? ": " : ":")
     }
 
     private mutating func indent() {
@@ -202,23 +217,41 @@ public struct JSONWriter: Sendable {
 
     // MARK: Escaping
 
-    private mutating func appendQuoted(_ text: some StringProtocol) {
-        let wasContiguous: Void? = text.utf8.withContiguousStorageIfAvailable { appendQuoted($0) }
+    private mutating func appendQuoted(_ text: some StringProtocol, endingWith end: StaticString = "") {
+        let wasContiguous: Void? = text.utf8.withContiguousStorageIfAvailable { appendQuoted($0, endingWith: end) }
         if wasContiguous == nil {
-            Array(text.utf8).withUnsafeBufferPointer { appendQuoted($0) }
+            Array(text.utf8).withUnsafeBufferPointer { appendQuoted($0, endingWith: end) }
         }
     }
 
-    private mutating func appendQuoted(_ utf8: UnsafeBufferPointer<UInt8>) {
+    private mutating func appendQuoted(_ utf8: UnsafeBufferPointer<UInt8>, endingWith end: StaticString = "") {
+        let end = UnsafeBufferPointer(start: end.utf8Start, count: end.utf8CodeUnitCount)
+        var next = EscapeSearch.first(in: utf8, from: 0)
+        if next == nil, utf8.count <= Self.shortText { return appendShort(utf8, endingWith: end) }
         bytes.append(UInt8(ascii: "\""))
         var start = 0
-        while let index = EscapeSearch.first(in: utf8, from: start) {
+        while let index = next {
             bytes.append(contentsOf: UnsafeBufferPointer(rebasing: utf8[start..<index]))
             appendEscape(of: utf8[index])
             start = index + 1
+            next = EscapeSearch.first(in: utf8, from: start)
         }
         bytes.append(contentsOf: UnsafeBufferPointer(rebasing: utf8[start...]))
         bytes.append(UInt8(ascii: "\""))
+        bytes.append(contentsOf: end)
+    }
+
+    /// Up to so many bytes are put together first and written at once: nearly all keys and most values.
+    private static let shortText = 60
+
+    private mutating func appendShort(_ utf8: UnsafeBufferPointer<UInt8>, endingWith end: UnsafeBufferPointer<UInt8>) {
+        withUnsafeTemporaryAllocation(of: UInt8.self, capacity: utf8.count + 2 + end.count) { whole in
+            whole[0] = UInt8(ascii: "\"")
+            var place = whole[1...].update(fromContentsOf: utf8)
+            whole[place] = UInt8(ascii: "\"")
+            place = whole[(place + 1)...].update(fromContentsOf: end)
+            bytes.append(contentsOf: UnsafeBufferPointer(rebasing: whole[..<place]))
+        }
     }
 
     private mutating func appendEscape(of byte: UInt8) {
