@@ -59,7 +59,4 @@ final class BatchWork: Sendable {
 
     /// What became of the records, in their order, when all is done.
     var outcomes: [RecordOutcome] { state.withLock { $0.outcomes.compactMap(\.self) } }
-
-    /// Whether all outcomes are there.
-    var isDone: Bool { state.withLock { $0.missing == 0 } }
 }
