@@ -26,13 +26,14 @@ struct EventRecord: Sendable, Equatable {
         let events = zip(IncidentRegion.countries(of: extraction), extraction.events)
         var countries: [String] = []
         for (country, _) in events where !countries.contains(country) { countries.append(country) }
-        // Written in one place and copied out: what grows by itself holds up to twice what it needs, and many records wait.
+        // Written in one place and copied out: what grows by itself holds up to twice what it needs, and many records wait. A slice of
+        // all of it would be no copy.
         var json = JSONWriter(reserving: extraction.article.text.count + 2048)
         return countries.map { country in
             let part = extraction.keeping(events: events.filter { $0.0 == country }.map(\.1))
             json.removeAll()
             part.write(to: &json, includingText: true)
-            return EventRecord(country: country, value: Array(json.bytes[...]))
+            return EventRecord(country: country, value: json.bytes.withUnsafeBufferPointer { Array($0) })
         }
     }
 }

@@ -28,6 +28,8 @@ struct PipelineFlow: Sendable {
     private let works: BoundedQueue<BatchWork>
     /// What came of those that are done.
     private let units: BoundedQueue<CommitUnit>
+    /// A sign for each of them that is written, where delivery is at least once.
+    private let written = BoundedQueue<Void>(capacity: 1)
     private let restoration: IncidentRestoration
     private let openBatches = OpenBatches()
 
@@ -77,8 +79,9 @@ struct PipelineFlow: Sendable {
             }
             group.addTask {
                 let preparing = await result { try await prepare() }
-                units.finish()
+                // Else who delivers could come to the end before the failure is known.
                 if case .failure = preparing { return .delivered(preparing) }
+                units.finish()
                 return .other
             }
             for worker in 0..<workers.count {
@@ -148,6 +151,8 @@ struct PipelineFlow: Sendable {
             var unit = CommitUnit(work.records)
             if unit.isHeld(by: consumer.leases) { unit.outputs = try await outputs(of: work, unit.leases, &shelf) }
             guard await units.put(unit) else { break }
+            // Without transactions nothing makes a reader of incidents wait for what is being written, or takes it back.
+            if settings.delivery == .atLeastOnce, await written.take() == nil { break }
         }
         try Task.checkCancellation()
     }
@@ -167,6 +172,7 @@ struct PipelineFlow: Sendable {
             let most = Self.mostBatches * settings.batchBytes
             while let next = units.takeNow(if: { unit.canTake($0, mostBytes: most) }) { unit.add(next) }
             let isCommitted = try await deliver(unit, delivery, &transactions)
+            if settings.delivery == .atLeastOnce { _ = await written.put(()) }
             openBatches.closed(unit.recordCount)
             if isCommitted {
                 count(unit)
