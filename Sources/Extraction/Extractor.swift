@@ -76,7 +76,7 @@ public final class Extractor: Sendable {
             text: text,
             words: workspace.words,
             cache: workspace.cache,
-            infos: infos
+            infos: consume infos
         )
         var otherArticles = CrossReferences()
         for sentence in text.sentences {

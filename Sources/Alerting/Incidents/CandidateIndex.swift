@@ -56,6 +56,15 @@ struct CandidateIndex: Sendable {
         }
     }
 
+    /// Of equally rare words that with the lesser hash comes first, so that all reports choose alike.
+    private static func rarest(of profile: ReportProfile) -> some Sequence<ReportWords.Word> {
+        // Both in one number: a report has dozens of words, and each of them is compared with several.
+        let words = profile.words.map { UInt64(UInt8.max - $0.rarity) << 32 | UInt64($0.stem) }.sorted()
+        return words.prefix(mostWords).lazy.map { word in
+            ReportWords.Word(stem: UInt32(truncatingIfNeeded: word), rarity: UInt8.max - UInt8(word >> 32))
+        }
+    }
+
     /// The keys a report is kept under, or asks for, of its own day.
     private static func keys(of profile: ReportProfile, isAsking: Bool) -> Set<Key> {
         let family = profile.family.hashValue
@@ -64,8 +73,7 @@ struct CandidateIndex: Sendable {
             keys.insert(Key(day: profile.day ?? 0, kind: kind, family: family, value: value))
         }
         for town in profile.measures.towns { add(.town, town.skeleton.hashValue) }
-        let rarest = profile.words.sorted { ($1.rarity, $0.stem) < ($0.rarity, $1.stem) }
-        for word in rarest.prefix(mostWords) where word.isTelling { add(.word, Int(word.stem)) }
+        for word in rarest(of: profile) where word.isTelling { add(.word, Int(word.stem)) }
         for caller in profile.callers { add(.caller, caller.hashValue) }
         let isVague = profile.towns.isEmpty
         for division in profile.divisions {

@@ -17,6 +17,8 @@ struct IncidentRegistry: Sendable {
     private let capacity: Int
     private let aspects: Set<IncidentAspect>
     private(set) var incidents: [String: Incident] = [:]
+    /// Those of them that are full; mostly none.
+    private var full: Set<String> = []
     private(set) var reports: [Int: IncidentReport] = [:]
     /// Reports that agree enough with each other to be of one incident.
     private var links: [Int: [Int]] = [:]
@@ -65,10 +67,11 @@ struct IncidentRegistry: Sendable {
     /// - Returns: what became of the incidents it touches, as far as it matters; that of the report itself before others,
     ///   and those that nothing was heard of for long last.
     mutating func add(_ report: IncidentReport, arrival: Int64?) -> [IncidentChange] {
-        if let identifier = full(for: report) {
+        let candidates = index.candidates(for: report.profile)
+        if let identifier = fullIncident(for: report, among: candidates) {
             return fold(report, into: identifier, arrival: arrival) + forget(arrival: arrival)
         }
-        let number = enter(report)
+        let number = enter(report, candidates)
         journal.note(report, number)
         let clusters: [[Int]]
         if let heap = heap(around: number) { clusters = sort(heap) } else { clusters = grown(by: number) }
@@ -80,20 +83,29 @@ struct IncidentRegistry: Sendable {
         var incident = snapshot.incident
         sequence = max(sequence, incident.sequence, incident.touched)
         incident.reports = snapshot.reports.map { report in
-            let number = enter(report)
+            let number = enter(report, index.candidates(for: report.profile))
             memberships[number] = incident.identifier
             return number
         }
-        incidents[incident.identifier] = incident
+        keep(incident)
         for report in snapshot.folded { folded[report] = incident.identifier }
         if let arrived = incident.arrived { latest = max(latest, arrived) }
     }
 
-    /// Takes a report in, and links it with those it agrees with.
-    private mutating func enter(_ report: IncidentReport) -> Int {
+    private mutating func keep(_ incident: Incident) {
+        incidents[incident.identifier] = incident
+        if incident.isFull {
+            full.insert(incident.identifier)
+        } else if !full.isEmpty {
+            full.remove(incident.identifier)
+        }
+    }
+
+    /// Takes a report in, and links it with those of the candidates that it agrees with.
+    private mutating func enter(_ report: IncidentReport, _ candidates: [Int]) -> Int {
         sequence += 1
         let number = sequence
-        link(number, to: report)
+        link(number, to: report, candidates)
         reports[number] = report
         articles[report.article, default: []].append(number)
         index.insert(number, report.profile)
@@ -102,9 +114,9 @@ struct IncidentRegistry: Sendable {
 
     // MARK: Sorting
 
-    private mutating func link(_ number: Int, to report: IncidentReport) {
+    private mutating func link(_ number: Int, to report: IncidentReport, _ candidates: [Int]) {
         var linked: [Int] = []
-        for other in index.candidates(for: report.profile) {
+        for other in candidates {
             guard let known = reports[other], known.article != report.article else { continue }
             let score = report.score(with: known)
             guard score >= ReportSimilarity.threshold else { continue }
@@ -184,9 +196,9 @@ struct IncidentRegistry: Sendable {
     // MARK: Folding
 
     /// The incident that a report agrees with most, if that has as many reports as are looked at one by one.
-    private func full(for report: IncidentReport) -> String? {
-        let candidates = index.candidates(for: report.profile)
-        let identifiers = Set(candidates.compactMap { memberships[$0] }).filter { incidents[$0]?.isFull ?? false }
+    private func fullIncident(for report: IncidentReport, among candidates: [Int]) -> String? {
+        guard !full.isEmpty else { return nil }
+        let identifiers = full.intersection(candidates.lazy.compactMap { memberships[$0] })
         var best: (incident: String, score: Double)?
         for identifier in identifiers.sorted() {
             let known = incidents[identifier]?.reports.compactMap { reports[$0] } ?? []
@@ -203,7 +215,7 @@ struct IncidentRegistry: Sendable {
         sequence += 1
         let known = incident.folded.map { [$0] } ?? []
         incident.folded = AlertDocument.merged(known + [report.document])
-        incidents[identifier] = incident
+        keep(incident)
         let entry = FoldedReport(article: report.article, key: report.key)
         folded[entry] = identifier
         journal.note(entry)
@@ -246,7 +258,7 @@ struct IncidentRegistry: Sendable {
             incident.reports = cluster
             cores[identifier] = nil
             for member in cluster { memberships[member] = identifier }
-            incidents[identifier] = incident
+            keep(incident)
             // It takes no more in, so its reports are hardly ever sorted again.
             if incident.isFull { for member in cluster { scores.remove(member) } }
             changed.append(identifier)
@@ -269,7 +281,7 @@ struct IncidentRegistry: Sendable {
             apart += "+"
         }
         sequence += 1
-        incidents[identifier] = Incident(identifier: identifier, sequence: sequence)
+        keep(Incident(identifier: identifier, sequence: sequence))
         return identifier
     }
 
@@ -278,7 +290,7 @@ struct IncidentRegistry: Sendable {
         incident.touched = sequence
         incident.arrived = arrival ?? incident.arrived
         journal.note(identifier)
-        defer { incidents[identifier] = incident }
+        defer { keep(incident) }
         guard var document = document(of: incident) else { return nil }
         let standing = document.standing
         let isChanged = aspects.contains { incident.told[$0.rawValue] != standing[$0.rawValue] }
@@ -298,7 +310,7 @@ struct IncidentRegistry: Sendable {
         document.closing = AlertDocument.Closing(reason: .merged, incident: heir)
         incident.reports = []
         incident.arrived = arrival ?? incident.arrived
-        incidents[identifier] = incident
+        keep(incident)
         journal.note(identifier)
         return IncidentChange(change: .closed, document: document)
     }
@@ -363,6 +375,7 @@ struct IncidentRegistry: Sendable {
         }
         journal.note(identifier)
         cores[identifier] = nil
+        full.remove(identifier)
         for number in incidents.removeValue(forKey: identifier)?.reports ?? [] {
             guard let report = reports.removeValue(forKey: number) else { continue }
             journal.note(report, number)

@@ -57,15 +57,26 @@ struct ReportWords {
     var signature: [UInt32] {
         guard words.count >= 3 else { return [] }
         var least = [UInt32](repeating: .max, count: TextSignature.length)
-        for index in words.indices.dropLast(2) {
-            var run: UInt64 = 0
-            for word in words[index...index + 2] { run = (run ^ UInt64(word.word.stem)) &* 0x9E37_79B9_7F4A_7C15 }
+        // The hashes of one run follow from each other: of four runs side by side none has to wait.
+        let last = words.count - 3
+        for first in stride(from: 0, through: last, by: 4) {
+            var one = run(first)
+            var two = run(min(first + 1, last))
+            var three = run(min(first + 2, last))
+            var four = run(min(first + 3, last))
             for place in least.indices {
-                run = (run ^ (run >> 29)) &* 0xBF58_476D_1CE4_E5B9 &+ 0x9E37_79B9_7F4A_7C15
-                least[place] = min(least[place], UInt32(truncatingIfNeeded: run >> 32))
+                one = TextSignature.next(one)
+                two = TextSignature.next(two)
+                three = TextSignature.next(three)
+                four = TextSignature.next(four)
+                least[place] = min(least[place], UInt32(min(min(one, two), min(three, four)) >> 32))
             }
         }
         return least
+    }
+
+    private func run(_ first: Int) -> UInt64 {
+        words[first...first + 2].reduce(0) { ($0 ^ UInt64($1.word.stem)) &* 0x9E37_79B9_7F4A_7C15 }
     }
 
     /// The hashes of the stems of the words of a name, in rising order and each once.
@@ -88,6 +99,12 @@ extension ReportWords.Word {
 enum TextSignature {
     /// How many hashes a signature has.
     static let length = 24
+
+    /// The hash of a run of words for the next place, from that for the one before.
+    @inline(__always)
+    fileprivate static func next(_ run: UInt64) -> UInt64 {
+        (run ^ (run >> 29)) &* 0xBF58_476D_1CE4_E5B9 &+ 0x9E37_79B9_7F4A_7C15
+    }
 
     /// Whether two texts are the same but for a few words; texts of no signature are never.
     static func areCopies(_ a: [UInt32], _ b: [UInt32]) -> Bool {

@@ -3,18 +3,61 @@
 extension ScanMachine {
     /// Scans a run of Arabic letters.
     mutating func scanWord() {
+        if !scanLetters() { scanMarkedWord() }
+    }
+
+    /// Scans a word of nothing but letters of two bytes, as nearly all are, with all state in registers; `false`, with
+    /// nothing done, when it is more than that.
+    @inline(__always)
+    private mutating func scanLetters() -> Bool {
+        // A store of a code could change any field of the machine, as far as the compiler knows: it would read each of them
+        // anew for every letter.
+        let (bytes, entries, codes, first) = (self.bytes, self.entries, self.codes, codeEnd)
+        let start = here
+        var next = position
+        var end = first
+        var hash = CodeHash()
+        var flags: Token.Flags = []
+        var last = CharacterEntry(.space)
+        let limit = min(bytes.count &- 1, next &+ 2 &* (Int(UInt16.max) &- 8))
+        while next < limit {
+            let lead = bytes[next]
+            guard lead & 0xE0 == 0xC0 else { break }
+            let letter = entries[Int(lead & 0x1F) << 6 | Int(bytes[next &+ 1] & 0x3F)]
+            guard letter.isArabicLetter else { break }
+            last = letter
+            codes[end] = letter.payload
+            hash.combine(letter.payload)
+            end &+= 1
+            next &+= 2
+            if letter.hasMarks {
+                note(letter.marks, onLetter: end &- first, isAlef: letter.payload == LetterCode.alef, in: &flags)
+            }
+        }
+        // No sign of ASCII is part of a word.
+        guard end > first, next >= bytes.count || bytes[next] < 0x80 || isBehindWord(next) else { return false }
+        scalar &+= end &- first
+        position = next
+        codeEnd = end
+        emitWord(from: start, to: here, hash: hash, flags: flags, last: last.marks)
+        return true
+    }
+
+    /// Whether a run of letters ends before the scalar at an offset.
+    private func isBehindWord(_ offset: Int) -> Bool {
+        switch peek(at: offset).entry.category {
+        case .arabicLetter, .arabicLigature, .mark, .ignorable: false
+        default: true
+        }
+    }
+
+    private mutating func scanMarkedWord() {
         let start = here
         var end = start
         var hash = CodeHash()
         var flags: Token.Flags = []
         var last = CharacterEntry.Marks()
         scan: while position < bytes.count, !isFull(start) {
-            if takeLetters(to: &hash, start: start, flags: &flags, last: &last) {
-                end = here
-                // No sign of ASCII is part of a word.
-                if byte(at: position) < 0x80 { break scan }
-                continue scan
-            }
             let (entry, length) = peek(at: position)
             switch entry.category {
             case .arabicLetter:
@@ -41,48 +84,21 @@ extension ScanMachine {
             }
             end = here
         }
+        emitWord(from: start, to: end, hash: hash, flags: flags, last: last)
+    }
+
+    @inline(__always)
+    private mutating func emitWord(
+        from start: Mark,
+        to end: Mark,
+        hash: CodeHash,
+        flags: Token.Flags,
+        last: CharacterEntry.Marks
+    ) {
+        var flags = flags
         if last.contains(.taMarbuta) { flags.insert(.taMarbuta) }
         if last.contains(.alefMaksura) { flags.insert(.alefMaksura) }
         emit(.word, from: start, to: end, hash: hash.value, flags: flags)
-    }
-
-    /// Takes the letters of two bytes, which nearly all are, with all state in registers; `false` when there was none.
-    @inline(__always)
-    private mutating func takeLetters(
-        to hash: inout CodeHash,
-        start: Mark,
-        flags: inout Token.Flags,
-        last: inout CharacterEntry.Marks
-    ) -> Bool {
-        // A store of a code could change any field of the machine, as far as the compiler knows: it would read each of them
-        // anew for every letter.
-        let (bytes, entries, codes, first) = (self.bytes, self.entries, self.codes, start.codeEnd)
-        var next = position
-        var end = codeEnd
-        var running = hash
-        var entry = CharacterEntry(.space)
-        let limit = min(bytes.count - 1, next &+ 2 &* (Int(UInt16.max) &- 8 &- (end &- first)))
-        while next < limit {
-            let lead = bytes[next]
-            guard lead & 0xE0 == 0xC0 else { break }
-            let letter = entries[Int(lead & 0x1F) << 6 | Int(bytes[next &+ 1] & 0x3F)]
-            guard letter.isArabicLetter else { break }
-            entry = letter
-            codes[end] = letter.payload
-            running.combine(letter.payload)
-            end &+= 1
-            next &+= 2
-            if letter.hasMarks {
-                note(letter.marks, onLetter: end &- first, isAlef: letter.payload == LetterCode.alef, in: &flags)
-            }
-        }
-        guard end > codeEnd else { return false }
-        last = entry.marks
-        scalar += end - codeEnd
-        position = next
-        codeEnd = end
-        hash = running
-        return true
     }
 
     /// Goes over signs that stand between two tatweels, as in `قـ.ـصف`, which writers of posts put into words to
@@ -121,7 +137,9 @@ extension ScanMachine {
     ) {
         let onAlef = marks.intersection([.hamzaAbove, .hamzaBelow, .madda])
         if !onAlef.isEmpty, number <= 3, isAlef {
-            flags.formUnion(Token.Flags(rawValue: UInt32(onAlef.rawValue) << UInt32((number - 1) * 3)))
+            flags.formUnion(
+                Token.Flags(rawValue: UInt32(onAlef.rawValue) &<< UInt32(truncatingIfNeeded: (number &- 1) &* 3))
+            )
         }
         if marks.contains(.seatedHamza) { flags.insert(.seatedHamza) }
         if marks.contains(.shadda) { flags.insert(.shadda) }

@@ -5,7 +5,7 @@ import ArabicText
 /// Phrases and names of several words.
 extension UnitBuilder {
     /// The longest phrase or name that begins at the token and that the context allows.
-    func longestMatch(at index: Int, limit: Int, info: WordInfo, after previous: Unit?) -> Unit? {
+    func longestMatch(at index: Int, limit: Int, info: WordInfo, after previous: UnsafePointer<Unit>?) -> Unit? {
         var best: Unit?
         var bestEnd = index
         for number in info.starts {
@@ -47,7 +47,7 @@ extension UnitBuilder {
         node: Int32,
         proclitics: Proclitics,
         info: WordInfo,
-        after previous: Unit?
+        after previous: UnsafePointer<Unit>?
     ) -> Unit? {
         var unit = Unit(firstToken: Int32(index), endToken: Int32(end), kind: .name)
         unit.proclitics = proclitics
@@ -92,47 +92,53 @@ extension UnitBuilder {
 
     /// A name of one word that is also a word of the language counts only where the context says so; so does that
     /// of a small place far from the news Rasid watches.
-    private func isAllowed(_ payload: PhraseTrie.Payload, token: Int, info: WordInfo, after previous: Unit?) -> Bool {
+    private func isAllowed(
+        _ payload: PhraseTrie.Payload,
+        token: Int,
+        info: WordInfo,
+        after previous: UnsafePointer<Unit>?
+    ) -> Bool {
         switch payload.kind {
         case .place:
             let place = Int(payload.index)
             // سوق المدينة: a word for a kind of place that somewhere is a name.
-            if gazetteer.places[place].needsContext, isPlaceType(info), previous?.has(.placeType) == true {
+            if gazetteer.places[place].needsContext, isPlaceType(info), previous?.pointee.has(.placeType) == true {
                 return false
             }
-            if previous?.has([.placeType, .placeQualifier, .near]) == true { return true }
+            if previous?.pointee.has([.placeType, .placeQualifier, .near]) == true { return true }
             let needsContext = gazetteer.places[place].needsContext
             let level = gazetteer.places[place].level
             // A division's capital is sure enough behind في: في حماة.
-            if needsContext, level == .admin1, previous?.particle == .fi { return true }
+            if needsContext, level == .admin1, previous?.pointee.particle == .fi { return true }
             // في الأبيض, مستشفى الأبيض: a large city of a word that the lexicon has no meaning of.
             if needsContext, info.readings.isEmpty, isLargeCity(place) {
-                return previous?.particle == .fi && previous?.hasPronoun == false || isFacility(previous)
+                return previous?.pointee.particle == .fi && previous?.pointee.hasPronoun == false
+                    || isFacility(previous)
             }
             if info.particle != nil || needsContext { return false }
             if gazetteer.places[place].population >= 300_000 { return true }
             if !info.readings.isEmpty {
                 // في تعز، إلى جنين: a city behind a preposition of place is no verb and no common noun.
-                switch previous?.particle {
-                case .fi, .min, .ila: return previous?.hasPronoun == false && isCity(place)
+                switch previous?.pointee.particle {
+                case .fi, .min, .ila: return previous?.pointee.hasPronoun == false && isCity(place)
                 // مستشفى بعقوبة is no hospital for a punishment.
                 default: return isFacility(previous) && isCity(place)
                 }
             }
             if level == .admin1 { return true }
-            return previous?.particle?.isPreposition == true || previous?.name?.kind == .place
+            return previous?.pointee.particle?.isPreposition == true || previous?.pointee.name?.kind == .place
                 || !text.tokens[token].flags.isDisjoint(with: .inHashtag)
                 || gazetteer.places[place].isWatched
         case .actor:
             guard gazetteer.actors[Int(payload.index)].needsContext else { return info.particle == nil }
-            return previous?.has([.organizationHead, .armedHead, .force, .speech]) == true
+            return previous?.pointee.has([.organizationHead, .armedHead, .force, .speech]) == true
         case .foundPerson, .foundPlace, .foundBody: return false
         case .country, .demonym:
             guard info.particle == nil else { return false }
             guard gazetteer.countries[Int(payload.index)].needsContext, !info.readings.isEmpty else { return true }
-            return previous?.particle?.isPreposition == true
-                || previous?.has([.placeType, .placeQualifier, .organizationHead]) == true
-                || previous?.name?.kind == .country
+            return previous?.pointee.particle?.isPreposition == true
+                || previous?.pointee.has([.placeType, .placeQualifier, .organizationHead]) == true
+                || previous?.pointee.name?.kind == .country
         case .metonym, .person: return info.particle == nil
         case .lexiconPhrase: return true
         }
@@ -148,8 +154,8 @@ extension UnitBuilder {
     }
 
     /// مستشفى, which only a name makes definite.
-    private func isFacility(_ unit: Unit?) -> Bool {
-        guard let unit else { return false }
+    private func isFacility(_ unit: UnsafePointer<Unit>?) -> Bool {
+        guard let unit = unit?.pointee else { return false }
         return unit.has(.healthFacility) && unit.kind == .word && !unit.hasArticle
     }
 
@@ -179,7 +185,7 @@ extension UnitBuilder {
         end: Int,
         info: WordInfo,
         proclitics: Proclitics,
-        after previous: Unit?
+        after previous: UnsafePointer<Unit>?
     ) -> FormFeatures {
         let flags = text.tokens[index].flags
         let noun = info.readings.first { !cache.readings[$0].features.kind.isVerb }.map { cache.readings[$0].features }
@@ -190,7 +196,7 @@ extension UnitBuilder {
         let isVerbal = noun == nil || lexicon.classes[Int(group)].contains(.undergo)
         guard lexicon.groups[Int(group)].frame?.subject != nil, !proclitics.contains(.article),
             proclitics.isDisjoint(with: .prepositions), !flags.contains(.hamzaBelowStart), isVerbal,
-            previous?.particle?.isPreposition != true || previous?.hasPronoun == true
+            previous?.pointee.particle?.isPreposition != true || previous?.pointee.hasPronoun == true
         else { return features }
         return FormFeatures(kind: info.looksImperfect ? .imperfect : .perfect)
     }

@@ -3,8 +3,8 @@
 import ArabicText
 
 /// Turns the tokens of a sentence into units: longest names and phrases first, then single words, each read as
-/// its neighbours demand.
-struct UnitBuilder {
+/// its neighbours demand. Not to be copied, which every call would do otherwise.
+struct UnitBuilder: ~Copyable {
     let lexicon: Lexicon
     let gazetteer: Gazetteer
     let text: TokenizedText
@@ -46,23 +46,32 @@ struct UnitBuilder {
     /// Appends for each token the unit that it makes by itself.
     private mutating func gather(_ tokens: Range<Int>, to units: inout ContiguousArray<Unit>) {
         first = tokens.lowerBound
-        infos.removeAll(keepingCapacity: true)
-        infos.reserveCapacity(tokens.count)
-        for token in tokens {
-            let number = words[token]
-            let kind = text.tokens[token].kind
-            guard number >= 0, kind != .number else {
-                infos.append(number >= 0 ? cache[number].asPart : .settled)
-                units.append(plainUnit(at: token, kind))
-                continue
+        if infos.count < tokens.count {
+            infos.append(contentsOf: repeatElement(.settled, count: tokens.count - infos.count))
+        }
+        let start = units.count
+        let blank = Unit(firstToken: 0, endToken: 1, kind: .other)
+        units.append(contentsOf: repeatElement(blank, count: tokens.count))
+        // Of their own, for the loop would count references to what it reads through `self`.
+        let (text, words, cache) = (text, words, cache)
+        infos.withUnsafeMutableBufferPointer { infos in
+            units.withUnsafeMutableBufferPointer { units in
+                for (offset, token) in tokens.enumerated() {
+                    let number = words[token]
+                    let kind = text.tokens[token].kind
+                    guard number >= 0, kind != .number else {
+                        infos[offset] = number >= 0 ? cache[number].asPart : .settled
+                        units[start + offset] = UnitBuilder.plainUnit(of: text.tokens[token], at: token)
+                        continue
+                    }
+                    let info = cache[number]
+                    cache.prefetch(behind: info)
+                    infos[offset] = info
+                    units[start + offset] = cache.units[Int(number)]
+                    units[start + offset].firstToken = Int32(truncatingIfNeeded: token)
+                    units[start + offset].endToken = Int32(truncatingIfNeeded: token + 1)
+                }
             }
-            let info = cache[number]
-            cache.prefetch(behind: info)
-            infos.append(info)
-            units.append(cache.units[Int(number)])
-            let last = units.count - 1
-            units[last].firstToken = Int32(truncatingIfNeeded: token)
-            units[last].endToken = Int32(truncatingIfNeeded: token + 1)
         }
     }
 
@@ -83,20 +92,17 @@ struct UnitBuilder {
                 continue
             }
             let info = infos[index - first]
+            // Not the unit itself, of which every look would be a copy.
+            let previous = end > start ? UnsafePointer(units.baseAddress.unsafelyUnwrapped + (end - 1)) : nil
             if mayBegin(info, at: index, limit: tokens.upperBound),
-                let named = longestMatch(
-                    at: index,
-                    limit: tokens.upperBound,
-                    info: info,
-                    after: end > start ? units[end - 1] : nil
-                )
+                let named = longestMatch(at: index, limit: tokens.upperBound, info: info, after: previous)
             {
                 units[end] = named
             } else {
                 let own = start + index - first
                 if end < own { units[end] = units[own] }
                 if !info.isSettled {
-                    let context = Context(previous: end > start ? units[end - 1] : nil, hasVerb: hasVerb)
+                    let context = Context(previous: previous, hasVerb: hasVerb)
                     read(info, token: text.tokens[index], after: context, into: &units[end])
                 }
             }
@@ -119,7 +125,7 @@ struct UnitBuilder {
 
     /// What stands before a word in its clause.
     private struct Context {
-        var previous: Unit?
+        var previous: UnsafePointer<Unit>?
         /// The clause already has its finite verb.
         var hasVerb = false
     }
@@ -132,12 +138,12 @@ struct UnitBuilder {
     }
 
     /// The unit of a token that the lexicon knows nothing of.
-    private func plainUnit(at index: Int, _ kind: Token.Kind) -> Unit {
+    private static func plainUnit(of token: Token, at index: Int) -> Unit {
         var unit = Unit(firstToken: Int32(index), endToken: Int32(index + 1), kind: .other)
-        switch kind {
+        switch token.kind {
         case .punctuation:
             unit.kind = .punctuation
-            unit.punctuation = text.tokens[index].punctuation
+            unit.punctuation = token.punctuation
         case .number: unit.kind = .number
         case .url, .mention, .emoji: break
         case .word, .latin, .other: unit.kind = .word
@@ -222,8 +228,8 @@ struct UnitBuilder {
 
         init(_ token: Token, after context: Context, isVerbal: Bool) {
             let previous = context.previous
-            isOpen = previous == nil || previous?.kind == .punctuation
-            isBehindNoun = previous?.isNominal == true
+            isOpen = previous == nil || previous?.pointee.kind == .punctuation
+            isBehindNoun = previous?.pointee.isNominal == true
             hasTaMarbuta = token.flags.contains(.taMarbuta)
             hasAlefMaksura = token.flags.contains(.alefMaksura)
             if token.flags.contains(.dammaStart) || token.flags.contains(.dammaSecond) { verb += 4 }
@@ -231,7 +237,7 @@ struct UnitBuilder {
             if token.flags.contains(.tanwinFath) { noun += 2 }
             if hasTaMarbuta { noun += 1 }
             if hasTaMarbuta || token.flags.contains(.tanwinFath) { verb -= 6 }
-            guard let previous else { return }
+            guard let previous = previous?.pointee else { return }
             if let particle = previous.particle {
                 if particle.isPreposition {
                     noun += 3
@@ -265,8 +271,8 @@ struct UnitBuilder {
     }
 
     /// Whether a finite verb is expected behind the unit.
-    private func isVerbal(_ previous: Unit?) -> Bool {
-        switch previous?.particle {
+    private func isVerbal(_ previous: UnsafePointer<Unit>?) -> Bool {
+        switch previous?.pointee.particle {
         case .relative, .negation, .qad, .was, .that, .conditional: true
         default: false
         }

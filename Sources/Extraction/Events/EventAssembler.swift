@@ -187,12 +187,7 @@ final class EventAssembler {
     /// reported event without any the day of publication.
     private func time(of draft: EventDraft) -> EventTime? {
         let recurring = mention(nearest: draft.trigger, in: draft.sentence) { $0.recurring != nil }
-        // A headline tells what the sentence below it dates.
-        let tellings = [EventDraft.Telling(sentence: draft.sentence, trigger: draft.trigger)] + draft.tellings
-        for telling in tellings where telling.sentence - draft.sentence <= EventAssembler.reachOfDates {
-            guard let date = mention(nearest: telling.trigger, in: telling.sentence, where: { $0.start != nil }) else {
-                continue
-            }
+        if let date = date(of: draft) {
             var dated = time(date)
             dated.recurring = recurring?.recurring
             return dated
@@ -202,14 +197,25 @@ final class EventAssembler {
         return EventTime(start: day, end: day)
     }
 
-    /// Sentences below the first within which another one dates it.
+    /// Sentences below the first within which another one dates it: a headline tells what the sentence below it dates.
     private static let reachOfDates = 2
+
+    private func date(of draft: EventDraft) -> TimeMention? {
+        if let own = mention(nearest: draft.trigger, in: draft.sentence, where: { $0.start != nil }) { return own }
+        for telling in draft.tellings where telling.sentence - draft.sentence <= EventAssembler.reachOfDates {
+            if let date = mention(nearest: telling.trigger, in: telling.sentence, where: { $0.start != nil }) {
+                return date
+            }
+        }
+        return nil
+    }
 
     private func mention(
         nearest trigger: Int,
         in sentence: Int,
         where condition: (TimeMention) -> Bool
     ) -> TimeMention? {
+        guard !times[sentence].isEmpty else { return nil }
         let token = Int(units[trigger].firstToken)
         return times[sentence].lazy.filter(condition)
             .min { abs($0.tokens.lowerBound - token) < abs($1.tokens.lowerBound - token) }
