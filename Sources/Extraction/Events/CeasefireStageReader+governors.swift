@@ -31,7 +31,7 @@ extension CeasefireStageReader {
         let unit = grammar[governor]
         guard unit.has([.collapse, .expire, .halt]), !isConclusion(governor) else { return false }
         // قبل يومين من انتهائها، مطالبات بتمديد الهدنة: what ends is its pronoun.
-        if unit.hasPronoun, !unit.isVerb, unit.kind == .word { return false }
+        if unit.has(.expire), unit.hasPronoun, !unit.isVerb, unit.kind == .word { return false }
         // أنهوا وقفا أحاديا لإطلاق النار
         let isFire = units.count > 1 && grammar[units.upperBound - 1].kind == .phrase
         if unit.has(.halt) { return grammar[trigger].has([.ceasefire, .calm]) || unit.isVerb && isFire }

@@ -58,7 +58,8 @@ extension StatusReader {
         guard health.isGeneric, !grammar[trigger].isVerb else { return false }
         let before = max(grammar.range.lowerBound, trigger - 12)..<trigger
         guard let verb = before.last(where: { grammar[$0].isVerb }), grammar[verb].has(.undergo),
-            grammar[verb].features.kind == .imperfect
+            // تعرض is a perfect, too.
+            grammar[verb].features.kind == .imperfect, !grammar[verb].features.isFeminine
         else { return false }
         return !isDatedOrPlaced
     }
