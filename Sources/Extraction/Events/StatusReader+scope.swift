@@ -37,7 +37,7 @@ extension StatusReader {
         return before.particle == .quantifier || before.particle == .ala && !before.hasPronoun
     }
 
-    /// إن تعرض المستشفى لقصف فسيخرج: behind أن or إنّ at the head of a clause stands no perfect, so it is إنْ.
+    /// إن تعرض المستشفى لقصف فسيخرج: behind إنّ stands no verb, so at the head of a clause it is إنْ.
     func isUnderIf(_ trigger: Int) -> Bool {
         var index = trigger
         while index > grammar.range.lowerBound, trigger - index <= 10 {
@@ -48,7 +48,7 @@ extension StatusReader {
             }
             guard unit.particle == .that, !unit.hasPronoun else { continue }
             let isHead = index == grammar.range.lowerBound || grammar[index - 1].kind == .punctuation
-            return isHead && grammar[index + 1].isVerb && grammar[index + 1].features.kind == .perfect
+            return isHead && grammar[index + 1].isVerb
         }
         return false
     }

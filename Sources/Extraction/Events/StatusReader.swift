@@ -39,7 +39,7 @@ struct StatusReader {
             if ends, governors.has(.aim) { return (.demanded, "demanded: its end is the aim") }
             if governors.has(.threaten) { return (.threatened, "threatened: a threat governs it") }
             // يتساءلون عما إذا كان الطيران سيقصف
-            let isWhether = governors.isPossible && governors.isFuture && !governors.has(.plan) && !governors.has(.concern)
+            let isWhether = governors.isPossible && governors.isFuture && !governors.has(.concern)
             if governors.has(.plan) || governors.isFuture && !isWhether { return (.planned, "planned: it lies ahead") }
             if unit.proclitics.contains(.sa), !isWhether { return (.planned, "planned: it lies ahead") }
             if governors.isConditional || isUnderIf(trigger) {
