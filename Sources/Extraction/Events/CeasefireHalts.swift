@@ -33,7 +33,7 @@ struct CeasefireHalts {
         if let agreement, grammar.governors(of: agreement).has(.negotiate) {
             return (.negotiated, "an agreement that would stop it is negotiated")
         }
-        guard isOwnFire || isByParty || governors.isFuture && !isBloodshed else { return nil }
+        guard isOwnFire || isByParty || governors.isFuture && !isBloodshed, !isByOneMan else { return nil }
         let isWish = governors.has(.unsettled) || governors.has(.aim)
         if isWish || governors.isConditional || governors.isPossible || governors.isQuestion {
             return (.mentioned, "it is not a fact")
@@ -61,8 +61,8 @@ struct CeasefireHalts {
         return (max(grammar.range.lowerBound, verb - 12)..<agreement).contains { index in
             let unit = grammar[index]
             // وقعت الفصائل اتفاقا: what happens to be a light verb signs here.
-            return unit.isVerb
-                && (unit.has(.agree) || unit.has(.lightPassive) && grammar[agreement].features.isAbsolute)
+            let isSigned = grammar[agreement].features.isAbsolute || grammar[agreement - 1].particle == .ala
+            return unit.isVerb && (unit.has(.agree) || unit.has(.lightPassive) && isSigned)
         }
     }
 
@@ -78,7 +78,21 @@ struct CeasefireHalts {
         }
         return (verb + 1..<units.upperBound - 1).contains { index in
             let unit = grammar[index]
+            // أوقف الطرفان القتال
+            let isSeveral = unit.isNominal && unit.hasArticle && unit.features.number != .singular
             return unit.has([.force, .armedHead, .organizationHead, .regime]) || unit.kind == .name
+                || isSeveral && index == verb + 1
         }
+    }
+
+    /// أوقف المسلح إطلاق النار: one man with a gun makes no truce.
+    private var isByOneMan: Bool {
+        let around = max(grammar.range.lowerBound, verb - 2)..<min(grammar.range.upperBound, verb + 3)
+        return grammar[verb].features.number == .singular
+            && around.contains { index in
+                let unit = grammar[index]
+                let isArmed = unit.has(.force) && unit.has(.role) || unit.has(.otherAttacker)
+                return isArmed && unit.hasArticle && unit.features.number == .singular && unit.kind == .word
+            }
     }
 }

@@ -22,7 +22,25 @@ struct CeasefireParties {
                 found.actors.append(NounPhrase(first: phrase.first, end: end, head: min(phrase.head, end - 1)))
             }
         }
+        if found.addressees.isEmpty, let charged = charged(before: reading) { found.addressees = charged }
         return found
+    }
+
+    /// على الجيش وقف القتال: those on whom a call without a verb lays it.
+    private func charged(before reading: CeasefireReader.Reading) -> [NounPhrase]? {
+        guard reading.stage == .calledFor || reading.stage == .upholdCalledFor else { return nil }
+        var index = reading.trigger - 1
+        while index >= grammar.range.lowerBound, reading.trigger - index <= 10, !grammar[index].isVerb {
+            if grammar[index].particle == .ala {
+                let isFirst = index == grammar.range.lowerBound
+                guard isFirst || grammar[index - 1].kind == .punctuation || grammar[index - 1].particle == .that,
+                    let phrase = grammar.nounPhrase(at: index + 1)
+                else { return nil }
+                return grammar.coordination(from: phrase).filter { $0.end <= reading.trigger }
+            }
+            index -= 1
+        }
+        return nil
     }
 
     /// Subject and addressee of a governing verb: دعت الكويت الأطراف إلى هدنة. In headlines the subject stands in front,
@@ -35,6 +53,21 @@ struct CeasefireParties {
                 leadingSubject(of: verb) == nil ? Array(behind.dropFirst().joined()) : Array(behind.joined())
             return
         }
+        // نطالب الجانبين بهدنة: who speaks is not named.
+        if grammar[verb].features.person == .first {
+            found.addressees += behind.joined()
+            return
+        }
+        // قدمت الجزائر مشروع قرار إلى المجلس يطالب بهدنة
+        if let tabling = tabling(of: verb) {
+            if leadingSubject(of: tabling) == nil, let first = bareParties(from: tabling + 1, to: verb).first {
+                found.actors += first
+            } else {
+                found.actors += leadingSubject(of: tabling) ?? []
+            }
+            found.addressees += behind.joined()
+            return
+        }
         if let leading = leadingSubject(of: verb) {
             found.actors += leading
             found.addressees += behind.joined()
@@ -42,6 +75,23 @@ struct CeasefireParties {
             found.actors += first
             found.addressees += behind.dropFirst().joined()
         }
+    }
+
+    /// The verb that puts forward the draft of which the verb tells what it demands.
+    private func tabling(of verb: Int) -> Int? {
+        guard grammar[verb].features.kind == .imperfect, !grammar[verb].isConjoined else { return nil }
+        var index = verb - 1
+        var isOfDraft = false
+        while index >= grammar.range.lowerBound, verb - index <= 12 {
+            let unit = grammar[index]
+            if unit.isVerb { return isOfDraft && unit.has(.tabling) ? index : nil }
+            if unit.has([.draft, .document]) { isOfDraft = true }
+            guard unit.isNominal || unit.particle?.isPreposition == true || unit.punctuation.isQuotation else {
+                return nil
+            }
+            index -= 1
+        }
+        return nil
     }
 
     /// The lists of phrases without a preposition between a verb and the ceasefire. A name behind a name that is not

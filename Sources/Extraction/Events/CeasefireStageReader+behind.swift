@@ -75,7 +75,10 @@ extension CeasefireStageReader {
             if isOfAnEarlierYear(index) { return (.mentioned, "it was declared in an earlier year") }
             return (.declared, "it was declared or begins")
         }
-        if unit.has(.agree) || unit.has(.accept) { return (.agreed, "it was agreed") }
+        if unit.has(.agree) || unit.has(.accept) {
+            if isOfAnEarlierYear(index) { return (.mentioned, "it was agreed in an earlier year") }
+            return (.agreed, "it was agreed")
+        }
         // الهدنة السارية names it, الهدنة سارية tells of it.
         if unit.hasArticle, unit.isAdjective { return nil }
         if unit.has(.respect) && unit.features.kind != .masdar || unit.has(.continuing) {
@@ -184,9 +187,10 @@ extension CeasefireStageReader {
     /// What the sentence turns to behind it: إلا أن القوات تخرقه، لكنها انهارت، غير أن القصف لم يتوقف.
     func turned(_ found: Finding) -> Finding? {
         switch found.stage {
-        case .declared, .agreed, .extended, .inForce, .mentioned, .negotiated, .collapsed: break
+        case .declared, .agreed, .extended, .inForce, .mentioned, .negotiated, .collapsed, .offered: break
         default: return nil
         }
+        let isThere = found.stage != .negotiated && found.stage != .offered
         let behind = units.upperBound..<max(units.upperBound, grammar.range.upperBound)
         // حتى خرقتها الميليشيات، واصلوا خرقها
         if behind.contains(where: { grammar[$0].has(.violate) && grammar[$0].hasPronoun && !isWarding(before: $0) }) {
@@ -197,13 +201,13 @@ extension CeasefireStageReader {
         guard
             let turn = (units.upperBound..<max(units.upperBound, grammar.range.upperBound)).first(where: isTurn)
         else { return nil }
-        if isStruck(behind: turn), found.stage != .negotiated { return (.violated, "but there is violence") }
+        if isStruck(behind: turn), isThere { return (.violated, "but there is violence") }
         for index in turn + 1..<max(turn + 1, min(turn + 14, grammar.range.upperBound)) {
             let unit = grammar[index]
-            if unit.has(.violate), found.stage != .negotiated { return (.violated, "but it is broken") }
+            if unit.has(.violate), isThere { return (.violated, "but it is broken") }
             if unit.has(.reject) { return (.rejected, "but it is refused") }
             if unit.has(.collapse), !unit.has(.common) { return (.collapsed, "but it fails") }
-            if unit.has([.respect, .halt]), unit.isVerb, isDenied(index), found.stage != .negotiated {
+            if unit.has([.respect, .halt]), unit.isVerb, isDenied(index), isThere {
                 return (.violated, "but it does not hold")
             }
         }
@@ -214,8 +218,21 @@ extension CeasefireStageReader {
     private func isStruck(behind turn: Int) -> Bool {
         let end = min(turn + 9, grammar.range.upperBound)
         guard end > turn + 1 else { return false }
-        return (turn + 1..<end).contains { grammar[$0].has([.strike, .assault, .clash]) && grammar[$0].isVerb }
-            && !(turn + 1..<grammar.range.upperBound).contains { grammar[$0].has(.longPeriod) }
+        return (turn + 1..<end).contains { isBreach($0) }
+            && !(turn + 2..<max(turn + 2, grammar.range.upperBound)).contains {
+                grammar[$0].has(.longPeriod) || grammar[$0].kind == .number && grammar[$0 - 1].particle == .fi
+            }
+    }
+
+    /// قصفت، لكن القصف تجدد، لكن استمرت الاشتباكات: a deed, or fighting that goes on.
+    private func isBreach(_ index: Int) -> Bool {
+        let unit = grammar[index]
+        if unit.isVerb, unit.has([.strike, .assault, .clash]) { return true }
+        guard unit.has(.continuing), !unit.isAdjective, grammar[index - 1].particle != .negation else { return false }
+        return [index - 1, index + 1].contains {
+            $0 < grammar.range.upperBound && !grammar[$0].isVerb
+                && grammar[$0].has([.strike, .assault, .clash, .hostilities])
+        }
     }
 
     /// A verb of breaking that has another ceasefire for its object.
@@ -227,8 +244,8 @@ extension CeasefireStageReader {
     }
 
     /// عدم خرقها، منع خرقها
-    private func isWarding(before breach: Int) -> Bool {
-        (max(units.upperBound, breach - 2)..<breach).contains {
+    func isWarding(before breach: Int) -> Bool {
+        (max(min(units.upperBound, breach), breach - 2)..<breach).contains {
             grammar[$0].particle == .without || grammar[$0].particle == .negation
                 || grammar[$0].has([.halt, .obstruct])
         }
@@ -246,8 +263,17 @@ extension CeasefireStageReader {
         while start >= grammar.range.lowerBound, grammar[start].punctuation.isQuotation { start -= 1 }
         guard start < grammar.range.lowerBound || grammar[start].kind == .punctuation else { return nil }
         let rest = first..<grammar.range.upperBound
+        // هدنة إنسانية في الفاشر .. نداء جديد
+        if rest.dropFirst().contains(where: isApposedDemand) { return (.calledFor, "a headline calls it a demand") }
         let isPlain = !rest.contains { grammar[$0].isVerb || grammar[$0].particle == .question || isQuestion($0) }
         return isPlain ? (.declared, "a headline says that there is one") : nil
+    }
+
+    /// A noun of demand right behind a mark, which says what the line is.
+    private func isApposedDemand(_ index: Int) -> Bool {
+        let unit = grammar[index]
+        return unit.has(CeasefireStageReader.demands) && unit.isNominal && !unit.hasArticle && unit.proclitics.isEmpty
+            && grammar[index - 1].kind == .punctuation && !grammar[index - 1].punctuation.isQuotation
     }
 
     private func isQuestion(_ index: Int) -> Bool { grammar[index].punctuation == .question }
@@ -256,7 +282,8 @@ extension CeasefireStageReader {
     func isIndefinite(_ index: Int) -> Bool {
         // خفض التصعيد
         if grammar[index].has(.calm), grammar[index].kind == .phrase { return false }
-        if grammar[index].endToken - grammar[index].firstToken != 3 { return true }
+        // وقف لإطلاق النار: what stops stands behind ل.
+        if grammar[index].has(.owned) || grammar[index].endToken - grammar[index].firstToken != 3 { return true }
         guard index + 1 < grammar.range.upperBound else { return false }
         // لا يزال وقف إطلاق النار صامدا
         return grammar[index + 1].features.kind == .adjective && !grammar[index + 1].hasArticle

@@ -157,7 +157,9 @@ extension CeasefireStageReader {
             if units.upperBound < grammar.range.upperBound, grammar[units.upperBound].has(.earlier) {
                 return (.mentioned, "it only dates what happened in an earlier one")
             }
-            return predicate() ?? sentence()
+            // خلال الهدنة تمكن السكان من العودة: a verb of agreeing behind it is somebody else's.
+            if let found = predicate(), found.stage != .agreed || relativeClause() != nil { return found }
+            return sentence()
         case .baada:
             if nearest.map({ grammar[$0].has([.begin, .announce, .agree]) }) ?? beginsBehind, tellsOfViolence {
                 return (.violated, "violence follows its beginning")

@@ -13,9 +13,11 @@ extension CeasefireStageReader {
             || isImposed || isExpected || isWanted || isDuty
     }
 
-    /// على الجميع أن يحافظوا على الهدنة.
+    /// على الجميع أن يحافظوا على الهدنة، على الأطراف أن تفي بالتزاماتها.
     private var isDuty: Bool {
-        governors.units.contains { $0 < trigger && grammar[$0].isVerb && grammar.isDuty($0) }
+        governors.units.contains {
+            $0 < trigger && (grammar[$0].isVerb || grammar[$0].kind == .phrase) && grammar.isDuty($0)
+        }
     }
 
     /// نريد تمديد الهدنة: the speaker's own will.
@@ -123,7 +125,14 @@ extension CeasefireStageReader {
         if opensWithCondition { return (.negotiated, "the demand is a condition") }
         if namesOneInForce { return (.upholdCalledFor, "one that is in force is demanded") }
         if unit.isVerb, let answered = relativeClause() { return answered }
-        if !unit.isVerb, grammar.range.contains(where: { grammar[$0].has(.violate) }) {
+        // يجب أن تصبح الهدنة دائمة
+        if grammar[trigger].hasArticle, units.upperBound < grammar.range.upperBound,
+            grammar[units.upperBound].isAdjective, !grammar[units.upperBound].hasArticle,
+            (governor + 1..<trigger).contains(where: { grammar[$0].isVerb })
+        {
+            return (.upholdCalledFor, "that it lasts is demanded")
+        }
+        if !unit.isVerb, grammar.range.contains(where: { grammar[$0].has(.violate) && !isWarding(before: $0) }) {
             return (.violated, "the sentence tells of breaches")
         }
         if governor > grammar.range.lowerBound, grammar[governor - 1].has(.agree) {

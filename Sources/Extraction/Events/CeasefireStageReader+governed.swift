@@ -41,10 +41,14 @@ extension CeasefireStageReader {
         if suspends(governor) { return (.suspended, "it is suspended") }
         if unit.has(.offer), !unit.has(.undergo) {
             if let over = over(governor) { return over }
+            // قوبل اقتراح الهدنة بالرفض
+            if !unit.isVerb, isRefused(governor) { return (.rejected, "the proposal is refused") }
             if demanded { return (.calledFor, "it is proposed") }
             return isMade(governor) ? (.offered, "it is offered") : (.negotiated, "a proposal of it is spoken of")
         }
         if unit.has(.plan), !unit.has(.offer) {
+            // من الضروري أن يكون هناك عزم على وقف القتال
+            if !unit.isVerb, let over = demandOver(governor) { return over }
             return isNegated(governor) ? (.rejected, "none is planned") : (.negotiated, "it is planned")
         }
         if unit.has(.announce), unit.has(.advocate) { return ordered(by: governor) }
@@ -273,7 +277,7 @@ extension CeasefireStageReader {
         }
         // بيان بشأن الالتزام بهدنة: one that was not there before.
         if grammar[governor].features.kind == .masdar, grammar[trigger].has(.ceasefire), !grammar[trigger].hasArticle,
-            isIndefinite(trigger), !unsettled
+            isIndefinite(trigger), !unsettled, governor + 1 < trigger || !grammar[trigger].has(.owned)
         {
             return grammar[governor].proclitics.contains(.li)
                 ? (.negotiated, "somebody works for one") : (.agreed, "somebody commits to one")

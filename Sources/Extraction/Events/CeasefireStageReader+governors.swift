@@ -30,6 +30,8 @@ extension CeasefireStageReader {
     func ends(at governor: Int) -> Bool {
         let unit = grammar[governor]
         guard unit.has([.collapse, .expire, .halt]), !isConclusion(governor) else { return false }
+        // قبل يومين من انتهائها، مطالبات بتمديد الهدنة: what ends is its pronoun.
+        if unit.has(.expire), unit.hasPronoun, !unit.isVerb, unit.kind == .word { return false }
         // أنهوا وقفا أحاديا لإطلاق النار
         let isFire = units.count > 1 && grammar[units.upperBound - 1].kind == .phrase
         if unit.has(.halt) { return grammar[trigger].has([.ceasefire, .calm]) || unit.isVerb && isFire }

@@ -34,6 +34,8 @@ struct CeasefireStageReader {
 
     private func told() -> Finding {
         if isOversight { return (.mentioned, "it only names who watches over it or what it needs") }
+        // ضعوا السلاح
+        if grammar[trigger].has(.demand), !governors.isNegated { return (.calledFor, "it is commanded") }
         if let circumstance = circumstance() { return circumstance }
         if let dated = dated() { return turned(dated) ?? dated }
         if isCalledFalse { return (.denied, "what is told of it is called false") }

@@ -128,6 +128,8 @@ extension SentenceGrammar {
                 continue
             }
             if verbTrigger, unit.isVerb || unit.particle == .clauseOpener { return found }
+            // رغم الدعوات إلى حمايته قصفت الطائرات المستشفى: the nouns of the circumstance in front govern no verb.
+            if verbTrigger, unit.has(.concession) || unit.particle == .baada && !unit.hasPronoun { return initial }
             switch unit.particle {
             case .there: existential = true
             case .without:
@@ -149,7 +151,7 @@ extension SentenceGrammar {
                 let reaches = !isOutside || !unit.isVerb || unit.has(.deny)
                 // تمكن مسلحون من اقتحام المستشفى: who managed to do it did it.
                 let isManaged =
-                    unit.has(.possible) && unit.isVerb && units[start].particle == .min
+                    unit.has(.possible) && unit.isVerb && !unit.has(.concern) && units[start].particle == .min
                     && units[start + 1].particle != .that
                 // كشف تحقيق أن الجيش قصف: what an investigation found is told as fact.
                 let isFinding = inClause && unit.has(.investigate) && !unit.isVerb
@@ -253,9 +255,10 @@ extension SentenceGrammar {
     /// leftwards, before a word other than أن alone that makes the verb behind it a complement; `nil` of any other word.
     private func beforeComplement(at index: Int, of verb: Int, into found: inout Governors) -> Int? {
         let opener = units[index]
-        guard opener.has(.complementizer), index + 1 == verb, units[verb].features.kind == .imperfect else {
-            return nil
-        }
+        // وإلا ستقتحمه is no ألا.
+        guard opener.has(.complementizer), index + 1 == verb, units[verb].features.kind == .imperfect,
+            !units[verb].proclitics.contains(.sa)
+        else { return nil }
         // ألا holds the negation.
         if opener.has(.common) { found.isNegated.toggle() }
         guard opener.has(.clauseOpener) || opener.isConjoined else { return index - 1 }

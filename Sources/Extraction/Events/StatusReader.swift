@@ -14,17 +14,22 @@ struct StatusReader {
         }
         if isCalledFalse(trigger) || isDeniedTale(trigger) { return (.denied, "denied: it is called false") }
         if governors.isNegated, unit.isVerb { return (.denied, "denied: the verb is negated") }
-        if governors.isNegated, !governors.has(.demand), !governors.has(.necessity), nearestNegation(before: trigger) {
+        let isBackground = governors.isRelative || isPresupposed(trigger, governors)
+        if governors.isNegated, !isBackground, !governors.has(.demand), !governors.has(.necessity),
+            nearestNegation(before: trigger)
+        {
             return (.denied, "denied: its existence is negated")
         }
-        if governors.isNegated, governors.isWithout, !governors.has(.demand), !governors.has(.necessity),
+        if governors.isNegated, !isBackground, governors.isWithout, !governors.has(.demand), !governors.has(.necessity),
             !governors.has(.aim), !governors.has(.draft)
         {
             return (.denied, "that it was suffered is negated")
         }
         if isDisowned(trigger, governors) { return (.denied, "denied: who speaks says that it was not done") }
         let ends = governors.has(.halt) || governors.has(.protect) || governors.isWithout || governors.has(.investigate)
-        if !governors.isRelative {
+        if isOfLaw(trigger, governors, health) { return (.hypothetical, "hypothetical: a law speaks of it") }
+        if !isBackground, isAhead(trigger, governors) { return (.planned, "planned: it is warned of or called near") }
+        if !isBackground {
             if governors.has(.demand) || governors.has(.necessity) || governors.has(.draft) {
                 return (
                     .demanded,
@@ -33,9 +38,13 @@ struct StatusReader {
             }
             if ends, governors.has(.aim) { return (.demanded, "demanded: its end is the aim") }
             if governors.has(.threaten) { return (.threatened, "threatened: a threat governs it") }
-            if governors.isFuture || governors.has(.plan) { return (.planned, "planned: it lies ahead") }
-            if unit.proclitics.contains(.sa) { return (.planned, "planned: it lies ahead") }
-            if governors.isConditional { return (.hypothetical, "hypothetical: it stands in a condition") }
+            // يتساءلون عما إذا كان الطيران سيقصف
+            let isWhether = governors.isPossible && governors.isFuture && !governors.has(.concern)
+            if governors.has(.plan) || governors.isFuture && !isWhether { return (.planned, "planned: it lies ahead") }
+            if unit.proclitics.contains(.sa), !isWhether { return (.planned, "planned: it lies ahead") }
+            if governors.isConditional || isUnderIf(trigger) {
+                return (.hypothetical, "hypothetical: it stands in a condition")
+            }
             if governors.isQuestion { return (.hypothetical, "hypothetical: it is asked about") }
             if governors.isPossible, !unit.isVerb || unit.features.kind == .imperfect {
                 return (.hypothetical, "hypothetical: it is only possible")
@@ -53,7 +62,10 @@ struct StatusReader {
             return (.historical, "historical: what it struck is being rebuilt")
         }
         if isEarlier(trigger, governors: governors) { return (.historical, "historical: it is told from earlier") }
-        if let health, isAggregate(health, trigger: trigger) || isDeplored(health, trigger: trigger, governors) {
+        if let health,
+            isAggregate(health, trigger: trigger) || isDeplored(health, trigger: trigger, governors)
+                || isHabit(trigger, health)
+        {
             return (.general, "general: it speaks of facilities or staff in general")
         }
         if unit.has(.threaten), health != nil { return (.threatened, "threatened: it is threatened") }
@@ -127,13 +139,22 @@ struct StatusReader {
 
     private func nearestNegation(before trigger: Int) -> Bool {
         var index = trigger - 1
+        var isPastPhrase = false
         while index >= grammar.range.lowerBound, trigger - index <= 7 {
             let unit = grammar[index]
-            if unit.particle == .negation { return true }
+            // لم تتبن أي جهة حتى الآن الهجوم
+            if unit.particle == .negation { return !isPastPhrase }
+            // لم تتعرض أي سيارة إسعاف لإطلاق نار
+            if unit.has(.undergo), unit.isVerb {
+                return index > grammar.range.lowerBound && grammar[index - 1].particle == .negation
+            }
             // لم يخلف القصف إصابات: what it did is negated, not the deed.
             if unit.has(.cause), unit.isVerb, grammar[trigger].hasArticle || index == trigger - 1 { return false }
-            guard unit.particle == .quantifier || unit.particle == .conjunction || unit.isVerb || unit.kind == .word
+            guard
+                unit.particle == .quantifier || unit.particle == .conjunction || unit.isVerb || unit.kind == .word
+                    || unit.kind == .phrase && !unit.has(.conditional)
             else { return false }
+            if unit.kind == .phrase, !unit.isVerb { isPastPhrase = true }
             index -= 1
         }
         return false
@@ -227,7 +248,7 @@ struct StatusReader {
     }
 
     /// The sentence says when, for how long, or where.
-    private var isDatedOrPlaced: Bool {
+    var isDatedOrPlaced: Bool {
         grammar.range.contains { index in
             let unit = grammar[index]
             return unit.has([.deictic, .weekday, .month, .timeUnit]) || unit.name?.kind == .place

@@ -75,11 +75,13 @@ struct LexiconCompiler {
             )
             return
         }
+        let isAsking = groups[Int(group)].classes.contains(.demand)
         var active = Set<[UInt8]>()
         for form in conjugated.forms where form.features.voice == .active { active.insert(form.codes) }
         for form in conjugated.forms where form.features.tense != .imperative {
-            // أفر and نقل are other words than "I flee" and "we were to dismiss".
-            if form.features.person == .first, form.features.tense == .imperfect, form.codes.count < 4 { continue }
+            // أفر and نقل are other words than "I flee" and "we were to dismiss", but statements ask with نحث and أحض.
+            let isShort = form.features.person == .first && form.features.tense == .imperfect && form.codes.count < 4
+            if isShort, !isAsking || !form.features.moods.contains(.indicative) { continue }
             let kind: WordKind = form.features.tense == .perfect ? .perfect : .imperfect
             var features = FormFeatures(kind: kind)
             features.isFeminine = form.features.gender == .feminine

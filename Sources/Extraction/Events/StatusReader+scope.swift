@@ -1,0 +1,101 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import ArabicText
+
+/// What a word reaches that stands over an event: a demand does not reach what it comes after, a warning reaches only
+/// what it names.
+extension StatusReader {
+    /// طالبوا بالكشف عن مصيره بعد اعتقاله، لم يصب أحد جراء قصف المستشفى: what something came after or of did happen,
+    /// whatever is demanded or negated in front.
+    func isPresupposed(_ trigger: Int, _ governors: Governors) -> Bool {
+        guard !grammar[trigger].isVerb, trigger > grammar.range.lowerBound, !governors.isConditional,
+            !governors.isQuestion, !governors.isFuture
+        else { return false }
+        let before = grammar[trigger - 1]
+        return before.particle == .baada || before.particle == .becauseOf || before.has(.becauseOf)
+    }
+
+    /// نصت الاتفاقية على عدم مهاجمة المستشفيات، يعاقب القانون كل من يعتدي على طبيب: no deed that was done.
+    func isOfLaw(_ trigger: Int, _ governors: Governors, _ health: HealthTarget?) -> Bool {
+        if isWhoever(trigger) { return true }
+        guard governors.has(.law), health?.isGeneric != false else { return false }
+        return governors.units.contains { index in
+            let unit = grammar[index]
+            // جرم الاعتداء is a crime, and no verb.
+            return index < trigger && unit.isVerb && unit.has(.law)
+                && (unit.has(.provide) || unit.features.kind == .imperfect)
+        }
+    }
+
+    /// كل من يعتدي، عقوبات على من يعتدي: "who", for no preposition has a verb behind it; but مما أودى بهم.
+    private func isWhoever(_ trigger: Int) -> Bool {
+        guard trigger - 1 > grammar.range.lowerBound, grammar[trigger].isVerb,
+            grammar[trigger].features.kind == .imperfect, grammar[trigger - 1].particle == .min,
+            !grammar[trigger - 1].hasPronoun
+        else { return false }
+        let before = grammar[trigger - 2]
+        return before.particle == .quantifier || before.particle == .ala && !before.hasPronoun
+    }
+
+    /// إن تعرض المستشفى لقصف فسيخرج: behind إنّ stands no verb, so at the head of a clause it is إنْ.
+    func isUnderIf(_ trigger: Int) -> Bool {
+        var index = trigger
+        while index > grammar.range.lowerBound, trigger - index <= 10 {
+            index -= 1
+            let unit = grammar[index]
+            if unit.punctuation == .arabicComma || unit.punctuation == .comma || unit.punctuation == .period {
+                return false
+            }
+            guard unit.particle == .that, !unit.hasPronoun else { continue }
+            let isHead = index == grammar.range.lowerBound || grammar[index - 1].kind == .punctuation
+            return isHead && grammar[index + 1].isVerb
+        }
+        return false
+    }
+
+    /// يتعرض العاملون الصحيون للخطف: what befalls a kind, in the present and nowhere.
+    func isHabit(_ trigger: Int, _ health: HealthTarget) -> Bool {
+        guard health.isGeneric, !grammar[trigger].isVerb else { return false }
+        let before = max(grammar.range.lowerBound, trigger - 12)..<trigger
+        guard let verb = before.last(where: { grammar[$0].isVerb }), grammar[verb].has(.undergo),
+            // تعرض is a perfect, too.
+            grammar[verb].features.kind == .imperfect, !grammar[verb].features.isFeminine
+        else { return false }
+        return !isDatedOrPlaced
+    }
+
+    /// استهداف وشيك لمستشفى، تمهيدا لقصفه، حذر من قصف المستشفى: what is called near, and what somebody warns of.
+    func isAhead(_ trigger: Int, _ governors: Governors) -> Bool {
+        let unit = grammar[trigger]
+        guard !unit.isVerb else { return false }
+        if unit.proclitics.contains(.li), trigger > grammar.range.lowerBound,
+            grammar[trigger - 1].has(.plan), grammar[trigger - 1].features.kind == .invariable
+        {
+            return true
+        }
+        let next = trigger + 1
+        if next < grammar.range.upperBound, grammar[next].isAdjective, grammar[next].has(.plan),
+            grammar[next].hasArticle == unit.hasArticle
+        {
+            return true
+        }
+        return governors.has(.concern) && isWarnedOf(trigger)
+    }
+
+    /// Whether من and its verb of warning stand right before it, but for who warns and who is warned. Victims are no
+    /// warning, but news.
+    private func isWarnedOf(_ trigger: Int) -> Bool {
+        var index = trigger - 1
+        guard index > grammar.range.lowerBound, grammar[index].particle == .min else { return false }
+        index -= 1
+        while index >= grammar.range.lowerBound, trigger - index <= 10 {
+            let unit = grammar[index]
+            if unit.has(.concern), unit.has(.speech) {
+                return !grammar.range.contains { grammar[$0].has([.dead, .wounded, .kill, .injure]) }
+            }
+            guard unit.isNominal, unit.features.kind != .masdar else { return false }
+            index -= 1
+        }
+        return false
+    }
+}
