@@ -94,7 +94,10 @@ struct SentenceGrammar {
             }
             if headFound, unit.kind == .particle, unit.particle == .quantifier { break }
             // خسرت الهيئة الصحية | خمسة من مسعفيها
-            let isWhole = units[head].has(SentenceGrammar.losers) || units[head].name != nil
+            // خسر مستشفى دوما | ثلاثة من كادره
+            let isFacility =
+                units[head].has(.healthFacility) && end + 1 < range.upperBound && units[end + 1].particle == .min
+            let isWhole = units[head].has(SentenceGrammar.losers) || units[head].name != nil || isFacility
             if headFound, countsPeople(end), isWhole || isCrew(first, head, to: end) { break }
             // أقلت سيارة إسعاف | جثامين جنود
             if headFound, unit.has(SentenceGrammar.carried), unit.features.number == .plural,

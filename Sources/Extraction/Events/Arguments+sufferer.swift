@@ -83,6 +83,8 @@ extension SentenceGrammar {
         guard verb > range.lowerBound, units[verb].isVerb else { return false }
         let before = units[verb - 1]
         if before.particle == .pronoun || before.particle == .clauseOpener || before.has(.clauseOpener) { return true }
+        // علق المستشفى عمله بعد أن تعرض
+        if before.particle == .that, verb - 2 >= range.lowerBound, units[verb - 2].particle == .baada { return true }
         return before.particle == .that && before.hasPronoun
     }
 

@@ -315,6 +315,9 @@ extension EventReader {
         guard draft.status == .threatened, grammar[draft.trigger].has(.threaten), let health = draft.health,
             !health.isBuilding, !health.resources.contains(.supplies)
         else { return false }
+        let trigger = grammar[draft.trigger]
+        // مسلحون توعدوه بالقتل
+        if trigger.isVerb, trigger.hasPronoun, trigger.features.number == .plural { return true }
         return draft.arguments.actors.contains(where: grammar.isSomebody)
             || (!grammar[draft.trigger].isVerb && grammar.sufferer(of: draft.trigger) != nil)
     }
