@@ -143,7 +143,8 @@ extension SentenceGrammar {
     }
 
     private func isOtherOffice(_ unit: Unit) -> Bool {
-        unit.has(SentenceGrammar.otherDoctors) && !unit.has(.healthPersonnel)
+        // أمام is spelled like إمام.
+        unit.particle == nil && unit.has(SentenceGrammar.otherDoctors) && !unit.has(.healthPersonnel)
     }
 
     /// مدير مكتب الصحة، نائب مدير المستشفى: who leads a facility is of its staff.

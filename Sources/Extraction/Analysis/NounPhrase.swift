@@ -190,6 +190,12 @@ struct SentenceGrammar {
         let acts =
             head.has([.force, .munition, .armedHead, .crime]) || (isApart && head.has(.strike))
             || head.name.map { $0.kind == .country || $0.kind == .actor } == true
+        // استهدف القصف | المبنى
+        if head.has(.strike), head.hasArticle, unit.hasArticle, unit.kind == .word, !unit.isAdjective,
+            unit.has(SentenceGrammar.objects)
+        {
+            return true
+        }
         // A definite noun has no genitive: الطائرات المستشفى are two phrases.
         // طعن شاب | ممرضة: two people of one and the other sex, or one in the accusative.
         if head.has(.people), !head.hasArticle, head.features.number == .singular, unit.has(.healthPersonnel),

@@ -46,8 +46,7 @@ extension EventReader {
         let isBase = arguments.instruments.contains { grammar[$0.head].has(.militaryUse) }
         guard
             isBase || things.contains(where: isArmed) || (things.isEmpty && arguments.actors.contains(where: isForce)),
-            let place = arguments.places.first(where: isOccupied),
-            let health = grammar.healthTarget(in: place),
+            let (place, health) = arguments.places.lazy.compactMap(occupied).first,
             !grammar.range.contains(where: { grammar[$0].has(.protect) })
         else { return nil }
         arguments.instruments = []
@@ -55,13 +54,17 @@ extension EventReader {
         return attack(isOutside ? .obstruction : .militarization, at: index, on: health, arguments)
     }
 
-    /// A facility, or the gate before which tanks stand.
-    private func isOccupied(_ place: NounPhrase) -> Bool {
-        guard let health = grammar.healthTarget(in: place), health.isBuilding, !health.isNear, !health.isGeneric else {
-            return false
+    /// A facility, or the gate before which tanks stand: على سطح المستشفى، عند المدخل الرئيسي للمستشفى.
+    private func occupied(_ place: NounPhrase) -> (NounPhrase, HealthTarget)? {
+        var target = grammar.healthTarget(in: place)
+        if target == nil, grammar[place.head].has(.buildingPart), place.end < grammar.range.upperBound,
+            grammar[place.end].proclitics.contains(.li)
+        {
+            target = grammar.nounPhrase(at: place.end).flatMap(grammar.healthTarget)
         }
+        guard let health = target, health.isBuilding, !health.isNear, !health.isGeneric else { return nil }
         let isOutside = place.preposition == .inda || place.preposition == .amam
-        return !isOutside || grammar[place.head].has(.buildingPart)
+        return !isOutside || grammar[place.head].has(.buildingPart) ? (place, health) : nil
     }
 
     /// دخلت دبابات الجيش حرم المستشفى: armour that goes into a facility.

@@ -34,9 +34,10 @@ extension EventReader {
         let isFound =
             grammar[index].kind == .phrase && grammar[index].has(.dead) && (setting == .war || isConflict)
             && !isAccident
-        guard isBesideViolence(index) || isFound || (grammar[index].isAdjective && setting != .peace) else {
-            return nil
-        }
+        guard
+            isBesideViolence(index) || isFound || isUnderRubble(index)
+                || (grammar[index].isAdjective && setting != .peace)
+        else { return nil }
         let isEither = grammar[index].has(.provide)
         let dying = Frame(subject: .target, prepositions: [.fi: .place, .bi: .instrument])
         let frame = isEither ? dying : group.frame ?? Frame()
@@ -50,6 +51,10 @@ extension EventReader {
         // One alone may have drowned; of several it is the war.
         let isOne = !health.hasNumber && grammar[health.units.lowerBound].features.number == .singular
         guard !isOne || isBesideViolence(index) || isConflict || !isFound else { return nil }
+        // نعى الأطباء شهداء القصف: who mourns did not die.
+        if group.mode == "mourn", health.units.lowerBound == index + 1, grammar[index].features.person != .first {
+            return nil
+        }
         let draft = EventDraft(sentence: sentence, trigger: index, eventClass: .attack, status: .reported)
         draft.attackType = group.attackType
         draft.arguments = arguments
@@ -57,6 +62,15 @@ extension EventReader {
         draft.evidence = [index..<index + 1, health.units]
         finish(draft, governors: grammar.governors(of: index))
         return draft
+    }
+
+    /// قضت الممرضة تحت الأنقاض: in a war it is the war that brings houses down.
+    private func isUnderRubble(_ trigger: Int) -> Bool {
+        guard setting == .war || isConflict, !isAccident else { return false }
+        let end = min(grammar.range.upperBound - 1, trigger + 8)
+        return (trigger..<max(trigger, end)).contains {
+            grammar[$0].particle == .tahta && grammar[$0 + 1].has(.damage)
+        }
     }
 
     /// Whether nothing stands behind those who died but of what, when and where: قضى مسعفان في قصف.
@@ -160,16 +174,17 @@ extension EventReader {
         guard let draft = result(at: index, group: group, attackType: .obstruction, where: isClosedTo) else {
             return nil
         }
-        // أخرجوا المرضى: only by force no rescue.
-        let isRescue = group.mode == "empty" && !isCompelled
-        return isByForce(draft) && !isRescue || isCausedByViolence(index) || (isByThem(draft) && !isRescue) ? draft : nil
+        // أخرجوا المرضى: a rescue, unless it is by force.
+        if group.mode == "empty" { return isCompelled && (isByForce(draft) || isByThem(draft)) ? draft : nil }
+        return isByForce(draft) || isCausedByViolence(index) ? draft : nil
     }
 
     /// بالقوة، قسرا، تحت تهديد السلاح
     private var isCompelled: Bool {
         grammar.range.contains { index in
             let unit = grammar[index]
-            return unit.group >= 0 && groups[Int(unit.group)].mode == "by-force"
+            let isForce = unit.proclitics.contains(.bi) && unit.has(.force) && unit.hasArticle
+            return isForce || (unit.group >= 0 && groups[Int(unit.group)].mode == "by-force")
         }
     }
 
@@ -279,8 +294,9 @@ extension EventReader {
             index == grammar.range.lowerBound || !grammar[index - 1].isNominal,
             let phrase = grammar.nounPhrase(at: index), let goal = goal(of: phrase),
             let target = grammar.nounPhrase(at: goal, preposition: .ala),
-            let health = grammar.healthTarget(in: target)
+            let part = grammar.healthTarget(in: target)
         else { return nil }
+        let health = HealthAttackReader(grammar: grammar).withFacility(part)
         let draft = EventDraft(sentence: sentence, trigger: index, eventClass: .attack, status: .reported)
         draft.attackType = group.attackType ?? .heavyWeapons
         draft.arguments.instruments = [phrase]

@@ -28,7 +28,11 @@ extension EventReader {
         let isForced = isByForce(draft) || (isByMany && isAmidViolence)
         switch group.mode {
         case "seize":
-            guard isForced || isByMany || unit.features.isPassive, isTakenAway(from: index) else { return nil }
+            // أخذوا المريض, أنزلوا المصابين من سيارة الإسعاف: those who care for them.
+            let isStaff = health.resources == [.personnel]
+            guard isByForce(draft) || (isStaff && (isForced || isByMany || unit.features.isPassive)),
+                isTakenAway(from: index)
+            else { return nil }
         case "jail": guard isAmidViolence || isForced, isBehindBars(from: index) else { return nil }
         default: guard isForced else { return nil }
         }
@@ -43,6 +47,8 @@ extension EventReader {
     /// Units behind a verb within which is told where somebody is taken from or to.
     private static let reachOfWays = 12
 
+    private static let wards: ClassSet = [.healthFacility, .facilityHead, .buildingPart, .medical]
+
     /// من بيته، من عيادته، إلى جهة مجهولة، معهم: and not to where he is cared for.
     private func isTakenAway(from verb: Int) -> Bool {
         var isTaken = false
@@ -50,7 +56,7 @@ extension EventReader {
         for index in verb + 1..<max(verb + 1, end) {
             let unit = grammar[index]
             if unit.punctuation == .period || unit.punctuation == .semicolon { break }
-            if unit.particle == .ila, index + 1 < end, grammar[index + 1].has([.healthFacility, .facilityHead]) {
+            if unit.particle == .ila, index + 1 < end, grammar[index + 1].has(EventReader.wards) {
                 return false
             }
             // إلى جهة مجهولة

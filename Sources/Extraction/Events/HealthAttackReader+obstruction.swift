@@ -46,6 +46,24 @@ extension HealthAttackReader {
         return nil
     }
 
+    /// دخلوا المستشفى وخطفوا جرحى من أسرتهم: the wounded who lie in the facility told of before.
+    func takenFromBed(_ phrase: NounPhrase, by trigger: Unit) -> HealthTarget? {
+        guard trigger.has([.arrest, .abduct]), phrase.units.contains(where: { grammar[$0].has([.wounded, .patients]) }),
+            phrase.end + 1 < grammar.range.upperBound, grammar[phrase.end].particle == .min,
+            grammar[phrase.end + 1].hasPronoun,
+            (max(grammar.range.lowerBound, phrase.first - 14)..<phrase.first).contains(where: {
+                grammar[$0].has(.healthFacility) && !grammar[$0].has(.near)
+            })
+        else { return nil }
+        return HealthTarget(
+            resources: [.patients],
+            units: phrase.units,
+            isNear: false,
+            isGeneric: false,
+            hasNumber: true
+        )
+    }
+
     /// يمنعون الإسعاف من نقل مريضة، من الوصول: first aid that goes somewhere comes by ambulance.
     private func isAmbulance(_ index: Int) -> Bool {
         let unit = grammar[index]

@@ -22,11 +22,7 @@ extension HealthAttackReader {
         while index >= start {
             let unit = whole[index]
             // مسعف من الهلال الأحمر: …
-            if unit.punctuation == .colon, index > start, whole[index - 1].isNominal,
-                let staff = reader.staff(from: whole.firstNominal(before: index - 1), to: index)
-            {
-                return staff
-            }
+            if unit.punctuation == .colon, index > start, let staff = reader.staff(announcing: index) { return staff }
             if unit.isVerb, unit.has(.speech) || unit.has(.reply) {
                 if let staff = reader.staff(from: index + 1, to: trigger) { return staff }
                 if index > start, whole[index - 1].isNominal,
@@ -61,12 +57,47 @@ extension HealthAttackReader {
         return nil
     }
 
+    /// Units before a colon within which those stand who speak.
+    private static let reachOfAnnouncements = 8
+
+    /// مسعف: …، طبيبة من الجنينة: … who stands at the beginning of what a colon ends.
+    private func staff(announcing colon: Int) -> HealthTarget? {
+        var index = colon - 1
+        while index >= grammar.range.lowerBound, colon - index <= HealthAttackReader.reachOfAnnouncements {
+            let unit = grammar[index]
+            guard unit.isNominal || unit.particle == .fi || unit.particle == .min else { return nil }
+            if unit.has(.healthPersonnel), unit.proclitics.isDisjoint(with: .prepositions),
+                index == grammar.range.lowerBound || grammar[index - 1].particle?.isPreposition != true
+            {
+                return staff(from: index, to: colon)
+            }
+            index -= 1
+        }
+        return nil
+    }
+
     /// The staff whom a phrase names that begins at a unit.
     private func staff(from first: Int, to end: Int) -> HealthTarget? {
         guard first < end, let phrase = grammar.nounPhrase(at: first), var target = grammar.healthTarget(in: phrase),
             target.resources == [.personnel], target.units.lowerBound < end
         else { return nil }
         target.units = target.units.clamped(to: target.units.lowerBound..<end)
+        target.isGeneric = false
+        return target
+    }
+
+    /// المسعفون الذين خرجوا لإنقاذ الطفلة قتلوا: the staff that open the sentence, of whom a relative clause says more before
+    /// the verb of what befell them.
+    func topic(of trigger: Int, arguments: Arguments) -> HealthTarget? {
+        let unit = grammar[trigger]
+        let first = grammar.range.lowerBound
+        guard unit.isVerb, !unit.isConjoined, !unit.hasPronoun, unit.has([.kill, .injure, .arrest, .abduct]),
+            arguments.targets.isEmpty, arguments.actors.isEmpty, trigger - first <= 24,
+            grammar[first].has([.healthPersonnel, .personnelHead]), let phrase = grammar.nounPhrase(at: first),
+            phrase.end < trigger, grammar[phrase.end].particle == .relative, !(trigger - 1 == phrase.end),
+            grammar[phrase.head].features.number == unit.features.number,
+            var target = grammar.healthTarget(in: phrase), target.resources == [.personnel]
+        else { return nil }
         target.isGeneric = false
         return target
     }

@@ -186,6 +186,14 @@ extension HealthAttackReader {
         return target
     }
 
+    /// كميات من الأدوية، صناديق من اللقاحات: medicines that are taken or destroyed.
+    func quantity(_ phrase: NounPhrase, of trigger: Unit) -> HealthTarget? {
+        guard trigger.has([.loot, .burn, .damage]), !trigger.has(.impact), phrase.units.count <= 2,
+            !grammar[phrase.head].hasArticle, let target = staff(countedBy: phrase), target.resources == [.supplies]
+        else { return nil }
+        return target
+    }
+
     /// أربعة من الكوادر الطبية
     func staff(countedBy phrase: NounPhrase) -> HealthTarget? {
         guard phrase.end + 1 < grammar.range.upperBound, grammar[phrase.end].particle == .min else { return nil }

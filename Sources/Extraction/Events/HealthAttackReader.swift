@@ -37,7 +37,7 @@ struct HealthAttackReader {
         if unit.kind == .word, !unit.isVerb, unit.has([.dead, .wounded]) { return counted(amongVictimsAt: trigger) }
         for (position, phrase) in arguments.targets.enumerated() {
             // استهداف أربعة من الكوادر الطبية
-            if var target = grammar.healthTarget(in: phrase) ?? counted(by: phrase) {
+            if var target = grammar.healthTarget(in: phrase) ?? counted(by: phrase) ?? quantity(phrase, of: unit) {
                 if phrase.preposition == .near || isInFront(phrase, of: unit) { target.isNear = true }
                 // سرقة بنك قرب المستشفى: only what bursts or burns strikes near something.
                 if target.isNear, !unit.has(HealthAttackReader.deedsAround) { continue }
@@ -59,7 +59,7 @@ struct HealthAttackReader {
                 if let target = grammar.healthTarget(in: phrase) { return target }
             }
             // اتصال من مسلحين توعدوه بالقتل
-            if arguments.addressees.isEmpty, unit.isVerb, unit.hasPronoun { return antecedent(of: trigger) }
+            if unit.isVerb, unit.hasPronoun { return antecedent(of: trigger) }
         }
         if let target = counted(amongVictimsAt: trigger - 1) ?? prey(of: trigger) { return target }
         if let target = scene(of: trigger, arguments: arguments) { return target }
@@ -74,6 +74,7 @@ struct HealthAttackReader {
         }
         // سقوط شهيدين من المسعفين
         if unit.kind == .phrase, unit.has(.kill), let target = counted(behindVictimsAt: trigger) { return target }
+        if let target = topic(of: trigger, arguments: arguments) { return target }
         if let target = reached(by: trigger) ?? joined(behind: arguments.targets.last, of: trigger) { return target }
         if let target = spared(by: trigger, behind: arguments.targets.last?.end) { return target }
         if let target = companions(of: trigger, behind: arguments.targets.last?.end) { return target }
@@ -163,6 +164,7 @@ struct HealthAttackReader {
             next = grammar[index]
             index += 1
         }
+        if let taken = takenFromBed(phrase, by: trigger) { return taken }
         guard index < grammar.range.upperBound, index != phrase.end || grammar[index].proclitics.preposition != nil,
             let inner = grammar.nounPhrase(at: index), var target = grammar.healthTarget(in: inner)
         else { return nil }
@@ -288,7 +290,7 @@ struct HealthAttackReader {
     }
 
     /// A part of a facility with the one it is in: سكن الممرضات بمستشفى الجنوب، قسم الطوارئ في مستشفى الجنوب.
-    private func withFacility(_ target: HealthTarget) -> HealthTarget {
+    func withFacility(_ target: HealthTarget) -> HealthTarget {
         guard target.resources.first == .facility, !target.isNear else { return target }
         var index = target.units.upperBound
         guard index < grammar.range.upperBound else { return target }
