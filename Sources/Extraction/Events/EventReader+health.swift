@@ -313,7 +313,11 @@ extension EventReader {
     private func isByMilitia(_ draft: EventDraft) -> Bool {
         draft.arguments.actors.contains { actor in
             let head = grammar[actor.head]
-            return head.has(.force) && head.has(.armedHead)
+            // عشرات الجنود اقتحموا المستشفى
+            let isArmy =
+                head.has(.force) && head.group >= 0 && groups[Int(head.group)].mode == "army"
+                && head.features.number == .plural
+            return isArmy || (head.has(.force) && head.has(.armedHead))
         }
     }
 

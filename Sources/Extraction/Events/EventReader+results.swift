@@ -189,7 +189,9 @@ extension EventReader {
     }
 
     /// Ambulances in general are those that come along the road.
-    private func isClosedTo(_ health: HealthTarget) -> Bool { !health.isGeneric || health.resources == [.transport] }
+    private func isClosedTo(_ health: HealthTarget) -> Bool {
+        !health.isGeneric || health.resources == [.transport] || health.resources == [.patients]
+    }
 
     /// أغلق المستشفى أمس بعد هجوم مسلح
     private func isCausedByViolence(_ trigger: Int) -> Bool {
@@ -245,8 +247,9 @@ extension EventReader {
 
     /// لم تنج من نيران الدبابات
     private func isEscaped(_ munition: Int) -> Bool {
+        // نال المشفى نصيبه من القذائف
         munition - 2 >= grammar.range.lowerBound && grammar[munition - 1].particle == .min
-            && grammar[munition - 2].has(.undergo)
+            && (max(grammar.range.lowerBound, munition - 5)..<munition - 1).contains { grammar[$0].has(.undergo) }
     }
 
     /// Units behind the verb of a munition within which it is told where it went.
@@ -261,7 +264,9 @@ extension EventReader {
             return end + 1
         }
         let isBehind = grammar[end].isVerb && isFlight(end)
-        guard isBehind || (munition.first > grammar.range.lowerBound && isFlight(munition.first - 1)) else { return nil }
+        guard isBehind || (munition.first > grammar.range.lowerBound && isFlight(munition.first - 1)) else {
+            return nil
+        }
         var index = isBehind ? end + 1 : end
         let limit = min(grammar.range.upperBound - 1, index + EventReader.reachOfFlights)
         while index < limit {
@@ -283,7 +288,9 @@ extension EventReader {
         guard unit.isVerb, !unit.hasPronoun, verb == grammar.range.lowerBound || grammar[verb - 1].particle != .negation
         else { return false }
         // قنابل تلقى على المستشفى, وصلت القذائف إلى المستشفى
-        if unit.has([.lightPassive, .undergo, .careMovement]) || (unit.has(.lightActive) && unit.has(.strike)) { return true }
+        if unit.has([.lightPassive, .undergo, .careMovement]) || (unit.has(.lightActive) && unit.has(.strike)) {
+            return true
+        }
         return (unit.group >= 0 && groups[Int(unit.group)].mode == "come-down")
     }
 

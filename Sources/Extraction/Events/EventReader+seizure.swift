@@ -13,6 +13,7 @@ extension EventReader {
     /// A deed on people that is one of violence only by who does it, or by where they are taken from or to.
     func seizure(at index: Int, group: LexiconGroup) -> EventDraft? {
         let unit = grammar[index]
+        if group.mode == "held" { return captivity(at: index, group: group) }
         guard unit.isVerb, setting != .peace, overview.has(EventReader.people), !isAccident else { return nil }
         let arguments = grammar.arguments(of: index, frame: group.frame ?? Frame(), groups: groups)
         let reader = HealthAttackReader(grammar: grammar)
@@ -42,6 +43,29 @@ extension EventReader {
         draft.evidence = [index..<index + 1, health.units]
         finish(draft, governors: grammar.governors(of: index))
         return draft
+    }
+
+    /// ما زال أربعة أطباء مختطفين لدى المليشيا: staff in somebody's hands, told as a predicate.
+    private func captivity(at index: Int, group: LexiconGroup) -> EventDraft? {
+        let unit = grammar[index]
+        guard unit.kind == .phrase, unit.proclitics.isEmpty, !isAccident, setting == .war || hasForce || isConflict,
+            var health = HealthAttackReader(grammar: grammar).victim(of: index),
+            grammar[health.units.lowerBound].hasArticle || isCounted(health.units.lowerBound)
+        else { return nil }
+        health.isGeneric = false
+        let draft = EventDraft(sentence: sentence, trigger: index, eventClass: .attack, status: .reported)
+        draft.mode = "arrest"
+        draft.attackType = group.attackType
+        draft.arguments = grammar.arguments(of: index, frame: Frame(genitive: .actor), groups: groups)
+        draft.health = health
+        draft.evidence = [index..<index + 1, health.units]
+        finish(draft, governors: grammar.governors(of: index))
+        return draft
+    }
+
+    /// أربعة أطباء
+    private func isCounted(_ index: Int) -> Bool {
+        index > grammar.range.lowerBound && grammar[index - 1].kind == .number
     }
 
     /// Units behind a verb within which is told where somebody is taken from or to.

@@ -151,7 +151,11 @@ extension HealthAttackReader {
     /// مشفى الأمل … استهدف القصف المبنى، مركز صحي … دمروا المركز: a definite noun alone for the facility told of before.
     func takenUpAgain(_ phrase: NounPhrase, by trigger: Int) -> HealthTarget? {
         let head = grammar[phrase.head]
-        guard phrase.units.count == 1, head.hasArticle, head.kind == .word, head.has([.facilityHead, .buildingPart]),
+        // المبنى | بخمسة صواريخ: numbers don't show what is bound to them.
+        let isAlone =
+            phrase.head == phrase.first
+            && (phrase.units.count == 1 || grammar[phrase.first + 1].kind == .number)
+        guard isAlone, head.hasArticle, head.kind == .word, head.has([.facilityHead, .buildingPart]),
             head.features.number == .singular, phrase.preposition == nil || phrase.preposition == .ala,
             grammar[trigger].has(HealthAttackReader.strikesOnThings), !grammar[trigger].has(.loot)
         else { return nil }
@@ -169,7 +173,9 @@ extension HealthAttackReader {
                 return target
             }
             // المدرسة … استهدف القصف المبنى
-            if unit.has([.militaryUse, .force, .organizationHead]), !unit.has(.medical), !unit.isAdjective { return nil }
+            if unit.has([.militaryUse, .force, .organizationHead]), !unit.has(.medical), !unit.isAdjective {
+                return nil
+            }
             index -= 1
         }
         return nil

@@ -48,7 +48,8 @@ extension HealthAttackReader {
 
     /// دخلوا المستشفى وخطفوا جرحى من أسرتهم: the wounded who lie in the facility told of before.
     func takenFromBed(_ phrase: NounPhrase, by trigger: Unit) -> HealthTarget? {
-        guard trigger.has([.arrest, .abduct]), phrase.units.contains(where: { grammar[$0].has([.wounded, .patients]) }),
+        guard trigger.has([.arrest, .abduct]),
+            phrase.units.contains(where: { grammar[$0].has([.wounded, .patients]) }),
             phrase.end + 1 < grammar.range.upperBound, grammar[phrase.end].particle == .min,
             grammar[phrase.end + 1].hasPronoun,
             (max(grammar.range.lowerBound, phrase.first - 14)..<phrase.first).contains(where: {

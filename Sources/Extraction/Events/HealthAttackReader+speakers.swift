@@ -95,7 +95,7 @@ extension HealthAttackReader {
             arguments.targets.isEmpty, arguments.actors.isEmpty, trigger - first <= 24,
             grammar[first].has([.healthPersonnel, .personnelHead]), let phrase = grammar.nounPhrase(at: first),
             phrase.end < trigger, grammar[phrase.end].particle == .relative, !(trigger - 1 == phrase.end),
-            grammar[phrase.head].features.number == unit.features.number,
+            grammar[phrase.head].kind == .phrase || grammar[phrase.head].features.number == unit.features.number,
             var target = grammar.healthTarget(in: phrase), target.resources == [.personnel]
         else { return nil }
         target.isGeneric = false

@@ -63,7 +63,8 @@ extension HealthAttackReader {
             grammar[last.end].particle == .min || grammar[last.end].particle == .fi, !grammar[last.end].hasPronoun,
             let whole = grammar.nounPhrase(at: last.end + 1), whole.end < grammar.range.upperBound,
             grammar[whole.end].isConjoined, grammar[whole.end].proclitics.isDisjoint(with: .prepositions),
-            let next = grammar.nounPhrase(at: whole.end), let target = grammar.healthTarget(in: next) ?? counted(by: next),
+            let next = grammar.nounPhrase(at: whole.end),
+            let target = grammar.healthTarget(in: next) ?? counted(by: next),
             target.resources == [.personnel], !target.isGeneric, !grammar[next.head].hasArticle
         else { return nil }
         return target

@@ -208,7 +208,7 @@ struct HealthAttackReader {
     }
 
     /// قضى ممرض في السجن تحت التعذيب: who died of it.
-    private func victim(of trigger: Int) -> HealthTarget? {
+    func victim(of trigger: Int) -> HealthTarget? {
         var index = trigger - 1
         while index >= grammar.range.lowerBound, trigger - index <= 10 {
             let unit = grammar[index]
