@@ -39,6 +39,11 @@ extension SentenceGrammar {
             let unit = units[index]
             if let (resource, _) = healthResource(at: index, limit: phrase.end) {
                 // سكن الممرضات is a building, however many nurses live there.
+                // المسعفين الثلاثة
+                if unit.hasArticle, index + 1 < phrase.end {
+                    let next = units[index + 1].isAdjective ? index + 2 : index + 1
+                    if next < phrase.end, units[next].kind == .number { hasNumber = true }
+                }
                 return HealthTarget(
                     resources: [building == nil || resource.isBuilding ? resource : .facility],
                     units: (resource.isBuilding ? index : building ?? index)..<phrase.end,
@@ -108,9 +113,10 @@ extension SentenceGrammar {
 
     /// الدكتور حسام: a doctor by his title alone, unless an office or a university beside him says what else he is.
     private func isDoctor(_ index: Int, in phrase: NounPhrase) -> Bool {
-        guard units[index].has(.title), units[index].has(.medical), index + 1 < phrase.end,
-            isName(units[index + 1]), isAmidHealthCare(index)
-        else { return false }
+        guard units[index].has(.title), units[index].has(.medical), isAmidHealthCare(index) else { return false }
+        // ضربوا الدكتور أمام المرضى
+        let isAlone = index + 1 == phrase.end && units[index].hasArticle && index == phrase.first
+        guard isAlone || (index + 1 < phrase.end && isName(units[index + 1])) else { return false }
         var before = index - 1
         while before >= range.lowerBound, index - before <= 4, units[before].isNominal {
             if isOtherOffice(units[before]) { return false }
@@ -137,7 +143,8 @@ extension SentenceGrammar {
     }
 
     private func isOtherOffice(_ unit: Unit) -> Bool {
-        unit.has(SentenceGrammar.otherDoctors) && !unit.has(.healthPersonnel)
+        // أمام is spelled like إمام.
+        unit.particle == nil && unit.has(SentenceGrammar.otherDoctors) && !unit.has(.healthPersonnel)
     }
 
     /// مدير مكتب الصحة، نائب مدير المستشفى: who leads a facility is of its staff.
@@ -259,7 +266,7 @@ extension SentenceGrammar {
         while before >= range.lowerBound, index - before <= SentenceGrammar.reachOfPronouns {
             let unit = units[before]
             if unit.punctuation == .period || unit.punctuation == .semicolon { return false }
-            if unit.has(.healthFacility), !unit.has(.near) { return true }
+            if unit.has([.healthFacility, .healthTransport]), !unit.has(.near) { return true }
             if unit.has([.force, .armedHead]) { return false }
             if unit.name?.kind == .actor { return unit.has(.medical) }
             if unit.has(.organizationHead) {

@@ -94,7 +94,10 @@ struct SentenceGrammar {
             }
             if headFound, unit.kind == .particle, unit.particle == .quantifier { break }
             // خسرت الهيئة الصحية | خمسة من مسعفيها
-            let isWhole = units[head].has(SentenceGrammar.losers) || units[head].name != nil
+            // خسر مستشفى دوما | ثلاثة من كادره
+            let isFacility =
+                units[head].has(.healthFacility) && end + 1 < range.upperBound && units[end + 1].particle == .min
+            let isWhole = units[head].has(SentenceGrammar.losers) || units[head].name != nil || isFacility
             if headFound, countsPeople(end), isWhole || isCrew(first, head, to: end) { break }
             // أقلت سيارة إسعاف | جثامين جنود
             if headFound, unit.has(SentenceGrammar.carried), unit.features.number == .plural,
@@ -187,6 +190,12 @@ struct SentenceGrammar {
         let acts =
             head.has([.force, .munition, .armedHead, .crime]) || (isApart && head.has(.strike))
             || head.name.map { $0.kind == .country || $0.kind == .actor } == true
+        // استهدف القصف | المبنى
+        if head.has(.strike), head.hasArticle, unit.hasArticle, unit.kind == .word, !unit.isAdjective,
+            unit.has(SentenceGrammar.objects)
+        {
+            return true
+        }
         // A definite noun has no genitive: الطائرات المستشفى are two phrases.
         // طعن شاب | ممرضة: two people of one and the other sex, or one in the accusative.
         if head.has(.people), !head.hasArticle, head.features.number == .singular, unit.has(.healthPersonnel),

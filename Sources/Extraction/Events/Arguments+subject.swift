@@ -98,7 +98,7 @@ extension SentenceGrammar {
                 return nounPhrase(at: first)
             }
             guard let last = lastPhrase(from: first, to: index) else { return nil }
-            let phrase = staff(workingIn: last) ?? last
+            let phrase = described(by: trigger, in: last) ?? staff(workingIn: last) ?? last
             if let carrier = carrier(of: phrase, before: trigger) { return carrier }
             guard !isRelative, crossed < 3, let before = beforeCircumstance(phrase) else {
                 // نقلوا إلى المستشفى أصيبوا: what a preposition governs is no subject, unless a clause says more of it.
@@ -150,6 +150,14 @@ extension SentenceGrammar {
             && !head.hasPronoun
             && head.features.number == units[verb].features.number
             && healthTarget(in: phrase)?.resources == [.personnel]
+    }
+
+    /// جنازة طبيب | قتل في غارة: staff without the article at the end of a phrase, of whom the verb right behind says more.
+    private func described(by verb: Int, in phrase: NounPhrase) -> NounPhrase? {
+        guard phrase.end == verb, verb - 1 > phrase.first, units[verb - 1].has(.healthPersonnel),
+            healthTarget(in: phrase) == nil, let staff = nounPhrase(at: verb - 1), isDescribed(staff, by: verb)
+        else { return nil }
+        return staff
     }
 
     /// ممرض في مستشفى الأمل، مسعف من الهلال الأحمر | قتل، قسم الحروق في المستشفى | دمر: those who give care, or a part of a

@@ -30,6 +30,7 @@ extension SentenceGrammar {
                     start += 1
                 }
                 if unit.hasPronoun, !unit.isVerb { return takenUp(by: index).map { [$0] } }
+                if let staff = staffSpeaking(before: index) { return [staff] }
                 if isSaidOfEarlier(index) { return toldBefore(index).map { [$0] } }
                 return phraseBefore(index).map { [$0] }
             }
@@ -83,7 +84,38 @@ extension SentenceGrammar {
         guard verb > range.lowerBound, units[verb].isVerb else { return false }
         let before = units[verb - 1]
         if before.particle == .pronoun || before.particle == .clauseOpener || before.has(.clauseOpener) { return true }
+        // علق المستشفى عمله بعد أن تعرض
+        if before.particle == .that, verb - 2 >= range.lowerBound, units[verb - 2].particle == .baada { return true }
         return before.particle == .that && before.hasPronoun
+    }
+
+    /// الطبيب المفرج عنه يقول إنه تعرض لصعق: the staff who say it of themselves.
+    private func staffSpeaking(before verb: Int) -> NounPhrase? {
+        guard verb - 2 > range.lowerBound, units[verb].isVerb, units[verb - 1].particle == .that,
+            units[verb - 1].hasPronoun
+        else { return nil }
+        var index = verb - 2
+        var isSpeech = false
+        while index >= range.lowerBound, verb - index <= 12 {
+            let unit = units[index]
+            if unit.kind == .punctuation, !unit.punctuation.isQuotation { return nil }
+            if unit.isVerb {
+                guard unit.has(.speech), !isSpeech else { return nil }
+                isSpeech = true
+            }
+            if unit.has(.healthPersonnel), unit.features.number == units[verb].features.number,
+                !isGovernedByPreposition(index)
+            {
+                return nounPhrase(at: index)
+            }
+            index -= 1
+        }
+        return nil
+    }
+
+    private func isGovernedByPreposition(_ index: Int) -> Bool {
+        !units[index].proclitics.isDisjoint(with: .prepositions)
+            || (index > range.lowerBound && units[index - 1].particle?.isPreposition == true)
     }
 
     /// Units before the clause within which what its pronoun stands for was told, also in the sentence before.

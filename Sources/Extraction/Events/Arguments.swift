@@ -137,7 +137,9 @@ extension SentenceGrammar {
                 }
             }
             // على مقربة من: a phrase that works as a preposition.
-            if current.kind == .phrase, current.has(.near), !current.has(.healthFacility), !current.isVerb {
+            // موقف سيارات | مقابل مستشفى
+            let isWord = current.kind == .word && current.features.kind == .invariable
+            if current.kind == .phrase || isWord, current.has(.near), !current.has(.healthFacility), !current.isVerb {
                 index = takePrepositional(.near, at: index, trigger: unit, frame: frame, into: &found)
                 continue
             }
@@ -345,7 +347,8 @@ extension SentenceGrammar {
     private func isModifier(_ unit: Unit, of noun: Unit) -> Bool {
         if unit.isConjoined || !unit.proclitics.isDisjoint(with: .prepositions) { return false }
         if unit.name?.kind == .demonym { return true }
-        return unit.kind == .word && unit.features.kind == .adjective
+        // اختطاف | صيدلاني
+        return unit.kind == .word && unit.features.kind == .adjective && !unit.has(.healthPersonnel)
     }
 
     /// Whether a verb in a relative or descriptive clause carries the trigger on (غارات شنتها الطائرات على …).

@@ -27,6 +27,12 @@ extension EventReader {
                     (NounPhrase(first: $0.units.lowerBound, end: $0.units.upperBound, head: $0.units.lowerBound), $0)
                 }
         }
+        // العمل على إطلاق سراحه
+        if grammar[index].kind == .phrase, index + 1 == grammar.range.upperBound || !grammar[index + 1].isNominal,
+            grammar[min(index + 1, grammar.range.upperBound - 1)].particle != .an
+        {
+            return held(before: index)
+        }
         var next = index + 1
         // الإفراج الفوري عن
         while next < grammar.range.upperBound, grammar[next].isAdjective { next += 1 }
@@ -288,7 +294,8 @@ extension EventReader {
         // التحالف يدمر عيادة
         if setting == .untold, unit.has(.damage), unit.isVerb, isByForce(draft) { return draft }
         // اقتياد الطواقم خلال اقتحام المجمع
-        if setting == .untold, unit.has([.arrest, .abduct]), hasViolence { return draft }
+        let isTold = HealthAttackReader(grammar: grammar).isOnSpeaker(draft.trigger) && unit.features.number == .plural
+        if setting == .untold, unit.has([.arrest, .abduct]), hasViolence || isTold { return draft }
         if setting == .untold, isStruck || isMassacre(unit) || isTorture(unit) || isLossOfWar(unit) {
             return draft
         }
@@ -306,7 +313,11 @@ extension EventReader {
     private func isByMilitia(_ draft: EventDraft) -> Bool {
         draft.arguments.actors.contains { actor in
             let head = grammar[actor.head]
-            return head.has(.force) && head.has(.armedHead)
+            // عشرات الجنود اقتحموا المستشفى
+            let isArmy =
+                head.has(.force) && head.group >= 0 && groups[Int(head.group)].mode == "army"
+                && head.features.number == .plural
+            return isArmy || (head.has(.force) && head.has(.armedHead))
         }
     }
 
@@ -315,6 +326,9 @@ extension EventReader {
         guard draft.status == .threatened, grammar[draft.trigger].has(.threaten), let health = draft.health,
             !health.isBuilding, !health.resources.contains(.supplies)
         else { return false }
+        let trigger = grammar[draft.trigger]
+        // مسلحون توعدوه بالقتل
+        if trigger.isVerb, trigger.hasPronoun, trigger.features.number == .plural { return true }
         return draft.arguments.actors.contains(where: grammar.isSomebody)
             || (!grammar[draft.trigger].isVerb && grammar.sufferer(of: draft.trigger) != nil)
     }

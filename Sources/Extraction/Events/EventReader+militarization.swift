@@ -27,7 +27,7 @@ extension EventReader {
     }
 
     private static let inside: Frame.PrepositionRoles = [
-        .fi: .place, .bi: .place, .dakhil: .place, .ala: .place, .fawqa: .place,
+        .fi: .place, .bi: .place, .dakhil: .place, .ala: .place, .fawqa: .place, .inda: .place, .amam: .place,
     ]
 
     /// نشروا قناصة على سطح المستشفى، نصبت الميليشيا منصة صواريخ في باحته: arms and fighters brought into a facility,
@@ -46,12 +46,25 @@ extension EventReader {
         let isBase = arguments.instruments.contains { grammar[$0.head].has(.militaryUse) }
         guard
             isBase || things.contains(where: isArmed) || (things.isEmpty && arguments.actors.contains(where: isForce)),
-            let health = arguments.places.lazy.compactMap(grammar.healthTarget)
-                .first(where: { $0.isBuilding && !$0.isNear && !$0.isGeneric }),
+            let (place, health) = arguments.places.lazy.compactMap(occupied).first,
             !grammar.range.contains(where: { grammar[$0].has(.protect) })
         else { return nil }
         arguments.instruments = []
-        return attack(.militarization, at: index, on: health, arguments)
+        let isOutside = place.preposition == .inda || place.preposition == .amam
+        return attack(isOutside ? .obstruction : .militarization, at: index, on: health, arguments)
+    }
+
+    /// A facility, or the gate before which tanks stand: على سطح المستشفى، عند المدخل الرئيسي للمستشفى.
+    private func occupied(_ place: NounPhrase) -> (NounPhrase, HealthTarget)? {
+        var target = grammar.healthTarget(in: place)
+        if target == nil, grammar[place.head].has(.buildingPart), place.end < grammar.range.upperBound,
+            grammar[place.end].proclitics.contains(.li)
+        {
+            target = grammar.nounPhrase(at: place.end).flatMap(grammar.healthTarget)
+        }
+        guard let health = target, health.isBuilding, !health.isNear, !health.isGeneric else { return nil }
+        let isOutside = place.preposition == .inda || place.preposition == .amam
+        return !isOutside || grammar[place.head].has(.buildingPart) ? (place, health) : nil
     }
 
     /// دخلت دبابات الجيش حرم المستشفى: armour that goes into a facility.

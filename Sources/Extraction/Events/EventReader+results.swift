@@ -34,9 +34,10 @@ extension EventReader {
         let isFound =
             grammar[index].kind == .phrase && grammar[index].has(.dead) && (setting == .war || isConflict)
             && !isAccident
-        guard isBesideViolence(index) || isFound || (grammar[index].isAdjective && setting != .peace) else {
-            return nil
-        }
+        guard
+            isBesideViolence(index) || isFound || isUnderRubble(index)
+                || (grammar[index].isAdjective && setting != .peace)
+        else { return nil }
         let isEither = grammar[index].has(.provide)
         let dying = Frame(subject: .target, prepositions: [.fi: .place, .bi: .instrument])
         let frame = isEither ? dying : group.frame ?? Frame()
@@ -50,6 +51,10 @@ extension EventReader {
         // One alone may have drowned; of several it is the war.
         let isOne = !health.hasNumber && grammar[health.units.lowerBound].features.number == .singular
         guard !isOne || isBesideViolence(index) || isConflict || !isFound else { return nil }
+        // نعى الأطباء شهداء القصف: who mourns did not die.
+        if group.mode == "mourn", health.units.lowerBound == index + 1, grammar[index].features.person != .first {
+            return nil
+        }
         let draft = EventDraft(sentence: sentence, trigger: index, eventClass: .attack, status: .reported)
         draft.attackType = group.attackType
         draft.arguments = arguments
@@ -57,6 +62,15 @@ extension EventReader {
         draft.evidence = [index..<index + 1, health.units]
         finish(draft, governors: grammar.governors(of: index))
         return draft
+    }
+
+    /// قضت الممرضة تحت الأنقاض: in a war it is the war that brings houses down.
+    private func isUnderRubble(_ trigger: Int) -> Bool {
+        guard setting == .war || isConflict, !isAccident else { return false }
+        let end = min(grammar.range.upperBound - 1, trigger + 8)
+        return (trigger..<max(trigger, end)).contains {
+            grammar[$0].particle == .tahta && grammar[$0 + 1].has(.damage)
+        }
     }
 
     /// Whether nothing stands behind those who died but of what, when and where: قضى مسعفان في قصف.
@@ -71,7 +85,7 @@ extension EventReader {
         guard end < grammar.range.upperBound else { return true }
         let next = grammar[end]
         switch next.particle {
-        case .fi, .becauseOf, .baada, .clauseOpener, .khilal, .inda: return true
+        case .fi, .becauseOf, .baada, .clauseOpener, .khilal, .inda, .tahta: return true
         default:
             return next.has(.becauseOf) || next.isConjoined || next.proclitics.contains(.bi)
                 || next.kind == .punctuation
@@ -90,6 +104,7 @@ extension EventReader {
         if unit.has(.kill) { return violentDeath(at: index, group: group) }
         if unit.has(.burn) || unit.has(.collapse) { return fire(at: index, group: group) }
         if unit.has(.damage) { return wreck(at: index, group: group) }
+        if unit.has(.arrest) { return seizure(at: index, group: group) }
         return unit.has(.evacuate) ? closure(at: index, group: group) : nil
     }
 
@@ -111,7 +126,15 @@ extension EventReader {
         let draft = result(at: index, group: group, attackType: nil) {
             !$0.isNear && !$0.isGeneric && $0.resources != [.personnel] && $0.resources != [.patients]
         }
-        return draft.flatMap { isBesideViolence(index) || hasForce || isByForce($0) ? $0 : nil }
+        return draft.flatMap { isBesideViolence(index) || hasForce || isByForce($0) || isByThem($0) ? $0 : nil }
+    }
+
+    /// خلعوا أبواب المستوصف، أغلقوا المركز الصحي: in a war those whom nobody needs to name bear arms.
+    func isByThem(_ draft: EventDraft) -> Bool {
+        let features = grammar[draft.trigger].features
+        return setting == .war && draft.arguments.actors.isEmpty && grammar[draft.trigger].isVerb
+            && features.kind == .perfect && features.number == .plural && features.person == .third
+            && !features.isFeminine && !features.isPassive
     }
 
     /// جثث من تحت أنقاض المستشفى: what is left of a facility in a war.
@@ -151,11 +174,24 @@ extension EventReader {
         guard let draft = result(at: index, group: group, attackType: .obstruction, where: isClosedTo) else {
             return nil
         }
+        // أخرجوا المرضى: a rescue, unless it is by force.
+        if group.mode == "empty" { return isCompelled && (isByForce(draft) || isByThem(draft)) ? draft : nil }
         return isByForce(draft) || isCausedByViolence(index) ? draft : nil
     }
 
+    /// بالقوة، قسرا، تحت تهديد السلاح
+    private var isCompelled: Bool {
+        grammar.range.contains { index in
+            let unit = grammar[index]
+            let isForce = unit.proclitics.contains(.bi) && unit.has(.force) && unit.hasArticle
+            return isForce || (unit.group >= 0 && groups[Int(unit.group)].mode == "by-force")
+        }
+    }
+
     /// Ambulances in general are those that come along the road.
-    private func isClosedTo(_ health: HealthTarget) -> Bool { !health.isGeneric || health.resources == [.transport] }
+    private func isClosedTo(_ health: HealthTarget) -> Bool {
+        !health.isGeneric || health.resources == [.transport] || health.resources == [.patients]
+    }
 
     /// أغلق المستشفى أمس بعد هجوم مسلح
     private func isCausedByViolence(_ trigger: Int) -> Bool {
@@ -211,20 +247,63 @@ extension EventReader {
 
     /// لم تنج من نيران الدبابات
     private func isEscaped(_ munition: Int) -> Bool {
+        // نال المشفى نصيبه من القذائف
         munition - 2 >= grammar.range.lowerBound && grammar[munition - 1].particle == .min
-            && grammar[munition - 2].has(.undergo)
+            && (max(grammar.range.lowerBound, munition - 5)..<munition - 1).contains { grammar[$0].has(.undergo) }
+    }
+
+    /// Units behind the verb of a munition within which it is told where it went.
+    private static let reachOfFlights = 5
+
+    /// Where the goal of a munition begins: right behind it, or behind a verb of which no word of the lexicon knows more
+    /// (دانات نزلت قبل قليل على المستشفى، وقعت قذيفة في المستوصف).
+    private func goal(of munition: NounPhrase) -> Int? {
+        let end = munition.end
+        guard end + 1 < grammar.range.upperBound else { return nil }
+        if grammar[end].particle == .ala, !grammar[end].hasPronoun, !grammar[munition.head].hasArticle {
+            return end + 1
+        }
+        let isBehind = grammar[end].isVerb && isFlight(end)
+        guard isBehind || (munition.first > grammar.range.lowerBound && isFlight(munition.first - 1)) else {
+            return nil
+        }
+        var index = isBehind ? end + 1 : end
+        let limit = min(grammar.range.upperBound - 1, index + EventReader.reachOfFlights)
+        while index < limit {
+            let unit = grammar[index]
+            switch unit.particle {
+            case .fi, .ala, .dakhil, .ila, .fawqa: return unit.hasPronoun ? nil : index + 1
+            case .qabla, .khilal, nil: break
+            default: return nil
+            }
+            if unit.isVerb || unit.isConjoined || unit.kind == .punctuation { return nil }
+            index += 1
+        }
+        return nil
+    }
+
+    /// وقعت، نزلت: verbs of happening, and those of coming down.
+    private func isFlight(_ verb: Int) -> Bool {
+        let unit = grammar[verb]
+        guard unit.isVerb, !unit.hasPronoun, verb == grammar.range.lowerBound || grammar[verb - 1].particle != .negation
+        else { return false }
+        // قنابل تلقى على المستشفى, وصلت القذائف إلى المستشفى
+        if unit.has([.lightPassive, .undergo, .careMovement]) || (unit.has(.lightActive) && unit.has(.strike)) {
+            return true
+        }
+        return (unit.group >= 0 && groups[Int(unit.group)].mode == "come-down")
     }
 
     /// صواريخ فراغية على مشفى البلدة: a headline that leaves out the verb.
     func barrage(at index: Int, group: LexiconGroup) -> EventDraft? {
         let unit = grammar[index]
         guard unit.has(.munition), !unit.isVerb, !unit.isAdjective, unit.proclitics.isDisjoint(with: .prepositions),
-            !unit.hasArticle, index == grammar.range.lowerBound || !grammar[index - 1].isNominal,
-            let phrase = grammar.nounPhrase(at: index), phrase.end + 1 < grammar.range.upperBound,
-            grammar[phrase.end].particle == .ala, !grammar[phrase.end].hasPronoun,
-            let target = grammar.nounPhrase(at: phrase.end + 1, preposition: .ala),
-            let health = grammar.healthTarget(in: target)
+            index == grammar.range.lowerBound || !grammar[index - 1].isNominal,
+            let phrase = grammar.nounPhrase(at: index), let goal = goal(of: phrase),
+            let target = grammar.nounPhrase(at: goal, preposition: .ala),
+            let part = grammar.healthTarget(in: target)
         else { return nil }
+        let health = HealthAttackReader(grammar: grammar).withFacility(part)
         let draft = EventDraft(sentence: sentence, trigger: index, eventClass: .attack, status: .reported)
         draft.attackType = group.attackType ?? .heavyWeapons
         draft.arguments.instruments = [phrase]

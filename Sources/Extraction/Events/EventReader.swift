@@ -88,7 +88,7 @@ struct EventReader {
     }
 
     /// What tells of an attack only by what stands around it.
-    static let results: ClassSet = [.kill, .burn, .evacuate, .munition, .collapse, .damage]
+    static let results: ClassSet = [.kill, .burn, .evacuate, .munition, .collapse, .damage, .arrest]
 
     /// الإفراج الفوري عن الأطباء: their being held is what it is about.
     private func isRelease(_ unit: Unit) -> Bool {

@@ -211,6 +211,12 @@ extension SentenceGrammar {
                             break
                         }
                         if particle == .that {
+                            // علق عمله بعد أن تعرض لقصف: when it was tells the clause, and nothing governs it.
+                            if before > range.lowerBound, units[before - 1].particle == .baada,
+                                unit.features.kind == .perfect
+                            {
+                                return found
+                            }
                             return collectBackwards(from: before - 1, into: found, verbTrigger: false)
                                 .feared(unit.features.kind == .imperfect)
                         }

@@ -8,6 +8,9 @@ extension HealthAttackReader {
     /// ambulance, هم a crew. Who is killed or wounded is never a facility.
     func antecedent(of trigger: Int) -> HealthTarget? {
         let unit = grammar[trigger]
+        if isOnSpeaker(trigger) {
+            if let staff = speaker(of: trigger) { return staff }
+        }
         // الشهيد الذي قتله الجنود: what a relative clause says more of stands right before it.
         let clause = relative(before: trigger)
         let isRelative = clause != nil
@@ -19,7 +22,7 @@ extension HealthAttackReader {
         // أصابته مسيرة، فتحوا النار عليه: a building or vehicle as well as somebody.
         let isShotAt = unit.has(.assault) && (unit.isVerb || !unit.has(.strike))
         let isEither = !isPlural && (isHit(by: trigger) || unit.has(.besiege) || isShotAt)
-        let needsPeople = isPlural || unit.has([.kill, .injure, .arrest, .abduct])
+        let needsPeople = isPlural || unit.has([.kill, .injure, .arrest, .abduct, .threaten])
         let needsNearest = (unit.has(.assault) && !unit.has(.strike)) || isRelative || isLaunch || isPlural
         let nearer: ClassSet =
             isRelative
@@ -34,6 +37,8 @@ extension HealthAttackReader {
                 let isMeant = isPeople == needsPeople || isLaunch || isEither
                 if isMeant, isRelative || isPeople || !isOnlyWhere(phrase, of: unit) { return target }
             } else if needsNearest, grammar[index].has(nearer), !(isRelative && isWhere(index)) {
+                return nil
+            } else if unit.has(.threaten), grammar[index].has(.people) || grammar[index].name?.kind.isPerson == true {
                 return nil
             } else if !needsPeople, !isPlural, isSomebody(index) {
                 // نصبوا قرب المستشفى كمينا لفلان وأمطروه بالرصاص
@@ -134,8 +139,53 @@ extension HealthAttackReader {
     private func isSomebody(_ index: Int) -> Bool {
         let unit = grammar[index]
         if unit.name?.kind.isPerson == true { return true }
+        // يخدم أربعين ألف نسمة
+        if index > grammar.range.lowerBound, grammar[index - 1].kind == .number { return false }
         return unit.has(.people) && !unit.hasPronoun && unit.features.number == .singular && unit.kind == .word
             && !unit.isAdjective
+    }
+
+    /// Units before a deed within which the facility is told that a definite noun takes up.
+    private static let reachOfNouns = 36
+
+    /// مشفى الأمل … استهدف القصف المبنى، مركز صحي … دمروا المركز: a definite noun alone for the facility told of before.
+    func takenUpAgain(_ phrase: NounPhrase, by trigger: Int) -> HealthTarget? {
+        let head = grammar[phrase.head]
+        // المبنى | بخمسة صواريخ: numbers don't show what is bound to them.
+        let isAlone =
+            phrase.head == phrase.first
+            && (phrase.units.count == 1 || grammar[phrase.first + 1].kind == .number)
+        guard isAlone, head.hasArticle, head.kind == .word, head.has([.facilityHead, .buildingPart]),
+            head.features.number == .singular, phrase.preposition == nil || phrase.preposition == .ala,
+            grammar[trigger].has(HealthAttackReader.strikesOnThings), !grammar[trigger].has(.loot)
+        else { return nil }
+        let start = max(0, trigger - HealthAttackReader.reachOfNouns)
+        let whole = SentenceGrammar(units: grammar.units, range: start..<trigger)
+        var index = trigger - 1
+        while index >= start {
+            let unit = whole[index]
+            if unit.has([.healthFacility, .facilityHead]), unit.features.number == .singular, !unit.has(.near) {
+                guard unit.has(.healthFacility) || unit.group == head.group || head.has(.buildingPart),
+                    let told = whole.nounPhrase(at: index), let target = whole.healthTarget(in: told),
+                    target.resources == [.facility], !target.isNear, !target.isGeneric,
+                    !isWhereTaken(told, in: whole)
+                else { return nil }
+                return target
+            }
+            // المدرسة … استهدف القصف المبنى
+            if unit.has([.militaryUse, .force, .organizationHead]), !unit.has(.medical), !unit.isAdjective {
+                return nil
+            }
+            index -= 1
+        }
+        return nil
+    }
+
+    /// نقل الجرحى إلى المستشفى: only where somebody was taken to.
+    private func isWhereTaken(_ phrase: NounPhrase, in whole: SentenceGrammar) -> Bool {
+        let near = max(whole.range.lowerBound, phrase.first - 8)..<phrase.first
+        return near.contains { whole[$0].has(.careMovement) || whole[$0].particle == .ila }
+            || near.contains { whole[$0].has([.unnamedSource, .wounded]) }
     }
 
     /// هذا المركز كان يخدم عشرين ألف نسمة.. دمرته قذيفة: the facility of the sentence before, where a deed opens its own.

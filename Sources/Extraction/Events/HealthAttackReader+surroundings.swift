@@ -41,6 +41,65 @@ extension HealthAttackReader {
         return nil
     }
 
+    /// وصل القصف إلى المستشفى، اتسع القصف إلى العيادات: how far a strike goes, behind a verb of which it is the subject.
+    func reached(by trigger: Int) -> HealthTarget? {
+        let unit = grammar[trigger]
+        guard unit.has(.strike), !unit.isVerb, unit.proclitics.isEmpty || unit.hasArticle,
+            trigger > grammar.range.lowerBound, grammar[trigger - 1].isVerb, !grammar[trigger - 1].has(.cause)
+        else { return nil }
+        var index = trigger + 1
+        while index < grammar.range.upperBound, grammar[index].isAdjective || grammar[index].name?.kind == .demonym {
+            index += 1
+        }
+        guard index + 1 < grammar.range.upperBound, grammar[index].particle == .ila, !grammar[index].hasPronoun,
+            let target = grammar.nounPhrase(at: index + 1).flatMap(grammar.healthTarget)
+        else { return nil }
+        return target.isBuilding ? target : nil
+    }
+
+    /// استشهاد عنصر من الدفاع المدني ومسعف: staff joined to those of whom is told whose they are.
+    func joined(behind last: NounPhrase?, of trigger: Int) -> HealthTarget? {
+        guard let last, grammar[trigger].has(HealthAttackReader.deedsOnStaff), last.end + 2 < grammar.range.upperBound,
+            grammar[last.end].particle == .min || grammar[last.end].particle == .fi, !grammar[last.end].hasPronoun,
+            let whole = grammar.nounPhrase(at: last.end + 1), whole.end < grammar.range.upperBound,
+            grammar[whole.end].isConjoined, grammar[whole.end].proclitics.isDisjoint(with: .prepositions),
+            let next = grammar.nounPhrase(at: whole.end),
+            let target = grammar.healthTarget(in: next) ?? counted(by: next),
+            target.resources == [.personnel], !target.isGeneric, !grammar[next.head].hasArticle
+        else { return nil }
+        return target
+    }
+
+    private static let deedsOnStaff: ClassSet = [.kill, .injure, .arrest, .abduct]
+
+    /// Units behind a deed within which the list stands of what it did not spare.
+    private static let reachOfSpared = 8
+
+    /// لم يوفر القصف المدرسة ولا المستشفى، لم تسلم من القصف لا المدرسة ولا المشفى: what stands behind a negation in the list
+    /// of what was not spared.
+    func spared(by trigger: Int, behind end: Int?) -> HealthTarget? {
+        let unit = grammar[trigger]
+        let isEscape =
+            trigger - 2 >= grammar.range.lowerBound && grammar[trigger - 1].particle == .min
+            && grammar[trigger - 2].kind == .phrase && grammar[trigger - 2].has(.undergo)
+        guard isEscape || (unit.kind == .phrase && unit.has(.impact) && unit.isVerb) else { return nil }
+        let start = end ?? trigger + 1
+        var index = start
+        while index + 1 < grammar.range.upperBound, index - start <= HealthAttackReader.reachOfSpared {
+            let unit = grammar[index]
+            if unit.isVerb || unit.kind == .punctuation { return nil }
+            let isListed = unit.particle == .negation || (isEscape && index == start && unit.isNominal)
+            if isListed,
+                let target = grammar.nounPhrase(at: unit.particle == .negation ? index + 1 : index)
+                    .flatMap(grammar.healthTarget), !target.isNear
+            {
+                return target
+            }
+            index += 1
+        }
+        return nil
+    }
+
     /// Staff among those killed or wounded: مقتل سبعة مدنيين بينهم أربعة مسعفين.
     func among(victimsOf trigger: Int, behind end: Int?) -> HealthTarget? {
         let start = end ?? trigger + 1
@@ -125,6 +184,14 @@ extension HealthAttackReader {
             var target = staff(countedBy: phrase), target.resources == [.personnel]
         else { return nil }
         (target.hasNumber, target.isGeneric) = (true, false)
+        return target
+    }
+
+    /// كميات من الأدوية، صناديق من اللقاحات: medicines that are taken or destroyed.
+    func quantity(_ phrase: NounPhrase, of trigger: Unit) -> HealthTarget? {
+        guard trigger.has([.loot, .burn, .damage]), !trigger.has(.impact), phrase.units.count <= 2,
+            !grammar[phrase.head].hasArticle, let target = staff(countedBy: phrase), target.resources == [.supplies]
+        else { return nil }
         return target
     }
 

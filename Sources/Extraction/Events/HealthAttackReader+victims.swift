@@ -73,7 +73,9 @@ extension HealthAttackReader {
             let unit = grammar[index]
             // سقوط مسعف شهيدا
             if unit.isVerb || (unit.features.kind == .masdar && unit.has(HealthAttackReader.falls)) {
-                guard unit.has(HealthAttackReader.falls), index + 1 < victim else { return nil }
+                // عاد المسعف شهيدا: in the accusative it is what somebody becomes, whatever the verb.
+                let isFate = unit.isVerb && grammar[victim].features.isAbsolute && grammar[victim].has(.dead)
+                guard unit.has(HealthAttackReader.falls) || isFate, index + 1 < victim else { return nil }
                 return named(at: index + 1)
             }
             guard unit.isNominal, unit.proclitics.isDisjoint(with: .prepositions) else { return nil }

@@ -37,22 +37,29 @@ struct HealthAttackReader {
         if unit.kind == .word, !unit.isVerb, unit.has([.dead, .wounded]) { return counted(amongVictimsAt: trigger) }
         for (position, phrase) in arguments.targets.enumerated() {
             // استهداف أربعة من الكوادر الطبية
-            if var target = grammar.healthTarget(in: phrase) ?? counted(by: phrase) {
+            if var target = grammar.healthTarget(in: phrase) ?? counted(by: phrase) ?? quantity(phrase, of: unit) {
                 if phrase.preposition == .near || isInFront(phrase, of: unit) { target.isNear = true }
                 // سرقة بنك قرب المستشفى: only what bursts or burns strikes near something.
                 if target.isNear, !unit.has(HealthAttackReader.deedsAround) { continue }
                 return extended(target, over: arguments.targets[position...])
             }
             if let target = belonging(to: phrase, trigger: unit) ?? part(phrase, of: trigger) { return target }
+            if let target = takenUpAgain(phrase, by: trigger) { return target }
         }
         if unit.has(.obstruct), let target = obstructed(by: trigger) { return target }
-        if unit.has(.outOfService), let target = subject(ofPredicate: trigger) { return target }
+        let isPredicate = unit.kind == .phrase && unit.has(.undergo) && unit.has(.strike) && !unit.isVerb
+        if unit.has(.outOfService) || isPredicate, let target = subject(ofPredicate: trigger) { return target }
+        // ما زال الطبيب رهن الاعتقال
+        let isState = unit.kind == .phrase && unit.has(.arrest) && unit.has(.undergo)
+        if isState, let target = victim(of: trigger) { return target }
         // عثر على الطبيبة مقتولة
         if unit.has(.kill), unit.has(.assault) || unit.isAdjective, let target = victim(of: trigger) { return target }
         if unit.has(.threaten) {
             for phrase in arguments.addressees {
                 if let target = grammar.healthTarget(in: phrase) { return target }
             }
+            // اتصال من مسلحين توعدوه بالقتل
+            if unit.isVerb, unit.hasPronoun { return antecedent(of: trigger) }
         }
         if let target = counted(amongVictimsAt: trigger - 1) ?? prey(of: trigger) { return target }
         if let target = scene(of: trigger, arguments: arguments) { return target }
@@ -67,6 +74,10 @@ struct HealthAttackReader {
         }
         // سقوط شهيدين من المسعفين
         if unit.kind == .phrase, unit.has(.kill), let target = counted(behindVictimsAt: trigger) { return target }
+        if let target = topic(of: trigger, arguments: arguments) { return target }
+        if let target = reached(by: trigger) ?? joined(behind: arguments.targets.last, of: trigger) { return target }
+        if let target = spared(by: trigger, behind: arguments.targets.last?.end) { return target }
+        if let target = companions(of: trigger, behind: arguments.targets.last?.end) { return target }
         if arguments.targetIsPronoun, unit.has(.obstruct) { return kept(from: trigger, arguments: arguments) }
         if arguments.targetIsPronoun { return antecedent(of: trigger) }
         return arguments.targets.isEmpty ? sceneOfDeed(trigger) : nil
@@ -80,7 +91,7 @@ struct HealthAttackReader {
         let isByMany = unit.features.number == .plural && !unit.features.isPassive && !arguments.targets.isEmpty
         let isMassacre = unit.has(.kill) && (!unit.isVerb || !arguments.actors.isEmpty || isByMany)
         guard isMassacre || unit.has([.strike, .explode, .clash, .assault, .storm, .burn, .impact, .damage]),
-            !names(trigger)
+            !names(trigger) || (unit.has(.kill) && !unit.isVerb && unit.has(.hostilities))
         else { return nil }
         for phrase in arguments.places {
             guard var target = grammar.healthTarget(in: phrase) ?? part(phrase, of: trigger) else {
@@ -140,11 +151,20 @@ struct HealthAttackReader {
         guard index < grammar.range.upperBound else { return nil }
         var next = grammar[index]
         if next.particle == .fi || next.particle == .dakhil || next.particle == .min { index += 1 }
+        // جريحا من سريره في مستشفى المدينة، من غرفة في المستشفى
+        if next.particle == .min, index + 1 < grammar.range.upperBound, grammar[index].isNominal,
+            grammar[index].hasPronoun || grammar[index].has(.buildingPart), grammar[index + 1].particle == .fi,
+            !grammar[index + 1].hasPronoun
+        {
+            next = grammar[index]
+            index += 2
+        }
         // جريحا من داخل سيارة إسعاف
         if next.particle == .min, index < grammar.range.upperBound, grammar[index].particle == .dakhil {
             next = grammar[index]
             index += 1
         }
+        if let taken = takenFromBed(phrase, by: trigger) { return taken }
         guard index < grammar.range.upperBound, index != phrase.end || grammar[index].proclitics.preposition != nil,
             let inner = grammar.nounPhrase(at: index), var target = grammar.healthTarget(in: inner)
         else { return nil }
@@ -153,7 +173,7 @@ struct HealthAttackReader {
             target.isNear = true
         }
         if strikesPeople {
-            guard next.particle == .min || next.particle == .dakhil else { return nil }
+            guard next.particle == .min || next.particle == .dakhil || next.isNominal else { return nil }
             if phrase.units.contains(where: { grammar[$0].kind == .number }) {
                 (target.hasNumber, target.isGeneric) = (true, false)
             }
@@ -165,59 +185,6 @@ struct HealthAttackReader {
         }
         // نقص في الأدوية is no place.
         return target.resources.contains(.supplies) ? nil : target
-    }
-
-    /// What is kept from moving or working: منعت الحواجز دخول سيارات الإسعاف، عرقل الجيش وصول الأدوية.
-    func obstructed(by trigger: Int) -> HealthTarget? {
-        for index in trigger + 1..<max(trigger + 1, min(trigger + 9, grammar.range.upperBound)) {
-            let unit = grammar[index]
-            if unit.isVerb || unit.kind == .punctuation || unit.isConjoined { return nil }
-            if let particle = unit.particle, particle != .quantifier, particle != .demonstrative {
-                // تمنع الميليشيا منذ أسبوعين دخول الأدوية
-                if particle == .mundhu { continue }
-                if particle == .ila { return supplied(at: index + 1, keptBy: trigger) }
-                // أي نوع من الأدوية
-                guard particle == .min, index + 1 < grammar.range.upperBound, grammar[index + 1].has(.healthSupplies)
-                else { return nil }
-                continue
-            }
-            if isAmbulance(index) {
-                return HealthTarget(
-                    resources: [.transport],
-                    units: index..<index + 1,
-                    isNear: false,
-                    isGeneric: false,
-                    hasNumber: false
-                )
-            }
-            guard unit.proclitics.isDisjoint(with: [.bi, .ka]),
-                grammar.healthResource(at: index, limit: grammar.range.upperBound) != nil
-            else { continue }
-            return grammar.nounPhrase(at: index).flatMap(grammar.healthTarget)
-        }
-        return nil
-    }
-
-    /// يمنعون الإسعاف من نقل مريضة، من الوصول: first aid that goes somewhere comes by ambulance.
-    private func isAmbulance(_ index: Int) -> Bool {
-        let unit = grammar[index]
-        guard unit.has(.medical), unit.hasArticle, unit.features.kind == .masdar || unit.features.kind == .noun,
-            index + 2 < grammar.range.upperBound, grammar[index + 1].particle == .min,
-            grammar[index + 2].features.kind == .masdar
-        else { return false }
-        return grammar[index + 2].has([.careMovement, .undergo]) || grammar[index + 2].hasArticle
-    }
-
-    /// منع الجيش إدخال الوقود إلى المستشفى: what doesn't get the things it needs. Journalists are none of them.
-    private func supplied(at index: Int, keptBy trigger: Int) -> HealthTarget? {
-        let kept = grammar[index - 2]
-        let isOfThings =
-            !kept.has([.people, .force, .armedHead]) && kept.name?.kind.isPerson != true
-            && !grammar[max(trigger, index - 3)].has(.personnelHead)
-        guard isOfThings, let target = grammar.nounPhrase(at: index).flatMap(grammar.healthTarget), target.isBuilding,
-            !target.isNear
-        else { return nil }
-        return target
     }
 
     /// What a predicate apart from its verb is said of: خرج بنك الدم في مدينة الرقة عن الخدمة.
@@ -232,14 +199,16 @@ struct HealthAttackReader {
                 return target
             }
             // خرج مستشفى تدعمه منظمة خيرية عن الخدمة
-            if unit.isVerb, !grammar.describes(index) { return nil }
+            // باتت أربعة مشاف أهدافا للطيران
+            let isCopula = unit.has(.common) && grammar[trigger].has(.undergo)
+            if unit.isVerb, !isCopula, !grammar.describes(index) { return nil }
             index -= 1
         }
         return nil
     }
 
     /// قضى ممرض في السجن تحت التعذيب: who died of it.
-    private func victim(of trigger: Int) -> HealthTarget? {
+    func victim(of trigger: Int) -> HealthTarget? {
         var index = trigger - 1
         while index >= grammar.range.lowerBound, trigger - index <= 10 {
             let unit = grammar[index]
@@ -321,7 +290,7 @@ struct HealthAttackReader {
     }
 
     /// A part of a facility with the one it is in: سكن الممرضات بمستشفى الجنوب، قسم الطوارئ في مستشفى الجنوب.
-    private func withFacility(_ target: HealthTarget) -> HealthTarget {
+    func withFacility(_ target: HealthTarget) -> HealthTarget {
         guard target.resources.first == .facility, !target.isNear else { return target }
         var index = target.units.upperBound
         guard index < grammar.range.upperBound else { return target }

@@ -304,6 +304,8 @@ struct StatusReader {
             return true
         }
         if grammar[index].has(.month) || grammar[index].has(.longPeriod) { return true }
+        // خلال عشر سنوات
+        if grammar[index].kind == .number, grammar[index + 1].has(.longPeriod) { return true }
         return grammar[index].has(.timeUnit) && (grammar[index + 1].has(.month) || grammar[index + 1].kind == .number)
     }
 

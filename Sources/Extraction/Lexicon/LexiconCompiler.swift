@@ -76,6 +76,7 @@ struct LexiconCompiler {
             return
         }
         let isAsking = groups[Int(group)].classes.contains(.demand)
+        let isViolent = groups[Int(group)].classes.intersects(LexiconCompiler.violence)
         var active = Set<[UInt8]>()
         for form in conjugated.forms where form.features.voice == .active { active.insert(form.codes) }
         for form in conjugated.forms where form.features.tense != .imperative {
@@ -90,7 +91,31 @@ struct LexiconCompiler {
             // Without vowels most passives look active; only those that don't are known to be passive.
             features.isPassive = form.features.voice == .passive && !active.contains(form.codes)
             add(CodeHash.of(form.codes), Lexicon.Form(group: group, features: features))
+            if let spoken = LexiconCompiler.asSpoken(form, isViolent: isViolent) {
+                add(CodeHash.of(spoken), Lexicon.Form(group: group, features: features))
+            }
         }
+    }
+
+    /// What is done with violence, of which posts tell in the words of the street.
+    private static let violence: ClassSet = [
+        .strike, .assault, .storm, .kill, .injure, .damage, .explode, .besiege, .arrest, .abduct, .loot, .burn,
+    ]
+
+    /// ضربو for ضربوا, بيقصفوا for يقصفون: a form as posts spell it. تقصف takes no ب, for بتدمر is "in Palmyra" and
+    /// بتحطم "by a crash".
+    private static func asSpoken(_ form: VerbForms.Form, isViolent: Bool) -> [UInt8]? {
+        guard isViolent, form.features.person == .third, form.features.voice == .active else { return nil }
+        if form.features.tense == .perfect {
+            guard form.features.number == .plural, form.features.gender == .masculine, form.codes.count > 4,
+                form.codes.suffix(2).elementsEqual([LetterCode.waw, LetterCode.alef])
+            else { return nil }
+            return Array(form.codes.dropLast())
+        }
+        guard form.features.tense == .imperfect, form.codes.first == LetterCode.ya, form.codes.count > 3 else {
+            return nil
+        }
+        return [LetterCode.ba] + form.codes
     }
 
     /// مسعفينا: a plural given in ين takes no ا of the accusative, and so is "our paramedics".

@@ -1,0 +1,101 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import ArabicText
+
+/// What everyday words tell of those who give care or are cared for: أخذوا الطبيب إلى جهة مجهولة، كبلوا المسعفين، زجوا
+/// بالممرض في السجن.
+extension EventReader {
+    /// Whom it may befall, so that other sentences are left alone.
+    private static let people: ClassSet = [
+        .healthPersonnel, .personnelHead, .patients, .wounded, .title,
+    ]
+
+    /// A deed on people that is one of violence only by who does it, or by where they are taken from or to.
+    func seizure(at index: Int, group: LexiconGroup) -> EventDraft? {
+        let unit = grammar[index]
+        if group.mode == "held" { return captivity(at: index, group: group) }
+        guard unit.isVerb, setting != .peace, overview.has(EventReader.people), !isAccident else { return nil }
+        let arguments = grammar.arguments(of: index, frame: group.frame ?? Frame(), groups: groups)
+        let reader = HealthAttackReader(grammar: grammar)
+        guard let health = reader.target(of: index, arguments: arguments), !health.isNear,
+            health.resources.allSatisfy({ $0 == .personnel || $0 == .patients || $0 == .transport })
+        else { return nil }
+        let draft = EventDraft(sentence: sentence, trigger: index, eventClass: .attack, status: .reported)
+        draft.arguments = arguments
+        let isByMany =
+            arguments.actors.isEmpty && unit.features.number == .plural && unit.features.person == .third
+            && !unit.features.isFeminine
+        let isAmidViolence = setting == .war || hasForce || hasViolence || isConflict
+        let isForced = isByForce(draft) || (isByMany && isAmidViolence)
+        switch group.mode {
+        case "seize":
+            // أخذوا المريض, أنزلوا المصابين من سيارة الإسعاف: those who care for them.
+            let isStaff = health.resources == [.personnel]
+            guard isByForce(draft) || (isStaff && (isForced || isByMany || unit.features.isPassive)),
+                isTakenAway(from: index)
+            else { return nil }
+        case "jail": guard isAmidViolence || isForced, isBehindBars(from: index) else { return nil }
+        default: guard isForced else { return nil }
+        }
+        draft.mode = group.mode == "bind" ? nil : "arrest"
+        draft.attackType = group.attackType
+        draft.health = health
+        draft.evidence = [index..<index + 1, health.units]
+        finish(draft, governors: grammar.governors(of: index))
+        return draft
+    }
+
+    /// ما زال أربعة أطباء مختطفين لدى المليشيا: staff in somebody's hands, told as a predicate.
+    private func captivity(at index: Int, group: LexiconGroup) -> EventDraft? {
+        let unit = grammar[index]
+        guard unit.kind == .phrase, unit.proclitics.isEmpty, !isAccident, setting == .war || hasForce || isConflict,
+            var health = HealthAttackReader(grammar: grammar).victim(of: index),
+            grammar[health.units.lowerBound].hasArticle || isCounted(health.units.lowerBound)
+        else { return nil }
+        health.isGeneric = false
+        let draft = EventDraft(sentence: sentence, trigger: index, eventClass: .attack, status: .reported)
+        draft.mode = "arrest"
+        draft.attackType = group.attackType
+        draft.arguments = grammar.arguments(of: index, frame: Frame(genitive: .actor), groups: groups)
+        draft.health = health
+        draft.evidence = [index..<index + 1, health.units]
+        finish(draft, governors: grammar.governors(of: index))
+        return draft
+    }
+
+    /// أربعة أطباء
+    private func isCounted(_ index: Int) -> Bool {
+        index > grammar.range.lowerBound && grammar[index - 1].kind == .number
+    }
+
+    /// Units behind a verb within which is told where somebody is taken from or to.
+    private static let reachOfWays = 12
+
+    private static let wards: ClassSet = [.healthFacility, .facilityHead, .buildingPart, .medical]
+
+    /// من بيته، من عيادته، إلى جهة مجهولة، معهم: and not to where he is cared for.
+    private func isTakenAway(from verb: Int) -> Bool {
+        var isTaken = false
+        let end = min(grammar.range.upperBound, verb + EventReader.reachOfWays)
+        for index in verb + 1..<max(verb + 1, end) {
+            let unit = grammar[index]
+            if unit.punctuation == .period || unit.punctuation == .semicolon { break }
+            if unit.particle == .ila, index + 1 < end, grammar[index + 1].has(EventReader.wards) {
+                return false
+            }
+            // إلى جهة مجهولة
+            if unit.group >= 0, groups[Int(unit.group)].mode == "unknown" { isTaken = true }
+            if unit.particle == .maa, unit.hasPronoun { isTaken = true }
+            guard unit.particle == .min || unit.particle == .dakhil, index + 1 < end else { continue }
+            let place = grammar[unit.particle == .min && grammar[index + 1].particle == .dakhil ? index + 2 : index + 1]
+            if place.has([.healthFacility, .healthTransport, .buildingPart, .owned, .facilityHead]) { isTaken = true }
+        }
+        return isTaken
+    }
+
+    /// أودعوه السجن، زجت به في المعتقل
+    private func isBehindBars(from verb: Int) -> Bool {
+        let end = min(grammar.range.upperBound, verb + EventReader.reachOfWays)
+        return (verb + 1..<max(verb + 1, end)).contains { grammar[$0].has(.militaryUse) }
+    }
+}

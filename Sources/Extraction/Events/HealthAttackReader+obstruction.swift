@@ -1,0 +1,89 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import ArabicText
+
+/// What of health care a deed keeps from moving, from working, or from what it needs.
+extension HealthAttackReader {
+    /// What is kept from moving or working: منعت الحواجز دخول سيارات الإسعاف، عرقل الجيش وصول الأدوية.
+    func obstructed(by trigger: Int) -> HealthTarget? {
+        for index in trigger + 1..<max(trigger + 1, min(trigger + 9, grammar.range.upperBound)) {
+            let unit = grammar[index]
+            if unit.isVerb || unit.kind == .punctuation || unit.isConjoined { return nil }
+            if let particle = unit.particle, particle != .quantifier, particle != .demonstrative {
+                // تمنع الميليشيا منذ أسبوعين دخول الأدوية
+                // منعوا عنهم الدواء
+                if particle == .mundhu || (particle == .an && unit.hasPronoun) { continue }
+                if particle == .ila { return supplied(at: index + 1, keptBy: trigger) }
+                // أي نوع من الأدوية
+                guard particle == .min, index + 1 < grammar.range.upperBound, grammar[index + 1].has(.healthSupplies)
+                else { return nil }
+                continue
+            }
+            if isAmbulance(index) {
+                return HealthTarget(
+                    resources: [.transport],
+                    units: index..<index + 1,
+                    isNear: false,
+                    isGeneric: false,
+                    hasNumber: false
+                )
+            }
+            // تمنع القوات نقل المصابين
+            if unit.has(.wounded), grammar[trigger].kind == .phrase, index <= trigger + 2, unit.hasArticle {
+                return HealthTarget(
+                    resources: [.patients],
+                    units: index..<index + 1,
+                    isNear: false,
+                    isGeneric: false,
+                    hasNumber: false
+                )
+            }
+            guard unit.proclitics.isDisjoint(with: [.bi, .ka]),
+                grammar.healthResource(at: index, limit: grammar.range.upperBound) != nil
+            else { continue }
+            return grammar.nounPhrase(at: index).flatMap(grammar.healthTarget)
+        }
+        return nil
+    }
+
+    /// دخلوا المستشفى وخطفوا جرحى من أسرتهم: the wounded who lie in the facility told of before.
+    func takenFromBed(_ phrase: NounPhrase, by trigger: Unit) -> HealthTarget? {
+        guard trigger.has([.arrest, .abduct]),
+            phrase.units.contains(where: { grammar[$0].has([.wounded, .patients]) }),
+            phrase.end + 1 < grammar.range.upperBound, grammar[phrase.end].particle == .min,
+            grammar[phrase.end + 1].hasPronoun,
+            (max(grammar.range.lowerBound, phrase.first - 14)..<phrase.first).contains(where: {
+                grammar[$0].has(.healthFacility) && !grammar[$0].has(.near)
+            })
+        else { return nil }
+        return HealthTarget(
+            resources: [.patients],
+            units: phrase.units,
+            isNear: false,
+            isGeneric: false,
+            hasNumber: true
+        )
+    }
+
+    /// يمنعون الإسعاف من نقل مريضة، من الوصول: first aid that goes somewhere comes by ambulance.
+    private func isAmbulance(_ index: Int) -> Bool {
+        let unit = grammar[index]
+        guard unit.has(.medical), unit.hasArticle, unit.features.kind == .masdar || unit.features.kind == .noun,
+            index + 2 < grammar.range.upperBound, grammar[index + 1].particle == .min,
+            grammar[index + 2].features.kind == .masdar
+        else { return false }
+        return grammar[index + 2].has([.careMovement, .undergo]) || grammar[index + 2].hasArticle
+    }
+
+    /// منع الجيش إدخال الوقود إلى المستشفى: what doesn't get the things it needs. Journalists are none of them.
+    private func supplied(at index: Int, keptBy trigger: Int) -> HealthTarget? {
+        let kept = grammar[index - 2]
+        let isOfThings =
+            !kept.has([.people, .force, .armedHead]) && kept.name?.kind.isPerson != true
+            && !grammar[max(trigger, index - 3)].has(.personnelHead)
+        guard isOfThings, let target = grammar.nounPhrase(at: index).flatMap(grammar.healthTarget), target.isBuilding,
+            !target.isNear
+        else { return nil }
+        return target
+    }
+}
