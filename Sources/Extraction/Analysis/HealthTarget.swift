@@ -38,13 +38,13 @@ extension SentenceGrammar {
         while index < phrase.end {
             let unit = units[index]
             if let (resource, _) = healthResource(at: index, limit: phrase.end) {
-                // سكن الممرضات is a building, however many nurses live there.
                 // المسعفين الثلاثة
                 if unit.hasArticle, index + 1 < phrase.end {
                     let next = units[index + 1].isAdjective ? index + 2 : index + 1
                     if next < phrase.end, units[next].kind == .number { hasNumber = true }
                 }
                 return HealthTarget(
+                    // سكن الممرضات is a building, however many nurses live there.
                     resources: [building == nil || resource.isBuilding ? resource : .facility],
                     units: (resource.isBuilding ? index : building ?? index)..<phrase.end,
                     isNear: isNear || unit.has(.near),
