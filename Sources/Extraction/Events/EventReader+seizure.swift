@@ -87,7 +87,8 @@ extension EventReader {
             if unit.group >= 0, groups[Int(unit.group)].mode == "unknown" { isTaken = true }
             if unit.particle == .maa, unit.hasPronoun { isTaken = true }
             guard unit.particle == .min || unit.particle == .dakhil, index + 1 < end else { continue }
-            let place = grammar[unit.particle == .min && grammar[index + 1].particle == .dakhil ? index + 2 : index + 1]
+            let isWithin = unit.particle == .min && grammar[index + 1].particle == .dakhil && index + 2 < end
+            let place = grammar[isWithin ? index + 2 : index + 1]
             if place.has([.healthFacility, .healthTransport, .buildingPart, .owned, .facilityHead]) { isTaken = true }
         }
         return isTaken

@@ -67,4 +67,22 @@ struct NoisyTextTests {
             """
         #expect(try alerts(text) == ["attack reported facility Idlib "])
     }
+
+    @Test(
+        "An article may break off behind any word",
+        arguments: sentences + [
+            "أخذ مسلحون الطبيب من داخل عيادته إلى جهة مجهولة.",
+            "لم يوفر القصف المدرسة ولا المستوصف، واقتادوا ممرضا مع اثنين من زملائه.",
+            "قال مسعف: عذبونا ثلاثة أيام، ومنعوا عنا الدواء من دون أن يتلقى أحد من الجرحى علاجا.",
+        ]
+    )
+    func brokenOff(sentence: String) throws {
+        let words = sentence.split(separator: " ")
+        for count in 1...words.count {
+            let text = "قصفت طائرات النظام حلب خلال الحرب. " + words.prefix(count).joined(separator: " ")
+            let found = try extract(text)
+            #expect(found.events.contains { $0.eventClass == .attack }, "\(text)")
+            #expect(found.events.flatMap(\.evidence).allSatisfy { $0.end <= text.unicodeScalars.count }, "\(text)")
+        }
+    }
 }
