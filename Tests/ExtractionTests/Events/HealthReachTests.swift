@@ -6,16 +6,6 @@ import Testing
 
 @Suite("Attacks on health care told in a roundabout way")
 struct HealthReachTests {
-    private func attacks(_ sentence: String) throws -> [Event] {
-        try extract(sentence).events.filter { $0.health != nil }
-    }
-
-    private func reported(_ sentence: String) throws -> [Event] {
-        try attacks(sentence).filter {
-            ($0.status == .reported || $0.status == .ongoing) && $0.context == nil && !$0.proximity
-        }
-    }
-
     @Test(
         "name what was struck within a list, behind a description or by its vehicle",
         arguments: [
@@ -57,7 +47,7 @@ struct HealthReachTests {
         ] as [(String, HealthResource)]
     )
     func things(sentence: String, resource: HealthResource) throws {
-        #expect(try reported(sentence).contains { $0.health?.resources.contains(resource) == true })
+        #expect(try reportedAttacksOnHealth(in: sentence).contains { $0.health?.resources.contains(resource) == true })
     }
 
     @Test(
@@ -85,15 +75,17 @@ struct HealthReachTests {
         ]
     )
     func staff(sentence: String) throws {
-        #expect(try reported(sentence).contains { $0.health?.resources.contains(.personnel) == true })
+        #expect(
+            try reportedAttacksOnHealth(in: sentence).contains { $0.health?.resources.contains(.personnel) == true }
+        )
     }
 
     @Test("are reported where somebody threatens staff, and threats where a facility is to be struck")
     func threats() throws {
-        let staff = try reported("هدد مسلحون أطباء مستشفى الجلاء بالقتل في بنغازي.")
+        let staff = try reportedAttacksOnHealth(in: "هدد مسلحون أطباء مستشفى الجلاء بالقتل في بنغازي.")
         #expect(staff.contains { $0.health?.attackType == .psychological })
-        #expect(try reported("تعرض طبيب للتهديد بالقتل من ميليشيا في درعا.").count == 1)
-        #expect(try reported("هدد الجيش بقصف مستشفى القدس في غزة.").isEmpty)
+        #expect(try reportedAttacksOnHealth(in: "تعرض طبيب للتهديد بالقتل من ميليشيا في درعا.").count == 1)
+        #expect(try reportedAttacksOnHealth(in: "هدد الجيش بقصف مستشفى القدس في غزة.").isEmpty)
     }
 
     @Test(
@@ -104,12 +96,12 @@ struct HealthReachTests {
         ]
     )
     func punishments(sentence: String) throws {
-        #expect(try reported(sentence).contains { $0.health?.attackType == .criminalization })
+        #expect(try reportedAttacksOnHealth(in: sentence).contains { $0.health?.attackType == .criminalization })
     }
 
     @Test("are of no weapons where computers are attacked")
     func computers() throws {
-        let found = try attacks("تعرض مستشفى الخليل لهجوم إلكتروني عطل أجهزته.")
+        let found = try attacksOnHealth(in: "تعرض مستشفى الخليل لهجوم إلكتروني عطل أجهزته.")
         #expect(found.contains { $0.health?.attackType == .other })
     }
 
@@ -133,7 +125,7 @@ struct HealthReachTests {
         ]
     )
     func none(sentence: String) throws {
-        #expect(try reported(sentence).isEmpty)
+        #expect(try reportedAttacksOnHealth(in: sentence).isEmpty)
     }
 
     @Test("are done by those whose aircraft it is")
@@ -145,7 +137,7 @@ struct HealthReachTests {
 
     @Test("are denied where what is told of them is")
     func tales() throws {
-        let found = try attacks("نفت إدارة المستشفى ما تردد عن اقتحام مسلحين لأقسامه في صنعاء.")
+        let found = try attacksOnHealth(in: "نفت إدارة المستشفى ما تردد عن اقتحام مسلحين لأقسامه في صنعاء.")
         #expect(found.allSatisfy { $0.status == .denied })
     }
 }

@@ -6,16 +6,6 @@ import Testing
 
 @Suite("Attacks on health care told by those who suffered them, or in everyday words")
 struct HealthSpeakersTests {
-    private func attacks(_ sentence: String) throws -> [Event] {
-        try extract(sentence).events.filter { $0.health != nil }
-    }
-
-    private func reported(_ sentence: String) throws -> [Event] {
-        try attacks(sentence).filter {
-            ($0.status == .reported || $0.status == .ongoing) && $0.context == nil && !$0.proximity
-        }
-    }
-
     @Test(
         "staff who speak of themselves, or are taken with somebody",
         arguments: [
@@ -27,7 +17,9 @@ struct HealthSpeakersTests {
         ]
     )
     func speakers(sentence: String) throws {
-        #expect(try reported(sentence).contains { $0.health?.resources.contains(.personnel) == true })
+        #expect(
+            try reportedAttacksOnHealth(in: sentence).contains { $0.health?.resources.contains(.personnel) == true }
+        )
     }
 
     @Test(
@@ -49,7 +41,7 @@ struct HealthSpeakersTests {
         ] as [(String, HealthResource)]
     )
     func everyday(sentence: String, resource: HealthResource) throws {
-        #expect(try reported(sentence).contains { $0.health?.resources.contains(resource) == true })
+        #expect(try reportedAttacksOnHealth(in: sentence).contains { $0.health?.resources.contains(resource) == true })
     }
 
     @Test(
@@ -67,7 +59,7 @@ struct HealthSpeakersTests {
         ]
     )
     func reached(sentence: String) throws {
-        #expect(try reported(sentence).contains { $0.health?.resources.contains(.facility) == true })
+        #expect(try reportedAttacksOnHealth(in: sentence).contains { $0.health?.resources.contains(.facility) == true })
     }
 
     @Test(
@@ -88,6 +80,6 @@ struct HealthSpeakersTests {
         ]
     )
     func care(sentence: String) throws {
-        #expect(try attacks(sentence).isEmpty)
+        #expect(try attacksOnHealth(in: sentence).isEmpty)
     }
 }

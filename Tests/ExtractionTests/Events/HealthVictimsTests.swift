@@ -6,12 +6,8 @@ import Testing
 
 @Suite("Those who give care among the dead, the wounded and the held")
 struct HealthVictimsTests {
-    private func attacks(_ sentence: String) throws -> [Event] {
-        try extract(sentence).events.filter { $0.health != nil }
-    }
-
     private func reported(_ sentence: String) throws -> [Event] {
-        try attacks(sentence).filter { $0.status == .reported && $0.context == nil && !$0.proximity }
+        try attacksOnHealth(in: sentence).filter { $0.status == .reported && $0.context == nil && !$0.proximity }
     }
 
     @Test(
@@ -99,7 +95,7 @@ struct HealthVictimsTests {
         ]
     )
     func general(sentence: String) throws {
-        let found = try attacks(sentence)
+        let found = try attacksOnHealth(in: sentence)
         #expect(!found.isEmpty && found.allSatisfy { $0.status == .general }, "\(found.map(\.reasons))")
     }
 }
