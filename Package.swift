@@ -11,6 +11,10 @@ let strict: [SwiftSetting] = [
     .enableUpcomingFeature("ExistentialAny"),
     .enableUpcomingFeature("MemberImportVisibility"),
     .enableUpcomingFeature("InternalImportsByDefault"),
+    // The compiler lays values of many fields out in memory, and then copies each as a whole, with all the references in
+    // it, wherever it hands it on. Without that step a third fewer references are counted, which is dear for what all
+    // workers share.
+    .unsafeFlags(["-Xfrontend", "-disable-large-loadable-types-reg2mem"]),
 ]
 
 /// For the hot path. The checks that no two accesses to a variable overlap cost more than a fiftieth of its time: every
@@ -49,7 +53,7 @@ let package = Package(
         .target(name: "CSimdJSON", linkerSettings: [.linkedLibrary("simdjson"), .linkedLibrary("m")]),
         .target(name: "CRE2", linkerSettings: [.linkedLibrary("re2")]),
         .target(name: "CGetopt"),
-        .target(name: "CMalloc"),
+        .target(name: "CJemalloc", linkerSettings: [.linkedLibrary("jemalloc")]),
         .target(name: "CPrefetch"),
         .target(name: "CSignals"),
         .target(name: "CUnixSockets"),
@@ -122,7 +126,7 @@ let package = Package(
         + room(
             "Monitor",
             knows: [
-                "Alerting", "Articles", "CMalloc", "CSignals", "CSystemd", "CUnixSockets", "Extraction", "JSONStream",
+                "Alerting", "Articles", "CJemalloc", "CSignals", "CSystemd", "CUnixSockets", "Extraction", "JSONStream",
                 "KafkaClient",
                 "SigmaRules", "SourceYAML",
             ]

@@ -27,6 +27,7 @@ build    libstdc++-12-dev   C++ standard library, for the few lines of C++ aroun
 build    librdkafka-dev     Kafka: the reference client in C
 build    libyaml-dev        YAML with line and column: configuration, rules, lexicon
 build    libsimdjson-dev    JSON of the article stream
+build    libjemalloc-dev    memory that some threads allocate and others free, as all records are
 build    libre2-dev         regular expressions in rules, in linear time whatever the pattern
 build    libssl-dev         SHA-256 for ids and digests (libcrypto)
 build    libsystemd-dev     readiness, watchdog and journal fields
@@ -40,6 +41,7 @@ sigma    python3-venv       keeps it apart from the system's own packages
 runtime  librdkafka1        Kafka client
 runtime  libyaml-0-2        YAML reader
 runtime  libsimdjson14      JSON reader
+runtime  libjemalloc2       allocator
 runtime  libre2-9           regular expressions
 runtime  libssl3            SHA-256
 runtime  libsystemd0        service manager

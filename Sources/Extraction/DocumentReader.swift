@@ -28,14 +28,15 @@ struct DocumentReader {
     private func read(_ units: UnitView, spans: SpanReader, entities: EntityCollector) -> ArticleExtraction {
         var statementReader = StatementReader(workspace: workspace, units: units, spans: spans, entities: entities)
         let statements = statementReader.read()
-        let timeReader = TimeReader(text: workspace.text, published: article.publishedAt?.date)
+        let published = article.publishedAt?.date
+        let timeReader = TimeReader(text: workspace.text, published: published)
         let times = workspace.text.sentences.map { timeReader.mentions(in: $0.tokens) }
         var drafts: [EventDraft] = []
         let setting = ConflictSetting(
             units: units,
             entities: entities,
             resources: resources,
-            year: article.publishedAt?.date.year
+            year: published?.year
         )
         var isConflict = false
         for (index, sentence) in workspace.sentences.enumerated()
@@ -58,7 +59,7 @@ struct DocumentReader {
             drafts += found
         }
         let assembler = EventAssembler(
-            article: article,
+            published: published,
             resources: resources,
             workspace: workspace,
             units: units,

@@ -71,8 +71,7 @@ public final class Extractor: Sendable {
         let infos = workspace.infos
         workspace.infos = []
         var builder = UnitBuilder(
-            lexicon: resources.lexicon,
-            gazetteer: resources.gazetteer,
+            resources: resources,
             text: text,
             words: workspace.words,
             cache: workspace.cache,
@@ -99,11 +98,7 @@ public final class Extractor: Sendable {
         guard var tagger = workspace.tagger.take() else { return }
         let text = workspace.text
         let words = workspace.words
-        let reader = WordFeatureReader(
-            lexicon: resources.lexicon,
-            gazetteer: resources.gazetteer,
-            cache: workspace.cache
-        )
+        let reader = WordFeatureReader(resources: resources, cache: workspace.cache)
         tagger.learn(text, numbers: words, reader: reader)
         let completion = NameCompletion(text: text)
         for (sentence, units) in zip(text.sentences, workspace.sentences) where !units.units.isEmpty {

@@ -8,6 +8,10 @@ public enum IncidentRegion {
     ///
     /// Articles name a place once: an event without one goes with the others of its kind.
     public static func countries(of extraction: ArticleExtraction) -> [String] {
-        IncidentClues.completed(extraction.events.map { IncidentClues($0) }).map { $0.place?.country ?? "" }
+        // A finer place that an event takes over from others lies in the country of its own.
+        if extraction.events.allSatisfy({ !$0.places.isEmpty }) {
+            return extraction.events.map { $0.places[0].country ?? "" }
+        }
+        return IncidentClues.completed(extraction.events.map { IncidentClues($0) }).map { $0.place?.country ?? "" }
     }
 }

@@ -3,18 +3,27 @@
 import Articles
 import Extraction
 
-/// What is kept of one article's report of an incident.
-struct IncidentReport: Sendable, Equatable {
+/// What is kept of one article's report of an incident. A reference: reports are compared with each other all the time, and
+/// a copy of one would count references by the dozen.
+final class IncidentReport: Sendable {
     /// The article's id.
-    var article: String
+    let article: String
     /// What the incident's id is made from, should this report be its first.
-    var key: IncidentKey
+    let key: IncidentKey
     /// What tells whether it belongs to others.
-    var profile: ReportProfile
+    let profile: ReportProfile
     /// What it says, as an alert about nothing else.
-    var document: AlertDocument
+    let document: AlertDocument
     /// Tells copies of one text; see `ReportWords.signature`.
-    var signature: [UInt32]
+    let signature: [UInt32]
+
+    init(article: String, key: IncidentKey, profile: ReportProfile, document: AlertDocument, signature: [UInt32]) {
+        self.article = article
+        self.key = key
+        self.profile = profile
+        self.document = document
+        self.signature = signature
+    }
 
     /// The article recalls it in passing, days after it happened: background of something else, and no report of it as
     /// long as there are others.
@@ -44,12 +53,19 @@ struct IncidentReport: Sendable, Equatable {
     }
 }
 
+extension IncidentReport: Equatable {
+    static func == (a: IncidentReport, b: IncidentReport) -> Bool {
+        a.article == b.article && a.key == b.key && a.profile == b.profile && a.document == b.document
+            && a.signature == b.signature
+    }
+}
+
 extension IncidentReport {
     /// What an article's report tells; `nil` for one that no rule matched.
     /// - Parameters:
     ///   - others: all reports of the article, this one among them.
     ///   - words: the article's.
-    init?(
+    convenience init?(
         _ report: Report,
         among others: [Report],
         of extraction: ArticleExtraction,
@@ -59,61 +75,20 @@ extension IncidentReport {
         guard let leading = report.leading else { return nil }
         let relatives = others.filter { $0.clues.family == report.clues.family }
         let isLeading = !relatives.contains { $0.weight > report.weight }
-        article = extraction.article.id
-        key = report.key
         let told = isLeading ? relatives.filter { $0.clues.day == report.clues.day } : [report]
-        profile = ReportProfile(
-            report.clues,
-            told.flatMap { $0.matches.map(\.event) },
-            at: report.facility,
-            isLeading: isLeading,
-            of: extraction,
-            words: words
+        self.init(
+            article: extraction.article.id,
+            key: report.key,
+            profile: ReportProfile(
+                report.clues,
+                told.flatMap { $0.matches.map(\.event) },
+                at: report.facility,
+                isLeading: isLeading,
+                of: extraction,
+                words: words
+            ),
+            document: AlertDocument(report, leading: leading, of: extraction, ruleset: ruleset),
+            signature: words.signature
         )
-        document = AlertDocument(report, leading: leading, of: extraction, ruleset: ruleset)
-        signature = words.signature
-    }
-}
-
-extension [IncidentReport] {
-    /// How many of them speak for themselves: reports of one outlet or one site, and copies of one text, count once.
-    var independentCount: Int {
-        var groups: [[IncidentReport]] = []
-        for report in self {
-            let (own, others) = groups.partitioned { $0.contains { report.isDependent(on: $0) } }
-            groups = others + [own.flatMap(\.self) + [report]]
-        }
-        return groups.count
-    }
-}
-
-extension IncidentReport {
-    /// Whether both come from one outlet or site, or one is a copy of the other.
-    fileprivate func isDependent(on other: IncidentReport) -> Bool {
-        guard let source = document.sources.first, let otherSource = other.document.sources.first else { return false }
-        if let name = source.source, name == otherSource.source { return true }
-        if let host = source.host, host == otherSource.host { return true }
-        return TextSignature.areCopies(signature, other.signature)
-    }
-}
-
-extension AlertDocument.Source {
-    /// The site of the original.
-    fileprivate var host: Substring? {
-        let parts = url?.split(separator: "/", maxSplits: 2, omittingEmptySubsequences: true) ?? []
-        guard parts.count >= 2, parts[0].hasSuffix(":") else { return nil }
-        let host = parts[1].prefix { $0 != ":" && $0 != "?" && $0 != "#" }
-        // Sites of many authors tell nothing of who wrote it.
-        return host.isEmpty || AlertDocument.Source.platforms.contains { host.hasSuffix($0) } ? nil : host
-    }
-
-    private static let platforms = [
-        "facebook.com", "twitter.com", "x.com", "t.me", "telegram.me", "youtube.com", "instagram.com", "tiktok.com",
-    ]
-}
-
-extension Array {
-    fileprivate func partitioned(_ isFirst: (Element) -> Bool) -> ([Element], [Element]) {
-        (filter(isFirst), filter { !isFirst($0) })
     }
 }

@@ -14,7 +14,7 @@ extension IncidentReport: JSONWritable {
         }
     }
 
-    init?(_ json: JSONValue) {
+    convenience init?(_ json: JSONValue) {
         guard let article = json["article"]?.string, let key = json["key"].flatMap(IncidentKey.init),
             let profile = json["profile"].flatMap(ReportProfile.init), let signature = json.hashes("signature"),
             let document = json["alert"].flatMap(AlertDocument.init)

@@ -67,7 +67,7 @@ extension UnitBuilder {
         guard let payload = best else { return nil }
         guard payload.kind == .lexiconPhrase else {
             unit.name = payload
-            if payload.kind == .actor, gazetteer.actors[Int(payload.index)].isMedical {
+            if payload.kind == .actor, resources.gazetteer.actors[Int(payload.index)].isMedical {
                 unit.classes.formUnion(ClassSet(.medical))
             }
             return unit
@@ -102,12 +102,12 @@ extension UnitBuilder {
         case .place:
             let place = Int(payload.index)
             // سوق المدينة: a word for a kind of place that somewhere is a name.
-            if gazetteer.places[place].needsContext, isPlaceType(info), previous?.pointee.has(.placeType) == true {
+            if resources.gazetteer.places[place].needsContext, isPlaceType(info), previous?.pointee.has(.placeType) == true {
                 return false
             }
             if previous?.pointee.has([.placeType, .placeQualifier, .near]) == true { return true }
-            let needsContext = gazetteer.places[place].needsContext
-            let level = gazetteer.places[place].level
+            let needsContext = resources.gazetteer.places[place].needsContext
+            let level = resources.gazetteer.places[place].level
             // A division's capital is sure enough behind في: في حماة.
             if needsContext, level == .admin1, previous?.pointee.particle == .fi { return true }
             // في الأبيض, مستشفى الأبيض: a large city of a word that the lexicon has no meaning of.
@@ -116,7 +116,7 @@ extension UnitBuilder {
                     || isFacility(previous)
             }
             if info.particle != nil || needsContext { return false }
-            if gazetteer.places[place].population >= 300_000 { return true }
+            if resources.gazetteer.places[place].population >= 300_000 { return true }
             if !info.readings.isEmpty {
                 // في تعز، إلى جنين: a city behind a preposition of place is no verb and no common noun.
                 switch previous?.pointee.particle {
@@ -128,14 +128,14 @@ extension UnitBuilder {
             if level == .admin1 { return true }
             return previous?.pointee.particle?.isPreposition == true || previous?.pointee.name?.kind == .place
                 || !text.tokens[token].flags.isDisjoint(with: .inHashtag)
-                || gazetteer.places[place].isWatched
+                || resources.gazetteer.places[place].isWatched
         case .actor:
-            guard gazetteer.actors[Int(payload.index)].needsContext else { return info.particle == nil }
+            guard resources.gazetteer.actors[Int(payload.index)].needsContext else { return info.particle == nil }
             return previous?.pointee.has([.organizationHead, .armedHead, .force, .speech]) == true
         case .foundPerson, .foundPlace, .foundBody: return false
         case .country, .demonym:
             guard info.particle == nil else { return false }
-            guard gazetteer.countries[Int(payload.index)].needsContext, !info.readings.isEmpty else { return true }
+            guard resources.gazetteer.countries[Int(payload.index)].needsContext, !info.readings.isEmpty else { return true }
             return previous?.pointee.particle?.isPreposition == true
                 || previous?.pointee.has([.placeType, .placeQualifier, .organizationHead]) == true
                 || previous?.pointee.name?.kind == .country
@@ -149,8 +149,8 @@ extension UnitBuilder {
     }
 
     private func isLargeCity(_ place: Int) -> Bool {
-        gazetteer.places[place].isWatched && gazetteer.places[place].level == .city
-            && gazetteer.places[place].population >= 100_000
+        resources.gazetteer.places[place].isWatched && resources.gazetteer.places[place].level == .city
+            && resources.gazetteer.places[place].population >= 100_000
     }
 
     /// مستشفى, which only a name makes definite.
@@ -160,8 +160,8 @@ extension UnitBuilder {
     }
 
     private func isCity(_ place: Int) -> Bool {
-        gazetteer.places[place].isWatched
-            && (gazetteer.places[place].level == .admin1 || gazetteer.places[place].population >= 30_000)
+        resources.gazetteer.places[place].isWatched
+            && (resources.gazetteer.places[place].level == .admin1 || resources.gazetteer.places[place].population >= 30_000)
     }
 
     private static func rank(_ kind: PhraseTrie.Payload.Kind) -> Int {

@@ -6,7 +6,7 @@ import ArabicText
 /// its neighbours demand. Not to be copied, which every call would do otherwise.
 struct UnitBuilder: ~Copyable {
     let lexicon: Lexicon
-    let gazetteer: Gazetteer
+    let resources: LanguageResources
     let text: TokenizedText
     /// Number of each token's info in the cache, -1 for tokens that are no words.
     let words: ContiguousArray<Int32>
@@ -17,15 +17,14 @@ struct UnitBuilder: ~Copyable {
     private(set) var first = 0
 
     init(
-        lexicon: Lexicon,
-        gazetteer: Gazetteer,
+        resources: LanguageResources,
         text: TokenizedText,
         words: ContiguousArray<Int32>,
         cache: WordCache,
         infos: ContiguousArray<WordInfo>
     ) {
-        self.lexicon = lexicon
-        self.gazetteer = gazetteer
+        lexicon = resources.lexicon
+        self.resources = resources
         self.text = text
         self.words = words
         self.cache = cache

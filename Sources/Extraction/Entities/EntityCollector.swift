@@ -293,7 +293,8 @@ final class EntityCollector {
             return known
         }
         if case .spelled(.person, let name) = origin,
-            let known = people.person(named: name, isShort: { entities[$0].nameArabic?.contains(" ") == false })
+            let (known, isByLastWord) = people.person(named: name),
+            !isByLastWord || entities[known].nameArabic?.contains(" ") == false
         {
             return join(mention, named: name, to: known, isMention: isMention)
         }
@@ -302,14 +303,14 @@ final class EntityCollector {
             if isMention { entities[known].mentions.append(mention) }
             return known
         }
-        var entity = make(origin, id: "e\(entities.count + 1)", mention: mention)
-        entity.mentions = isMention ? [mention] : []
-        note(origin, at: entities.count)
-        entities.append(entity)
+        let number = entities.count
+        entities.append(make(origin, id: "e\(number + 1)", mention: mention))
+        if isMention { entities[number].mentions.append(mention) }
+        note(origin, at: number)
         origins.append(origin)
         written.append(0)
-        if entity.kind == .person { note(entity.nameArabic ?? "", ofPerson: entities.count - 1) }
-        return entities.count - 1
+        if entities[number].kind == .person { note(entities[number].nameArabic ?? "", ofPerson: number) }
+        return number
     }
 
     private func note(_ name: String, ofPerson person: Int) {

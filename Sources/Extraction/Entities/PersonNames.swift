@@ -69,17 +69,17 @@ struct PersonNames {
 
     /// The person named before whom the name may mean: by a word of the full name, by its last words, or, when this is
     /// the full name, by its last word alone.
-    func person(named name: FoldedName, isShort: (Int) -> Bool) -> Int? {
+    func person(named name: FoldedName) -> (person: Int, isByLastWord: Bool)? {
         guard let last = name.words.last else { return nil }
         let known = byLastWord[last]
         if name.words.count == 1 {
-            if known >= 0 { return Int(known) }
+            if known >= 0 { return (Int(known), false) }
             let other = byWord[last]
-            return other < 0 || other == PersonNames.ambiguous ? nil : Int(other)
+            return other < 0 || other == PersonNames.ambiguous ? nil : (Int(other), false)
         }
         let ended = byEnding[PersonNames.ending(name.words)]
-        if ended >= 0 { return Int(ended) }
-        return known >= 0 && isShort(Int(known)) ? Int(known) : nil
+        if ended >= 0 { return (Int(ended), false) }
+        return known >= 0 ? (Int(known), true) : nil
     }
 
     /// Names without the article (علي، حسن) are often others' given names.

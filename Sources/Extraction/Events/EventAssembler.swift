@@ -6,7 +6,8 @@ import Articles
 /// Turns drafts into events: entities for phrases, places, times and casualties from the clause outwards. A reference, for
 /// every closure over it would copy all that it holds.
 final class EventAssembler {
-    let article: Article
+    /// The day of publication.
+    let published: CivilDate?
     let resources: LanguageResources
     let workspace: ExtractionWorkspace
     let units: UnitView
@@ -19,7 +20,7 @@ final class EventAssembler {
     let times: [[TimeMention]]
 
     init(
-        article: Article,
+        published: CivilDate?,
         resources: LanguageResources,
         workspace: ExtractionWorkspace,
         units: UnitView,
@@ -29,7 +30,7 @@ final class EventAssembler {
         statementsBySentence: [[Int]],
         times: [[TimeMention]]
     ) {
-        self.article = article
+        self.published = published
         self.resources = resources
         self.workspace = workspace
         self.units = units
@@ -68,7 +69,7 @@ final class EventAssembler {
             text: workspace.text,
             sentences: workspace.sentences,
             times: times,
-            published: article.publishedAt?.date
+            published: published
         )
         let isAsked = drafts.indices.contains { drafts[$0].health != nil && lacksAttackType(drafts[$0]) }
         let weapons = isAsked ? attackType(in: 0..<units.count) : nil
@@ -115,7 +116,7 @@ final class EventAssembler {
             places: places,
             time: time(of: draft),
             casualties: casualties,
-            statement: statement(of: draft)?.id,
+            statement: statement(of: draft).map { statements[$0].statement.id },
             evidence: evidence(of: draft),
             confidence: draft.confidence,
             reasons: workspace.isExplained ? explanation(of: draft) : draft.reasons
@@ -186,14 +187,15 @@ final class EventAssembler {
     /// The time nearest to a trigger that tells of the event, that of its first sentence with a date, with how often; of a
     /// reported event without any the day of publication.
     private func time(of draft: EventDraft) -> EventTime? {
-        let recurring = mention(nearest: draft.trigger, in: draft.sentence) { $0.recurring != nil }
+        let recurring = mention(nearest: draft.trigger, in: draft.sentence) { times[draft.sentence][$0].recurring != nil }
+            .map { times[draft.sentence][$0] }
         if let date = date(of: draft) {
             var dated = time(date)
             dated.recurring = recurring?.recurring
             return dated
         }
         if let recurring { return time(recurring) }
-        guard draft.status == .reported, let day = article.publishedAt?.date else { return nil }
+        guard draft.status == .reported, let day = published else { return nil }
         return EventTime(start: day, end: day)
     }
 
@@ -201,24 +203,26 @@ final class EventAssembler {
     private static let reachOfDates = 2
 
     private func date(of draft: EventDraft) -> TimeMention? {
-        if let own = mention(nearest: draft.trigger, in: draft.sentence, where: { $0.start != nil }) { return own }
+        if let own = date(nearest: draft.trigger, in: draft.sentence) { return own }
         for telling in draft.tellings where telling.sentence - draft.sentence <= EventAssembler.reachOfDates {
-            if let date = mention(nearest: telling.trigger, in: telling.sentence, where: { $0.start != nil }) {
-                return date
-            }
+            if let date = date(nearest: telling.trigger, in: telling.sentence) { return date }
         }
         return nil
     }
 
-    private func mention(
-        nearest trigger: Int,
-        in sentence: Int,
-        where condition: (TimeMention) -> Bool
-    ) -> TimeMention? {
-        guard !times[sentence].isEmpty else { return nil }
+    private func date(nearest trigger: Int, in sentence: Int) -> TimeMention? {
+        mention(nearest: trigger, in: sentence) { times[sentence][$0].start != nil }.map { times[sentence][$0] }
+    }
+
+    /// The number among those of its sentence of the time nearest to a trigger of which `condition` is true.
+    private func mention(nearest trigger: Int, in sentence: Int, where condition: (Int) -> Bool) -> Int? {
         let token = Int(units[trigger].firstToken)
-        return times[sentence].lazy.filter(condition)
-            .min { abs($0.tokens.lowerBound - token) < abs($1.tokens.lowerBound - token) }
+        var nearest: (index: Int, distance: Int)?
+        for index in times[sentence].indices where condition(index) {
+            let distance = abs(times[sentence][index].tokens.lowerBound - token)
+            if distance < nearest?.distance ?? .max { nearest = (index, distance) }
+        }
+        return nearest?.index
     }
 
     /// An attack of which more than its dead and wounded is told: on what, or by whom.
@@ -275,12 +279,15 @@ final class EventAssembler {
         )
     }
 
-    /// The innermost statement that tells of the event.
-    private func statement(of draft: EventDraft) -> Statement? {
+    /// The number of the innermost statement that tells of the event.
+    private func statement(of draft: EventDraft) -> Int? {
         let token = Int(units[draft.trigger].firstToken)
-        return statementsBySentence[draft.sentence].filter { statements[$0].tokens.contains(token) }
-            .min { statements[$0].tokens.count < statements[$1].tokens.count }
-            .map { statements[$0].statement }
+        var innermost: Int?
+        for number in statementsBySentence[draft.sentence] where statements[number].tokens.contains(token) {
+            if let known = innermost, statements[known].tokens.count <= statements[number].tokens.count { continue }
+            innermost = number
+        }
+        return innermost
     }
 
     /// Who did it: those named, else the speaker who says it of himself (أعلن المبعوث أنه سيزور طهران).
@@ -288,7 +295,9 @@ final class EventAssembler {
         var named = ids(of: draft.arguments.actors)
         if named.isEmpty, let suspects = suspects(of: draft) ?? claimants(of: draft) { return suspects }
         if named.isEmpty, draft.health != nil { named = owners(of: draft.arguments.instruments) }
-        guard named.isEmpty, let speaker = statement(of: draft)?.speaker else { return named }
+        guard named.isEmpty, let speaker = statement(of: draft).flatMap({ statements[$0].statement.speaker }) else {
+            return named
+        }
         let trigger = units[draft.trigger]
         let grammar = SentenceGrammar(units: units, range: workspace.sentences[draft.sentence].units)
         guard grammar.hasPronounSubject(draft.trigger), trigger.group >= 0,
@@ -318,14 +327,16 @@ final class EventAssembler {
     }
 
     private func evidence(of draft: EventDraft) -> [Span] {
-        var spans: [Span] = []
-        spans.reserveCapacity(draft.evidence.count)
-        for (number, range) in draft.evidence.enumerated()
-        where !draft.evidence[..<number].contains(where: { $0.lowerBound == range.lowerBound }) {
+        var found: [Span] = []
+        let evidence = draft.evidence
+        found.reserveCapacity(evidence.count)
+        for number in evidence.indices {
+            let range = evidence[number]
+            guard !(0..<number).contains(where: { evidence[$0].lowerBound == range.lowerBound }) else { continue }
             let tokens = Int(units[range.lowerBound].firstToken)..<Int(units[range.upperBound - 1].endToken)
-            spans.append(self.spans.span(tokens))
+            found.append(spans.span(tokens))
         }
-        return spans
+        return found
     }
 
     /// The WHO type: the trigger's own, else what the weapons of the sentence, then of the article, say.

@@ -3,8 +3,8 @@
 import ArabicText
 
 /// Finds where an event took place: in its own arguments, else nearest in its sentence, else in the sentences
-/// before it.
-struct EventPlaceReader {
+/// before it. A reference, for every closure over it would copy all that it holds.
+final class EventPlaceReader {
     let resources: LanguageResources
     let workspace: ExtractionWorkspace
     let units: UnitView
@@ -294,23 +294,22 @@ struct EventPlaceReader {
     }
 
     private func place(of entity: Int, unit: Int) -> EventPlace {
-        let gazetteer = resources.gazetteer
         switch entities.origins[entity] {
         case .place(let index):
             // Each field by itself: a copy of the row would count a reference for every name in it.
             let row = Int(index)
-            let country = gazetteer.places[row].country
-            let position = gazetteer.coordinates(of: row)
+            let country = resources.gazetteer.places[row].country
+            let position = resources.gazetteer.coordinates(of: row)
             return EventPlace(
                 entity: entities.entities[entity].id,
-                name: gazetteer.places[row].english,
-                nameArabic: written(unit, canonical: gazetteer.places[row].arabic),
+                name: resources.gazetteer.places[row].english,
+                nameArabic: written(unit, canonical: resources.gazetteer.places[row].arabic),
                 country: country.isEmpty ? nil : country,
-                pcode: gazetteer.pcode(of: row),
-                admin1: gazetteer.admin1(of: row),
+                pcode: resources.gazetteer.pcode(of: row),
+                admin1: resources.gazetteer.admin1(of: row),
                 latitude: position?.latitude,
                 longitude: position?.longitude,
-                precision: EventPlaceReader.precision(gazetteer.places[row].level)
+                precision: EventPlaceReader.precision(resources.gazetteer.places[row].level)
             )
         case .country(let index): return country(index, as: entities.entities[entity].id)
         case .actor, .person, .spelled:

@@ -76,11 +76,11 @@ extension EventReader {
     }
 
     /// A facility that somebody took and holds.
-    func takeControl(of arguments: Arguments, into draft: EventDraft) {
+    func takeControl(_ draft: EventDraft) {
         let trigger = grammar[draft.trigger]
         guard trigger.isVerb || !trigger.proclitics.contains(.li) else { return }
         guard !isAccident, !overview.has([.burn]) else { return }
-        draft.health = (arguments.targets + arguments.places).lazy.compactMap(grammar.healthTarget).first {
+        draft.health = (draft.arguments.targets + draft.arguments.places).lazy.compactMap(grammar.healthTarget).first {
             !$0.isNear && ($0.resources.contains(.warehouse) || ($0.resources.contains(.facility) && !$0.isGeneric))
         }
         if draft.health == nil, setting == .war, isOfPronoun(draft.trigger) {

@@ -70,8 +70,8 @@ extension EventReader {
     /// دخلت دبابات الجيش حرم المستشفى: armour that goes into a facility.
     private func entry(at index: Int) -> EventDraft? {
         guard overview.has([.healthFacility, .facilityHead]), overview.has([.force]) else { return nil }
-        let group = groups[Int(grammar[index].group)]
-        let arguments = grammar.arguments(of: index, frame: group.frame ?? Frame(), groups: groups)
+        let frame = groups[Int(grammar[index].group)].frame ?? Frame()
+        let arguments = grammar.arguments(of: index, frame: frame, groups: groups)
         let isArmoured = arguments.actors.contains { actor in
             let head = grammar[actor.head]
             return head.has(.force) && head.group >= 0 && groups[Int(head.group)].attackType == .heavyWeapons

@@ -28,7 +28,7 @@ extension EventReader {
 
     /// A death that the lexicon holds for no event, of people who give care, where violence stands beside it:
     /// لقي مسعف مصرعه برصاص قناص.
-    func violentDeath(at index: Int, group: LexiconGroup) -> EventDraft? {
+    func violentDeath(at index: Int, group: Int) -> EventDraft? {
         // عثر على الطبيبة مقتولة
         // عثر على جثث ثلاثة مسعفين: in a war the bodies of those who give care are found where it killed them.
         let isFound =
@@ -40,7 +40,7 @@ extension EventReader {
         else { return nil }
         let isEither = grammar[index].has(.provide)
         let dying = Frame(subject: .target, prepositions: [.fi: .place, .bi: .instrument])
-        let frame = isEither ? dying : group.frame ?? Frame()
+        let frame = isEither ? dying : groups[group].frame ?? Frame()
         let arguments = grammar.arguments(of: index, frame: frame, groups: groups)
         // قضى الأطباء ليلتهم، قضى القاضي بسجن طبيب
         if isEither, !diesAlone(arguments, at: index) { return nil }
@@ -52,11 +52,11 @@ extension EventReader {
         let isOne = !health.hasNumber && grammar[health.units.lowerBound].features.number == .singular
         guard !isOne || isBesideViolence(index) || isConflict || !isFound else { return nil }
         // نعى الأطباء شهداء القصف: who mourns did not die.
-        if group.mode == "mourn", health.units.lowerBound == index + 1, grammar[index].features.person != .first {
+        if groups[group].mode == "mourn", health.units.lowerBound == index + 1, grammar[index].features.person != .first {
             return nil
         }
         let draft = EventDraft(sentence: sentence, trigger: index, eventClass: .attack, status: .reported)
-        draft.attackType = group.attackType
+        draft.attackType = groups[group].attackType
         draft.arguments = arguments
         draft.health = health
         draft.evidence = [index..<index + 1, health.units]
@@ -99,7 +99,7 @@ extension EventReader {
     }
 
     /// What the lexicon holds for no event by itself: deaths, fires and closures, which violence may have caused.
-    func result(at index: Int, group: LexiconGroup) -> EventDraft? {
+    func result(at index: Int, group: Int) -> EventDraft? {
         let unit = grammar[index]
         if unit.has(.kill) { return violentDeath(at: index, group: group) }
         if unit.has(.burn) || unit.has(.collapse) { return fire(at: index, group: group) }
@@ -109,7 +109,7 @@ extension EventReader {
     }
 
     /// اندلاع حريق في مستودع أدوية إثر قصف: a fire in health care that violence caused.
-    private func fire(at index: Int, group: LexiconGroup) -> EventDraft? {
+    private func fire(at index: Int, group: Int) -> EventDraft? {
         guard !isAccident, isBesideViolence(index) else { return nil }
         // انهار الطبيب باكيا
         return result(at: index, group: group, attackType: nil) { health in
@@ -119,7 +119,7 @@ extension EventReader {
     }
 
     /// مزقت القذائف سيارة الإسعاف، عبثوا بمحتويات المستشفى: words of everyday use, by those who bear arms or beside violence.
-    private func wreck(at index: Int, group: LexiconGroup) -> EventDraft? {
+    private func wreck(at index: Int, group: Int) -> EventDraft? {
         let unit = grammar[index]
         if unit.features.kind == .noun, !unit.isAdjective { return rubble(at: index) }
         guard unit.isVerb || unit.features.kind == .masdar, !isAccident else { return nil }
@@ -170,12 +170,12 @@ extension EventReader {
     }
 
     /// أغلق مسلحون المستشفى: closed by those who bear arms.
-    private func closure(at index: Int, group: LexiconGroup) -> EventDraft? {
+    private func closure(at index: Int, group: Int) -> EventDraft? {
         guard let draft = result(at: index, group: group, attackType: .obstruction, where: isClosedTo) else {
             return nil
         }
         // أخرجوا المرضى: a rescue, unless it is by force.
-        if group.mode == "empty" { return isCompelled && (isByForce(draft) || isByThem(draft)) ? draft : nil }
+        if groups[group].mode == "empty" { return isCompelled && (isByForce(draft) || isByThem(draft)) ? draft : nil }
         return isByForce(draft) || isCausedByViolence(index) ? draft : nil
     }
 
@@ -210,18 +210,18 @@ extension EventReader {
 
     private func result(
         at index: Int,
-        group: LexiconGroup,
+        group: Int,
         attackType: HealthAttackType?,
         where isHit: (HealthTarget) -> Bool
     ) -> EventDraft? {
-        var frame = group.frame ?? Frame()
+        var frame = groups[group].frame ?? Frame()
         // انهار المبنى: what falls suffers.
         if grammar[index].has(.collapse) { (frame.subject, frame.genitive) = (.target, .target) }
         let arguments = grammar.arguments(of: index, frame: frame, groups: groups)
         guard let health = HealthAttackReader(grammar: grammar).target(of: index, arguments: arguments), isHit(health)
         else { return nil }
         let draft = EventDraft(sentence: sentence, trigger: index, eventClass: .attack, status: .reported)
-        draft.attackType = attackType ?? group.attackType
+        draft.attackType = attackType ?? groups[group].attackType
         draft.arguments = arguments
         draft.health = health
         draft.evidence = [index..<index + 1, health.units]
@@ -230,13 +230,13 @@ extension EventReader {
     }
 
     /// تعرضت طواقم الإسعاف للرصاص وقنابل الغاز: what those who suffer it are struck with.
-    func pelting(at index: Int, group: LexiconGroup) -> EventDraft? {
+    func pelting(at index: Int, group: Int) -> EventDraft? {
         let unit = grammar[index]
         guard !unit.isVerb, unit.proclitics.contains(.li) || isEscaped(index) else { return nil }
         let arguments = grammar.arguments(of: index, frame: Frame(prepositions: [.fi: .place]), groups: groups)
         guard let health = arguments.targets.lazy.compactMap(grammar.healthTarget).first else { return nil }
         let draft = EventDraft(sentence: sentence, trigger: index, eventClass: .attack, status: .reported)
-        draft.attackType = group.attackType ?? .heavyWeapons
+        draft.attackType = groups[group].attackType ?? .heavyWeapons
         draft.arguments = arguments
         draft.health = health
         draft.proximity = health.isNear
@@ -295,7 +295,7 @@ extension EventReader {
     }
 
     /// صواريخ فراغية على مشفى البلدة: a headline that leaves out the verb.
-    func barrage(at index: Int, group: LexiconGroup) -> EventDraft? {
+    func barrage(at index: Int, group: Int) -> EventDraft? {
         let unit = grammar[index]
         guard unit.has(.munition), !unit.isVerb, !unit.isAdjective, unit.proclitics.isDisjoint(with: .prepositions),
             index == grammar.range.lowerBound || !grammar[index - 1].isNominal,
@@ -305,7 +305,7 @@ extension EventReader {
         else { return nil }
         let health = HealthAttackReader(grammar: grammar).withFacility(part)
         let draft = EventDraft(sentence: sentence, trigger: index, eventClass: .attack, status: .reported)
-        draft.attackType = group.attackType ?? .heavyWeapons
+        draft.attackType = groups[group].attackType ?? .heavyWeapons
         draft.arguments.instruments = [phrase]
         draft.arguments.targets = grammar.coordination(from: target)
         draft.arguments.end = target.end

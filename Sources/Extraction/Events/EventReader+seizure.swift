@@ -11,11 +11,11 @@ extension EventReader {
     ]
 
     /// A deed on people that is one of violence only by who does it, or by where they are taken from or to.
-    func seizure(at index: Int, group: LexiconGroup) -> EventDraft? {
+    func seizure(at index: Int, group: Int) -> EventDraft? {
         let unit = grammar[index]
-        if group.mode == "held" { return captivity(at: index, group: group) }
+        if groups[group].mode == "held" { return captivity(at: index, group: group) }
         guard unit.isVerb, setting != .peace, overview.has(EventReader.people), !isAccident else { return nil }
-        let arguments = grammar.arguments(of: index, frame: group.frame ?? Frame(), groups: groups)
+        let arguments = grammar.arguments(of: index, frame: groups[group].frame ?? Frame(), groups: groups)
         let reader = HealthAttackReader(grammar: grammar)
         guard let health = reader.target(of: index, arguments: arguments), !health.isNear,
             health.resources.allSatisfy({ $0 == .personnel || $0 == .patients || $0 == .transport })
@@ -27,7 +27,7 @@ extension EventReader {
             && !unit.features.isFeminine
         let isAmidViolence = setting == .war || hasForce || hasViolence || isConflict
         let isForced = isByForce(draft) || (isByMany && isAmidViolence)
-        switch group.mode {
+        switch groups[group].mode {
         case "seize":
             // أخذوا المريض, أنزلوا المصابين من سيارة الإسعاف: those who care for them.
             let isStaff = health.resources == [.personnel]
@@ -37,8 +37,8 @@ extension EventReader {
         case "jail": guard isAmidViolence || isForced, isBehindBars(from: index) else { return nil }
         default: guard isForced else { return nil }
         }
-        draft.mode = group.mode == "bind" ? nil : "arrest"
-        draft.attackType = group.attackType
+        draft.mode = groups[group].mode == "bind" ? nil : "arrest"
+        draft.attackType = groups[group].attackType
         draft.health = health
         draft.evidence = [index..<index + 1, health.units]
         finish(draft, governors: grammar.governors(of: index))
@@ -46,7 +46,7 @@ extension EventReader {
     }
 
     /// ما زال أربعة أطباء مختطفين لدى المليشيا: staff in somebody's hands, told as a predicate.
-    private func captivity(at index: Int, group: LexiconGroup) -> EventDraft? {
+    private func captivity(at index: Int, group: Int) -> EventDraft? {
         let unit = grammar[index]
         guard unit.kind == .phrase, unit.proclitics.isEmpty, !isAccident, setting == .war || hasForce || isConflict,
             var health = HealthAttackReader(grammar: grammar).victim(of: index),
@@ -55,7 +55,7 @@ extension EventReader {
         health.isGeneric = false
         let draft = EventDraft(sentence: sentence, trigger: index, eventClass: .attack, status: .reported)
         draft.mode = "arrest"
-        draft.attackType = group.attackType
+        draft.attackType = groups[group].attackType
         draft.arguments = grammar.arguments(of: index, frame: Frame(genitive: .actor), groups: groups)
         draft.health = health
         draft.evidence = [index..<index + 1, health.units]

@@ -69,18 +69,19 @@ struct EventReader {
                 unit.has(EventReader.results) || groups[Int(unit.group)].event != nil || isLaunch(unit),
                 !isOtherName(index)
             else { continue }
-            let group = groups[Int(unit.group)]
-            if group.event == nil, isLaunch(unit), let draft = launch(at: index, group: group) {
+            // Its number: a copy of the group would count references that all workers share.
+            let group = Int(unit.group)
+            if groups[group].event == nil, isLaunch(unit), let draft = launch(at: index, group: group) {
                 drafts.append(draft)
             }
-            if group.event == nil, unit.has(.munition), let draft = barrage(at: index, group: group) {
+            if groups[group].event == nil, unit.has(.munition), let draft = barrage(at: index, group: group) {
                 drafts.append(draft)
             }
-            if group.event == nil, unit.has(.munition), let draft = pelting(at: index, group: group) {
+            if groups[group].event == nil, unit.has(.munition), let draft = pelting(at: index, group: group) {
                 drafts.append(draft)
             }
-            if group.event == nil, let draft = result(at: index, group: group) { drafts.append(draft) }
-            guard let event = group.event, event != .ceasefire else { continue }
+            if groups[group].event == nil, let draft = result(at: index, group: group) { drafts.append(draft) }
+            guard let event = groups[group].event, event != .ceasefire else { continue }
             if let draft = draft(of: index, event: event, group: group) { drafts.append(draft) }
         }
         if drafts.count > 1 { dropStopsOfTruces(from: &drafts) }
@@ -99,7 +100,7 @@ struct EventReader {
     private func isLaunch(_ unit: Unit) -> Bool { unit.has(.lightActive) && unit.has(.strike) }
 
     /// ألقت مروحيات براميل على نقطة طبية.
-    private func launch(at index: Int, group: LexiconGroup) -> EventDraft? {
+    private func launch(at index: Int, group: Int) -> EventDraft? {
         guard let draft = draft(of: index, event: .attack, group: group) else { return nil }
         // أطلقوا عليه النار: fire is no doer.
         let fire = draft.arguments.actors.first(where: isFire)
@@ -188,22 +189,26 @@ struct EventReader {
 
     // MARK: Others
 
-    private func draft(of index: Int, event: EventClass, group: LexiconGroup) -> EventDraft? {
+    private func draft(of index: Int, event: EventClass, group: Int) -> EventDraft? {
         let unit = grammar[index]
-        let frame = group.frame ?? Frame()
+        let frame = groups[group].frame ?? Frame()
         let arguments = grammar.arguments(of: index, frame: frame, groups: groups)
         let governors = grammar.governors(of: index)
+        let mayStrikeHealth =
+            event == .attack || event == .destruction || event == .control || groups[group].attackType != nil
         let draft = EventDraft(sentence: sentence, trigger: index, eventClass: event, status: .reported)
-        draft.mode = group.mode
-        draft.attackType = group.attackType ?? weapon(among: arguments)
-        draft.arguments = arguments
+        draft.mode = groups[group].mode
+        draft.attackType = groups[group].attackType ?? weapon(among: arguments)
         draft.evidence = [index..<index + 1]
-        if event == .attack || event == .destruction || event == .control || group.attackType != nil {
+        if mayStrikeHealth {
             draft.health = HealthAttackReader(grammar: grammar).target(of: index, arguments: arguments)
-            if event == .control, draft.health == nil { takeControl(of: arguments, into: draft) }
+        }
+        draft.arguments = consume arguments
+        if mayStrikeHealth {
+            if event == .control, draft.health == nil { takeControl(draft) }
             if let health = draft.health {
                 if isForCare(draft) { return punishment(draft, governors: governors) }
-                guard group.mode != "sentence", isAttackOnHealth(draft, unit: unit, health: health) else {
+                guard groups[group].mode != "sentence", isAttackOnHealth(draft, unit: unit, health: health) else {
                     draft.health = nil
                     if event == .destruction { return nil }
                     finish(draft, governors: governors)

@@ -26,11 +26,8 @@ struct Governors: Sendable {
     func has(_ one: SemanticClass) -> Bool { classes.contains(one) }
 
     /// يخشون أن يتعرض المستشفى للقصف: what is feared in the subjunctive has not happened.
-    fileprivate func feared(_ isSubjunctive: Bool) -> Governors {
-        guard isSubjunctive, has(.concern) else { return self }
-        var found = self
-        found.isPossible = true
-        return found
+    fileprivate mutating func noteFear(_ isSubjunctive: Bool) {
+        if isSubjunctive, has(.concern) { isPossible = true }
     }
 }
 
@@ -96,20 +93,24 @@ extension SentenceGrammar {
                 }
                 index -= 1
             }
-            if !throughThat { return collectBackwards(from: index, into: found, verbTrigger: true) }
+            if !throughThat {
+                collectBackwards(from: index, into: &found, verbTrigger: true)
+                return found
+            }
         }
         let isSubjunctive = throughThat && unit.features.kind == .imperfect && index + 2 == trigger
-        return collectBackwards(from: index, into: found, verbTrigger: false, inClause: throughThat)
-            .feared(isSubjunctive)
+        collectBackwards(from: index, into: &found, verbTrigger: false, inClause: throughThat)
+        found.noteFear(isSubjunctive)
+        return found
     }
 
     private func collectBackwards(
         from start: Int,
-        into initial: Governors,
+        into found: inout Governors,
         verbTrigger: Bool,
         inClause isTold: Bool = false
-    ) -> Governors {
-        var found = initial
+    ) {
+        let initial = verbTrigger ? found : Governors()
         var index = start
         var steps = 0
         var existential = false
@@ -120,16 +121,19 @@ extension SentenceGrammar {
             steps += 1
             if unit.kind == .punctuation {
                 switch unit.punctuation {
-                case .semicolon, .period, .exclamation, .question: return found
-                case .colon: if verbTrigger { return found }
+                case .semicolon, .period, .exclamation, .question: return
+                case .colon: if verbTrigger { return }
                 default: break
                 }
                 index -= 1
                 continue
             }
-            if verbTrigger, unit.isVerb || unit.particle == .clauseOpener { return found }
+            if verbTrigger, unit.isVerb || unit.particle == .clauseOpener { return }
             // رغم الدعوات إلى حمايته قصفت الطائرات المستشفى: the nouns of the circumstance in front govern no verb.
-            if verbTrigger, unit.has(.concession) || unit.particle == .baada && !unit.hasPronoun { return initial }
+            if verbTrigger, unit.has(.concession) || unit.particle == .baada && !unit.hasPronoun {
+                found = initial
+                return
+            }
             switch unit.particle {
             case .there: existential = true
             case .without:
@@ -142,7 +146,7 @@ extension SentenceGrammar {
             case .question: found.isQuestion = found.isQuestion || !isNarrated(index)
             case .relative: break
             case .that: inClause = true
-            case .clauseOpener, .becauseOf: if steps > 1, !unit.isConjoined { return found }
+            case .clauseOpener, .becauseOf: if steps > 1, !unit.isConjoined { return }
             default: break
             }
             if unit.particle == nil {
@@ -169,15 +173,15 @@ extension SentenceGrammar {
                     }
                 }
                 // مؤكدا أن …: a participle of speech opens a clause as its verb does.
-                if inClause, unit.has(.speech), !unit.isVerb, unit.features.kind == .adjective { return found }
+                if inClause, unit.has(.speech), !unit.isVerb, unit.features.kind == .adjective { return }
                 // … مشيرا إلى قصف المستشفى: what stands before it is another clause.
                 if unit.has(.speech), !unit.isVerb,
                     unit.kind == .phrase || (unit.isAdjective && unit.features.isAbsolute)
                 {
-                    return found
+                    return
                 }
                 // رحب بالعودة، داعيا إلى هدنة
-                if unit.has(.demand), unit.isAdjective, unit.features.isAbsolute, !unit.hasArticle { return found }
+                if unit.has(.demand), unit.isAdjective, unit.features.isAbsolute, !unit.hasArticle { return }
                 if unit.isVerb, let outside = beforeRelativeClause(of: index) {
                     index = outside
                     isOutside = true
@@ -198,7 +202,8 @@ extension SentenceGrammar {
                     if before >= range.lowerBound,
                         let outside = beforeComplement(at: before, of: index, into: &found)
                     {
-                        return collectBackwards(from: outside, into: found, verbTrigger: false, inClause: true)
+                        collectBackwards(from: outside, into: &found, verbTrigger: false, inClause: true)
+                        return
                     }
                     while before >= range.lowerBound, let particle = units[before].particle {
                         if particle == .negation { found.isNegated = true }
@@ -215,10 +220,11 @@ extension SentenceGrammar {
                             if before > range.lowerBound, units[before - 1].particle == .baada,
                                 unit.features.kind == .perfect
                             {
-                                return found
+                                return
                             }
-                            return collectBackwards(from: before - 1, into: found, verbTrigger: false)
-                                .feared(unit.features.kind == .imperfect)
+                            collectBackwards(from: before - 1, into: &found, verbTrigger: false)
+                            found.noteFear(unit.features.kind == .imperfect)
+                            return
                         }
                         before -= 1
                     }
@@ -227,13 +233,13 @@ extension SentenceGrammar {
                         found.isConditional = true
                     }
                     if unit.proclitics.contains(.sa) { found.isFuture = true }
-                    guard let coordinated = clause(coordinatedWith: index, found: found) else { return found }
-                    return collectBackwards(from: coordinated, into: found, verbTrigger: false)
+                    guard let coordinated = clause(coordinatedWith: index, found: found) else { return }
+                    collectBackwards(from: coordinated, into: &found, verbTrigger: false)
+                    return
                 }
             }
             index -= 1
         }
-        return found
     }
 
     /// يجب أن يتوقف القصف ويعلن الطرفان هدنة: where the أن clause that a joined imperfect carries on stands, leftwards.

@@ -6,8 +6,9 @@ import SourceYAML
 /// Whether a sentence tells of an attack or only mentions violence, by its words: a linear model over light stems
 /// (`LightStem`), each weighed by how rare it is, the sum divided by the length of the sentence's vector.
 ///
-/// The table has a row a stem with `weight` and `rarity`, and the row `bias`; `deploy/occurrences/fit.py` makes it.
-struct OccurrenceModel: Sendable {
+/// The table has a row a stem with `weight` and `rarity`, and the row `bias`; `deploy/occurrences/fit.py` makes it. A
+/// reference: all workers ask the one model, and a copy would count each of its tables.
+final class OccurrenceModel: Sendable {
     private struct Row: Sendable {
         var stem: String
         var weight: Float

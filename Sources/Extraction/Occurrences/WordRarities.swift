@@ -11,25 +11,18 @@ public struct WordRarities: Sendable {
     /// What every word counts as where there is no table: neither common nor rare.
     public static let untold: Float = 5
 
-    /// One reference for all tables of the model, which would be counted one by one for every word.
-    private final class Table: Sendable {
-        let model: OccurrenceModel
-
-        init(_ model: OccurrenceModel) { self.model = model }
-    }
-
-    private let table: Table?
+    private let model: OccurrenceModel?
 
     /// Where there is no table, every word is as rare as any other.
-    public init() { table = nil }
+    public init() { model = nil }
 
-    init(_ model: OccurrenceModel?) { table = model.map { Table($0) } }
+    init(_ model: OccurrenceModel?) { self.model = model }
 
     /// The hash of the stem of a word in normal form, and how rare the stem is.
     public func look(up word: UnsafeBufferPointer<UInt8>) -> (stem: UInt64, rarity: Float) {
         let stem = LightStem.hash(of: word)
-        guard let table else { return (stem, WordRarities.untold) }
-        return (stem, table.model.rarity(of: stem) ?? WordRarities.unknown)
+        guard let model else { return (stem, WordRarities.untold) }
+        return (stem, model.rarity(of: stem) ?? WordRarities.unknown)
     }
 }
 

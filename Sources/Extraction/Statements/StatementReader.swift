@@ -277,19 +277,26 @@ struct StatementReader {
     ) {
         guard !tokens.isEmpty, drafts.last?.tokens != tokens else { return }
         let words = Int(grammar[cue.lowerBound].firstToken)..<Int(grammar[cue.upperBound - 1].endToken)
-        let statement = Statement(
-            id: "",
-            speaker: speaker.entity,
-            speakerText: speaker.text,
-            speakerKind: speaker.kind,
-            cue: spans.span(words, without: grammar[cue.lowerBound].proclitics).text,
-            mode: mode,
-            content: Span(start: 0, end: 0, text: "")
+        drafts.append(
+            Draft(
+                statement: Statement(
+                    id: "",
+                    speaker: speaker.entity,
+                    speakerText: speaker.text,
+                    speakerKind: speaker.kind,
+                    cue: spans.span(words, without: grammar[cue.lowerBound].proclitics).text,
+                    mode: mode,
+                    content: Span(start: 0, end: 0, text: "")
+                ),
+                tokens: tokens
+            )
         )
-        drafts.append(Draft(statement: statement, tokens: tokens))
-        speakers.removeAll { $0 == speaker }
+        if let known = speakers.firstIndex(of: speaker) {
+            speakers.append(speakers.remove(at: known))
+            return
+        }
+        if speakers.count == StatementReader.rememberedSpeakers { speakers.removeFirst() }
         speakers.append(speaker)
-        if speakers.count > StatementReader.rememberedSpeakers { speakers.removeFirst() }
     }
 
     /// Ends the open statement in front of a unit.

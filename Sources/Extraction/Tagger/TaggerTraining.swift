@@ -19,11 +19,7 @@ extension Extractor {
     /// The sentences of an article with the features that the tagger reads, by the code that reads them.
     package func taggerSentences(of article: Article, using workspace: ExtractionWorkspace) -> [TaggerSentence] {
         guard readUnits(of: article, in: workspace) == "ar" else { return [] }
-        let reader = WordFeatureReader(
-            lexicon: resources.lexicon,
-            gazetteer: resources.gazetteer,
-            cache: workspace.cache
-        )
+        let reader = WordFeatureReader(resources: resources, cache: workspace.cache)
         return zip(workspace.text.sentences, workspace.sentences).map { sentence, units in
             let named = namedFeatures(workspace.units[units.units])
             let tokens = sentence.tokens.map { index in

@@ -12,8 +12,7 @@ protocol TagFeatureSink {
 ///
 /// Nothing depends on where the spelling stands: what is found is kept with it.
 struct WordFeatureReader {
-    let lexicon: Lexicon
-    let gazetteer: Gazetteer
+    let resources: LanguageResources
     let cache: WordCache
 
     /// Gives the features of a token that is no word.
@@ -88,7 +87,7 @@ struct WordFeatureReader {
         token: Token,
         _ sink: inout some TagFeatureSink
     ) {
-        let words = gazetteer.words
+        let words = resources.gazetteer.words
         let whole = words.statistics(of: token.hash)
         sink.take(TagFeature.frequency(whole.frequency))
         sink.take(TagFeature.nameRank(whole.nameRank))
@@ -135,10 +134,10 @@ struct WordFeatureReader {
             once(TagFeature.beginsLonger(isStripped: isStripped) - 760, &seen) {
                 sink.take(TagFeature.beginsLonger(isStripped: isStripped))
             }
-            for payload in lexicon.phrases.ends(at: start.node) {
+            for payload in resources.lexicon.phrases.ends(at: start.node) {
                 let feature = TagFeature.listed(payload.kind, isStripped: isStripped)
                 once(feature - 720, &seen) { sink.take(feature) }
-                guard payload.kind == .place, gazetteer.places[Int(payload.index)].needsContext else { continue }
+                guard payload.kind == .place, resources.gazetteer.places[Int(payload.index)].needsContext else { continue }
                 once(TagFeature.needsContext(isStripped: isStripped) - 760, &seen) {
                     sink.take(TagFeature.needsContext(isStripped: isStripped))
                 }
@@ -163,7 +162,7 @@ struct WordFeatureReader {
         var classes = ClassSet.none
         var kinds: UInt8 = 0
         for reading in cache.readings[Int(info.readings.lowerBound)..<Int(info.readings.upperBound)] {
-            classes.formUnion(lexicon.classes[Int(reading.group)])
+            classes.formUnion(resources.lexicon.classes[Int(reading.group)])
             kinds |= 1 << reading.features.kind.rawValue
             if reading.enclitic != .none { kinds |= 1 << 7 }
         }

@@ -57,6 +57,11 @@ final class BatchWork: Sendable {
         }
     }
 
-    /// What became of the records, in their order, when all is done.
-    var outcomes: [RecordOutcome] { state.withLock { $0.outcomes.compactMap(\.self) } }
+    /// What became of the records, in their order, when all is done. For one caller.
+    func takeOutcomes() -> [RecordOutcome?] {
+        state.withLock { state in
+            defer { state.outcomes = [] }
+            return state.outcomes
+        }
+    }
 }

@@ -18,7 +18,9 @@ struct CommitUnit: Sendable {
     /// One batch, of which nothing is to be written so far.
     init(_ records: [KafkaRecord]) {
         recordCount = records.count
-        for record in records {
+        // Records of one partition mostly follow each other, in rising order.
+        for index in records.indices where records.endsRun(index) {
+            let record = records[index]
             leases[record.partition] = record.lease
             ends[record.partition] = max(ends[record.partition] ?? 0, record.positionAfter.offset)
         }

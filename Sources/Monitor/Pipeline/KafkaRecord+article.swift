@@ -40,3 +40,8 @@ extension KafkaRecord {
 extension RecordHeader {
     var kafkaHeader: KafkaHeader { KafkaHeader(name, value) }
 }
+
+extension [KafkaRecord] {
+    /// Whether the record behind that one is of another partition, or none is.
+    func endsRun(_ index: Int) -> Bool { index + 1 == count || self[index + 1].partition != self[index].partition }
+}

@@ -209,9 +209,9 @@ struct PipelineFlow: Sendable {
 
     private func count(_ unit: CommitUnit) {
         metrics.count(MetricName.batches)
-        for (topic, outputs) in Dictionary(grouping: unit.outputs, by: \.record.topic) {
-            metrics.count(MetricName.recordsWritten, [.init("topic", topic)], by: outputs.count)
-        }
+        var written: [String: Int] = [:]
+        for output in unit.outputs { written[output.record.topic, default: 0] += 1 }
+        for (topic, count) in written { metrics.count(MetricName.recordsWritten, [.init("topic", topic)], by: count) }
         // Last: who sees that records were taken sees what they led to.
         metrics.count(MetricName.recordsTaken, [.init("stage", stage.rawValue)], by: unit.recordCount)
     }
@@ -229,12 +229,14 @@ struct PipelineFlow: Sendable {
         defer { progress.end(.matching(stage)) }
         var outputs: [Output] = []
         var last: [TopicPartition: KafkaRecord] = [:]
-        for (record, outcome) in zip(work.records, work.outcomes) {
+        let outcomes = work.takeOutcomes()
+        for (index, record) in work.records.enumerated() {
+            guard let outcome = outcomes[index] else { continue }
             progress.begin(.matching(stage), at: record)
             if let article = outcome.articleWithEvents { recent.note(article) }
             let engine = shelf.engine(of: record.partition)
             outputs += builder.outputs(of: outcome, from: record, by: work.analysis, engine)
-            last[record.partition] = record
+            if work.records.endsRun(index) { last[record.partition] = record }
         }
         for (partition, record) in last.sorted(by: { $0.key < $1.key }) {
             if let engine = shelf.engine(of: partition) { outputs += builder.state(of: engine, after: record) }

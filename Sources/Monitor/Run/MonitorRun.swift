@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
 
-internal import CMalloc
 internal import SourceYAML
 
 /// The daemon: reads articles from Kafka as they come and writes alerts, until it is told to stop.
@@ -56,8 +55,6 @@ public struct MonitorRun: Sendable {
     ///
     /// - Throws: as `run(until:)`; `MonitorError` with `monitor.forced` after a second signal.
     public func runAsProcess() async throws {
-        // Records are allocated by the threads of the Kafka clients and freed by others: more heaps only hold more.
-        rasid_malloc_limit_arenas(2)
         let signals = try ProcessSignals()
         let shutdown = ShutdownSignal()
         let (reloads, requests) = AsyncStream.makeStream(of: Void.self, bufferingPolicy: .bufferingNewest(1))

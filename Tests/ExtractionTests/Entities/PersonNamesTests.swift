@@ -11,9 +11,9 @@ struct PersonNamesTests {
     func short() {
         var names = PersonNames()
         names.note("سامر نادر الحلاق", of: 3)
-        #expect(names.person(named: FoldedName("الحلاق"), isShort: { _ in false }) == 3)
-        #expect(names.person(named: FoldedName("سامر"), isShort: { _ in false }) == 3)
-        #expect(names.person(named: FoldedName("خالد"), isShort: { _ in false }) == nil)
+        #expect(names.person(named: FoldedName("الحلاق"))?.person == 3)
+        #expect(names.person(named: FoldedName("سامر"))?.person == 3)
+        #expect(names.person(named: FoldedName("خالد")) == nil)
     }
 
     @Test("A first name that two people bear means neither")
@@ -21,16 +21,17 @@ struct PersonNamesTests {
         var names = PersonNames()
         names.note("سامر الحلاق", of: 1)
         names.note("سامر النجار", of: 2)
-        #expect(names.person(named: FoldedName("سامر"), isShort: { _ in false }) == nil)
-        #expect(names.person(named: FoldedName("النجار"), isShort: { _ in false }) == 2)
+        #expect(names.person(named: FoldedName("سامر")) == nil)
+        #expect(names.person(named: FoldedName("النجار"))?.person == 2)
     }
 
-    @Test("The full name behind a short one means the same person; another full name does not")
-    func full() {
+    @Test("A full name behind a short one means the same person, and is known by its last word only")
+    func full() throws {
         var names = PersonNames()
         names.note("الحلاق", of: 4)
-        #expect(names.person(named: FoldedName("سامر الحلاق"), isShort: { $0 == 4 }) == 4)
-        names.note("سامر الحلاق", of: 4)
-        #expect(names.person(named: FoldedName("نادر الحلاق"), isShort: { _ in false }) == nil)
+        let known = try #require(names.person(named: FoldedName("سامر الحلاق")))
+        #expect(known.person == 4)
+        #expect(known.isByLastWord)
+        #expect(names.person(named: FoldedName("الحلاق"))?.isByLastWord == false)
     }
 }

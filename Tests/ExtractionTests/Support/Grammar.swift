@@ -23,8 +23,7 @@ struct ReadSentence {
         var analyzer = WordAnalyzer(lexicon: resources.lexicon)
         analyzer.analyze(text, cache: &cache, words: &words)
         var builder = UnitBuilder(
-            lexicon: resources.lexicon,
-            gazetteer: resources.gazetteer,
+            resources: resources,
             text: text,
             words: words,
             cache: cache,

@@ -45,7 +45,7 @@ struct TaggerModelTests {
         var analyzer = WordAnalyzer(lexicon: resources.lexicon)
         analyzer.analyze(text, cache: &cache, words: &words)
         var tagger = NameTagger(model)
-        let reader = WordFeatureReader(lexicon: resources.lexicon, gazetteer: resources.gazetteer, cache: cache)
+        let reader = WordFeatureReader(resources: resources, cache: cache)
         tagger.learn(text, numbers: words, reader: reader)
         var found: ContiguousArray<NameSpan> = []
         for sentence in text.sentences {
