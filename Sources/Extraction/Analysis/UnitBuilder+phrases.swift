@@ -102,7 +102,9 @@ extension UnitBuilder {
         case .place:
             let place = Int(payload.index)
             // سوق المدينة: a word for a kind of place that somewhere is a name.
-            if resources.gazetteer.places[place].needsContext, isPlaceType(info), previous?.pointee.has(.placeType) == true {
+            if resources.gazetteer.places[place].needsContext, isPlaceType(info),
+                previous?.pointee.has(.placeType) == true
+            {
                 return false
             }
             if previous?.pointee.has([.placeType, .placeQualifier, .near]) == true { return true }
@@ -135,7 +137,9 @@ extension UnitBuilder {
         case .foundPerson, .foundPlace, .foundBody: return false
         case .country, .demonym:
             guard info.particle == nil else { return false }
-            guard resources.gazetteer.countries[Int(payload.index)].needsContext, !info.readings.isEmpty else { return true }
+            guard resources.gazetteer.countries[Int(payload.index)].needsContext, !info.readings.isEmpty else {
+                return true
+            }
             return previous?.pointee.particle?.isPreposition == true
                 || previous?.pointee.has([.placeType, .placeQualifier, .organizationHead]) == true
                 || previous?.pointee.name?.kind == .country
@@ -161,7 +165,8 @@ extension UnitBuilder {
 
     private func isCity(_ place: Int) -> Bool {
         resources.gazetteer.places[place].isWatched
-            && (resources.gazetteer.places[place].level == .admin1 || resources.gazetteer.places[place].population >= 30_000)
+            && (resources.gazetteer.places[place].level == .admin1
+                || resources.gazetteer.places[place].population >= 30_000)
     }
 
     private static func rank(_ kind: PhraseTrie.Payload.Kind) -> Int {

@@ -187,8 +187,9 @@ final class EventAssembler {
     /// The time nearest to a trigger that tells of the event, that of its first sentence with a date, with how often; of a
     /// reported event without any the day of publication.
     private func time(of draft: EventDraft) -> EventTime? {
-        let recurring = mention(nearest: draft.trigger, in: draft.sentence) { times[draft.sentence][$0].recurring != nil }
-            .map { times[draft.sentence][$0] }
+        let times = times[draft.sentence]
+        let recurring = mention(nearest: draft.trigger, in: draft.sentence) { times[$0].recurring != nil }
+            .map { times[$0] }
         if let date = date(of: draft) {
             var dated = time(date)
             dated.recurring = recurring?.recurring

@@ -75,36 +75,37 @@ final class EventPlaceReader {
     /// only one.
     private func country(of draft: EventDraft, at places: [EventPlace]) -> EventPlace? {
         guard draft.eventClass == .attack, !places.contains(where: { $0.country != nil }) else { return nil }
-        let gazetteer = resources.gazetteer
         var only: Int32?
         var isOccupied = false
         for origin in entities.origins {
             let index: Int32
             switch origin {
             case .country(let country): index = country
-            case .actor(let actor): index = gazetteer.actors[Int(actor)].countryIndex
+            case .actor(let actor): index = resources.gazetteer.actors[Int(actor)].countryIndex
             case .place, .person, .spelled: continue
             }
-            if index >= 0, gazetteer.countries[Int(index)].iso2 == "IL" { isOccupied = true }
-            guard index >= 0, index != only, Gazetteer.watchedCountries.contains(gazetteer.countries[Int(index)].iso2)
-            else { continue }
+            guard index >= 0 else { continue }
+            let code = resources.gazetteer.countries[Int(index)].iso2
+            if code == "IL" { isOccupied = true }
+            guard index != only, Gazetteer.watchedCountries.contains(code) else { continue }
             guard only == nil else { return nil }
             only = index
         }
         // جيش الاحتلال يعتقل مدير المستشفى: without another country it is the one that is occupied.
-        if only == nil, isOccupied, draft.health != nil { only = gazetteer.countryByCode["PS"] }
+        if only == nil, isOccupied, draft.health != nil { only = resources.gazetteer.countryByCode["PS"] }
         return only.map { country($0) }
     }
 
     private func country(_ index: Int32, as entity: String? = nil) -> EventPlace {
-        let row = resources.gazetteer.countries[Int(index)]
+        // Each field by itself, as below.
+        let row = Int(index)
         return EventPlace(
             entity: entity,
-            name: row.english,
-            nameArabic: row.arabic,
-            country: row.iso2,
-            latitude: row.latitude,
-            longitude: row.longitude,
+            name: resources.gazetteer.countries[row].english,
+            nameArabic: resources.gazetteer.countries[row].arabic,
+            country: resources.gazetteer.countries[row].iso2,
+            latitude: resources.gazetteer.countries[row].latitude,
+            longitude: resources.gazetteer.countries[row].longitude,
             precision: .country
         )
     }

@@ -52,7 +52,8 @@ extension EventReader {
         let isOne = !health.hasNumber && grammar[health.units.lowerBound].features.number == .singular
         guard !isOne || isBesideViolence(index) || isConflict || !isFound else { return nil }
         // نعى الأطباء شهداء القصف: who mourns did not die.
-        if groups[group].mode == "mourn", health.units.lowerBound == index + 1, grammar[index].features.person != .first {
+        if groups[group].mode == "mourn", health.units.lowerBound == index + 1, grammar[index].features.person != .first
+        {
             return nil
         }
         let draft = EventDraft(sentence: sentence, trigger: index, eventClass: .attack, status: .reported)

@@ -137,7 +137,9 @@ struct WordFeatureReader {
             for payload in resources.lexicon.phrases.ends(at: start.node) {
                 let feature = TagFeature.listed(payload.kind, isStripped: isStripped)
                 once(feature - 720, &seen) { sink.take(feature) }
-                guard payload.kind == .place, resources.gazetteer.places[Int(payload.index)].needsContext else { continue }
+                guard payload.kind == .place, resources.gazetteer.places[Int(payload.index)].needsContext else {
+                    continue
+                }
                 once(TagFeature.needsContext(isStripped: isStripped) - 760, &seen) {
                     sink.take(TagFeature.needsContext(isStripped: isStripped))
                 }
