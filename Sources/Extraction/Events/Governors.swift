@@ -48,7 +48,7 @@ extension SentenceGrammar {
         var throughThat = false
         if unit.isVerb {
             if unit.proclitics.contains(.sa) { found.isFuture = true }
-            if isCommand(trigger) { found.classes.formUnion(ClassSet(.demand)) }
+            if isCommand(trigger) || isBidding(trigger) { found.classes.formUnion(ClassSet(.demand)) }
             // Auxiliaries and particles right before the verb.
             verb: while index >= range.lowerBound {
                 let before = units[index]
@@ -312,6 +312,20 @@ extension SentenceGrammar {
             unit.has(SentenceGrammar.commands),
             unit.proclitics.isEmpty
         else { return false }
+        return opensSaying(verb)
+    }
+
+    /// ليتوقف القصف، فلتصمت المدافع: what is bidden by ل at the head of what is said; anywhere else it tells a purpose.
+    private func isBidding(_ verb: Int) -> Bool {
+        let unit = units[verb]
+        return unit.proclitics.contains(.li) && unit.features.kind == .imperfect && unit.features.person == .third
+            && unit.has(SentenceGrammar.biddings) && opensSaying(verb)
+    }
+
+    /// لتطال الغارات أحياء أخرى: how far something reaches is bidden by nobody.
+    private static let biddings: ClassSet = [.halt, .protect, .respect]
+
+    private func opensSaying(_ verb: Int) -> Bool {
         guard verb > range.lowerBound else { return true }
         // تحت شعار أوقفوا الحرب
         if units[verb - 1].has(.document), !units[verb - 1].isVerb { return true }
