@@ -315,7 +315,7 @@ extension SentenceGrammar {
         return opensSaying(verb)
     }
 
-    /// ليتوقف القصف، فلتصمت المدافع: what is bidden by ل at the head of what is said; anywhere else it tells a purpose.
+    /// ليتوقف القصف، فليوقفوا الحرب: what is bidden by ل at the head of what is said; anywhere else it tells a purpose.
     private func isBidding(_ verb: Int) -> Bool {
         let unit = units[verb]
         return unit.proclitics.contains(.li) && unit.features.kind == .imperfect && unit.features.person == .third

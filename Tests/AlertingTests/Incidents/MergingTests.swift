@@ -204,6 +204,21 @@ struct MergingTests {
         #expect(report("e4", "radio", Self.bodies[5]) == 2)
     }
 
+    @Test("reports of one site count once, those on a platform of many authors each")
+    func sites() throws {
+        let engine = try Sample.engine()
+        func report(_ id: String, _ site: String, _ body: String) -> Int? {
+            var extraction = Sample.extraction(id, [Self.attack(at: [Self.town(0)])], body: body)
+            extraction.article.source = nil
+            extraction.article.url = "https://\(site)/\(id)"
+            return engine.alerts(for: extraction).first?.document.independentSources
+        }
+        #expect(report("h1", "news.example", Self.bodies[0]) == 1)
+        #expect(report("h2", "news.example:8443", Self.bodies[3]) == 1)
+        #expect(report("h3", "t.me", Self.bodies[5]) == 2)
+        #expect(report("h4", "t.me", Self.bodies[1]) == 3)
+    }
+
     @Test("of an incident with very many reports all are listed and each is counted once")
     func many() throws {
         let engine = try Sample.engine()

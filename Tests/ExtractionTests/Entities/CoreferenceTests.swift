@@ -29,6 +29,18 @@ struct CoreferenceTests {
         #expect(try speakers(text).last == name)
     }
 
+    @Test(
+        "A full name is that of whoever was named by its last word alone, and never of another with a full name",
+        arguments: [
+            ("وصل سامر الحلاق إلى المدينة. وقال نادر الحلاق إن الوضع صعب.", ["سامر الحلاق", "نادر الحلاق"]),
+            ("وصل الحلاق إلى المدينة. وقال سامر الحلاق إن الوضع صعب.", ["سامر الحلاق"]),
+        ]
+    )
+    func full(text: String, names: [String]) throws {
+        let people = try TestResources.extraction(of: text).entities.filter { $0.kind == .person }
+        #expect(people.map(\.nameArabic) == names)
+    }
+
     @Test("Another body of the same noun is another one")
     func otherBody() throws {
         #expect(try speakers("نعى حزب الله قائدا له. وأكد الحزب الشيوعي أن الرد قادم.").last != "حزب الله")
