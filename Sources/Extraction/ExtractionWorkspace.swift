@@ -23,7 +23,15 @@ public final class ExtractionWorkspace {
     /// Tell for every event its trigger, its frame and what filled it.
     var isExplained = false
 
-    init() {}
+    init(_ resources: LanguageResources, learnt: LearntWords?) {
+        analyzer = WordAnalyzer(lexicon: resources.lexicon)
+        if let learnt {
+            cache = learnt.cache.copy()
+            tagger = learnt.tagger?.copy()
+        } else {
+            tagger = resources.tagger.map(NameTagger.init)
+        }
+    }
 }
 
 /// A sentence as a range of units.

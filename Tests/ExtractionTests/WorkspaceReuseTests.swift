@@ -26,4 +26,24 @@ struct WorkspaceReuseTests {
             #expect(extractor.extract(article, using: workspace) == alone)
         }
     }
+
+    @Test("and so does one that knows the frequent words beforehand", arguments: bodies)
+    func preparedResult(body: String) throws {
+        let extractor = Extractor(try TestResources.shipped())
+        let prepared = Extractor(try TestResources.shipped(), isPrepared: true)
+        let article = Article(id: "a", body: body)
+        let alone = extractor.extract(article, using: extractor.makeWorkspace())
+        #expect(prepared.extract(article, using: prepared.makeWorkspace()) == alone)
+    }
+
+    @Test("What one workspace learns beyond the frequent words no other knows")
+    func ownWords() throws {
+        let prepared = Extractor(try TestResources.shipped(), isPrepared: true)
+        let workspace = prepared.makeWorkspace()
+        let frequent = workspace.cache.infos.count
+        #expect(frequent > 10_000)
+        _ = prepared.extract(Article(id: "a", body: "قصفت الطائرات زنقبورة في إدلب."), using: workspace)
+        #expect(workspace.cache.infos.count > frequent)
+        #expect(prepared.makeWorkspace().cache.infos.count == frequent)
+    }
 }

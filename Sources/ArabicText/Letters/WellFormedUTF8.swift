@@ -8,6 +8,12 @@ struct WellFormedUTF8: Sequence, IteratorProtocol {
     mutating func next() -> Unicode.Scalar? {
         guard position < bytes.count else { return nil }
         let lead = bytes[position]
+        // Nearly all that is read has letters of two bytes.
+        if lead & 0xE0 == 0xC0, position &+ 1 < bytes.count {
+            let value = UInt32(lead & 0x1F) << 6 | UInt32(bytes[position &+ 1] & 0x3F)
+            position &+= 2
+            return Unicode.Scalar(value)
+        }
         let length = lead < 0x80 ? 1 : lead < 0xE0 ? 2 : lead < 0xF0 ? 3 : 4
         var value = length == 1 ? UInt32(lead) : UInt32(lead) & (0xFF >> UInt32(length + 1))
         let end = position + length

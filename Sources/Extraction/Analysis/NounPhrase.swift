@@ -186,10 +186,6 @@ struct SentenceGrammar {
 
     /// Whether the unit is no genitive of those who act but what they act on: قصفت الطائرات مستشفى.
     private func beginsObject(_ unit: Unit, after head: Unit, isApart: Bool) -> Bool {
-        // بغارة جوية حاقدة محيط المشفى: a strike with its adjectives has no genitive any more.
-        let acts =
-            head.has([.force, .munition, .armedHead, .crime]) || (isApart && head.has(.strike))
-            || head.name.map { $0.kind == .country || $0.kind == .actor } == true
         // استهدف القصف | المبنى
         if head.has(.strike), head.hasArticle, unit.hasArticle, unit.kind == .word, !unit.isAdjective,
             unit.has(SentenceGrammar.objects)
@@ -209,7 +205,12 @@ struct SentenceGrammar {
         }
         // الطيران الحربي | المستشفى: a phrase of those who act is complete.
         let isComplete = head.hasArticle || head.kind == .name || (head.kind == .phrase && !isApart)
-        guard acts, !unit.hasArticle || isComplete, unit.kind != .name else { return false }
+        guard !unit.hasArticle || isComplete, unit.kind != .name else { return false }
+        // بغارة جوية حاقدة محيط المشفى: a strike with its adjectives has no genitive any more.
+        guard
+            head.has(SentenceGrammar.doers) || (isApart && head.has(.strike))
+                || head.name.map({ $0.kind == .country || $0.kind == .actor }) == true
+        else { return false }
         // قصفت الطائرات 3 مستشفيات، ألقت مروحيات براميل
         if unit.kind == .number || (unit.has(.munition) && !head.has(.munition)) { return true }
         return unit.has(SentenceGrammar.objects)
@@ -340,6 +341,8 @@ struct SentenceGrammar {
         guard units[head].has(.munition), !units[head].hasArticle, units[index].hasArticle else { return false }
         return healthResource(at: index, limit: range.upperBound) != nil
     }
+
+    private static let doers: ClassSet = [.force, .munition, .armedHead, .crime]
 
     static let objects: ClassSet = [
         .healthFacility, .healthTransport, .healthPersonnel, .facilityHead, .placeType, .people, .near, .buildingPart,

@@ -42,6 +42,12 @@ struct UnitBuilder: ~Copyable {
         return contents
     }
 
+    /// Room for the units of a sentence is copied from here in one piece.
+    private static let blanks = ContiguousArray(
+        repeating: Unit(firstToken: 0, endToken: 1, kind: .other),
+        count: 64
+    )
+
     /// Appends for each token the unit that it makes by itself.
     private mutating func gather(_ tokens: Range<Int>, to units: inout ContiguousArray<Unit>) {
         first = tokens.lowerBound
@@ -49,8 +55,12 @@ struct UnitBuilder: ~Copyable {
             infos.append(contentsOf: repeatElement(.settled, count: tokens.count - infos.count))
         }
         let start = units.count
-        let blank = Unit(firstToken: 0, endToken: 1, kind: .other)
-        units.append(contentsOf: repeatElement(blank, count: tokens.count))
+        var missing = tokens.count
+        while missing > 0 {
+            let blanks = UnitBuilder.blanks.prefix(missing)
+            units.append(contentsOf: blanks)
+            missing -= blanks.count
+        }
         // Of their own, for the loop would count references to what it reads through `self`.
         let (text, words, cache) = (text, words, cache)
         infos.withUnsafeMutableBufferPointer { infos in

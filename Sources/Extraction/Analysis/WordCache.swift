@@ -18,6 +18,17 @@ struct WordCache {
         starts.reserveCapacity(WordCache.usual / 2)
     }
 
+    /// The same with memory of its own, in which there is as much room as in a new one.
+    func copy() -> WordCache {
+        var copy = WordCache()
+        copy.infos.append(contentsOf: infos)
+        copy.units.append(contentsOf: units)
+        copy.readings.append(contentsOf: readings)
+        copy.starts.append(contentsOf: starts)
+        copy.index = index
+        return copy
+    }
+
     /// Spellings that a worker meets in some thousand articles. Memory for them that is not used yet is none.
     static let usual = 1 << 17
 

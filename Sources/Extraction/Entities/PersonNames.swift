@@ -10,9 +10,9 @@ struct PersonNames {
     /// By their last two words or more, in names that are longer: بن رمضان of خالد بن رمضان.
     private var byEnding = HashIndex(capacity: 8)
     /// By the hash of each token that the last word of a full name may be, alone or behind a bound particle.
-    private var byToken = HashIndex(capacity: 16)
+    private var byToken = HashIndex(capacity: 48)
     /// Those of them behind a bound particle.
-    private var bound = HashIndex(capacity: 16)
+    private var bound = HashIndex(capacity: 48)
     private static let ambiguous = Int32.max
 
     /// Whether anybody was named in full.
@@ -43,10 +43,22 @@ struct PersonNames {
         var name = name
         let entity = Int32(entity)
         if let codes = name.withUTF8({ Normalizer.codes(ofArabicWords: $0) }) {
-            let words = codes.split(separator: LetterCode.space)
-            guard let last = words.last else { return }
-            if words.count > 1 { noteFamilyName(last, entity, isGiven) }
-            note(words.map { CodeHash.of($0) }, entity)
+            var words: [UInt64] = []
+            words.reserveCapacity(4)
+            var start = 0
+            var word = CodeHash()
+            for (index, code) in codes.enumerated() {
+                guard code != LetterCode.space else {
+                    words.append(word.value)
+                    (word, start) = (CodeHash(), index + 1)
+                    continue
+                }
+                word.combine(code)
+            }
+            guard start < codes.count else { return }
+            words.append(word.value)
+            if words.count > 1 { noteFamilyName(codes[start...], entity, isGiven) }
+            note(words, entity)
         } else {
             let folded = Normalizer.fold(name)
             let words = FoldedName(folded).words

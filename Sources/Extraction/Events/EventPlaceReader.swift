@@ -35,6 +35,7 @@ final class EventPlaceReader {
     /// Most specific first; of a place and what holds it only the place stays.
     func places(of draft: EventDraft) -> [EventPlace] {
         var found: [Int] = []
+        found.reserveCapacity(EventPlaceReader.mostPlaces)
         func take(_ range: Range<Int>) {
             for index in placeUnits(in: range) where !found.contains(index) && !isDoer(index, of: draft) {
                 found.append(index)
@@ -260,6 +261,7 @@ final class EventPlaceReader {
     private func distinct(_ indices: [Int]) -> [EventPlace] {
         guard !indices.isEmpty else { return [] }
         var mentions: [Int32] = []
+        mentions.reserveCapacity(min(indices.count, EventPlaceReader.mostPlaces))
         var places: [EventPlace] = []
         places.reserveCapacity(min(indices.count, EventPlaceReader.mostPlaces))
         for index in indices {

@@ -28,6 +28,12 @@ struct WordStatistics: Sendable {
     /// The bits of each word.
     private var index = LargeIndex()
 
+    /// The most frequent words of the language as a text in UTF-8, the more frequent before the less.
+    private(set) var frequentWords: [UInt8] = []
+    /// From this frequency on a word is all but sure to come in a few thousand articles; there are some eleven thousand. A
+    /// class further down would double them, and takes as much time before the first article as it saves in those behind.
+    private static let frequent: Int32 = 8
+
     init() {}
 
     /// What is known of a spelling.
@@ -49,6 +55,7 @@ struct WordStatistics: Sendable {
         _ = try TSVReader(file, required: ["word", "name", "place", "body", "frequency"])
         let bytes = file.bytes
         index = LargeIndex(capacity: bytes.count / 16)
+        var frequent = [[UInt8]](repeating: [], count: 16)
         var start = 0
         while start < bytes.count {
             let end = bytes[start...].firstIndex(of: UInt8(ascii: "\n")) ?? bytes.count
@@ -66,8 +73,14 @@ struct WordStatistics: Sendable {
                 }
             }
             let ranks = min(fields.0, 4) | min(fields.1, 2) << 7 | min(fields.2, 2) << 9
-            set(String(decoding: bytes[start..<wordEnd], as: UTF8.self), ranks | min(fields.3, 15) << 3)
+            let frequency = min(fields.3, 15)
+            set(String(decoding: bytes[start..<wordEnd], as: UTF8.self), ranks | frequency << 3)
+            if frequency >= WordStatistics.frequent {
+                frequent[Int(frequency)] += bytes[start..<wordEnd]
+                frequent[Int(frequency)].append(UInt8(ascii: " "))
+            }
         }
+        frequentWords = Array(frequent.reversed().joined())
     }
 
     /// Reads the table of classes: `word`, `class`. It comes behind the table of words.

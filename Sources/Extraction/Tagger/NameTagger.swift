@@ -36,6 +36,13 @@ struct NameTagger {
         )
     }
 
+    /// The same with memory of its own, in which there is as much room as in a new one.
+    func copy() -> NameTagger {
+        var copy = NameTagger(model)
+        copy.words.append(contentsOf: words)
+        return copy
+    }
+
     /// Works out the scores of the spellings that came new into the cache with this text.
     mutating func learn(
         _ text: TokenizedText,

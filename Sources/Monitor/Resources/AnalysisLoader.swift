@@ -33,7 +33,7 @@ struct AnalysisLoader: Sendable {
             } else {
                 let resources = try configuration.extraction.languageResources()
                 language = LoadedAnalysis.Language(
-                    extractor: Extractor(resources),
+                    extractor: Extractor(resources, isPrepared: true),
                     counts: resources.counts,
                     warnings: resources.warnings
                 )

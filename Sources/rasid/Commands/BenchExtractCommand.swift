@@ -49,7 +49,7 @@ enum BenchExtractCommand: Command {
         let settings = try ConfigurationSource.load(arguments, console)
         let clock = ContinuousClock()
         let begin = clock.now
-        let extractor = Extractor(try settings.extraction.languageResources())
+        let extractor = Extractor(try settings.extraction.languageResources(), isPrepared: true)
         let start = begin.duration(to: clock.now)
         var feed = ArticleFeed(
             paths: arguments.all(input),

@@ -34,6 +34,14 @@ struct WordStatisticsTests {
         #expect(words.frequency(WordHash.word("زرقون")) == 0)
     }
 
+    @Test("The frequent words are told, the more frequent first, and the others aren't")
+    func frequentWords() throws {
+        let words = try statistics(
+            "# columns: word\tname\tplace\tbody\tfrequency\nسامر\t3\t0\t1\t7\nقال\t0\t0\t0\t12\nمن\t0\t0\t0\t15\nعلي\t2\t0\t0\t8\n"
+        )
+        #expect(String(decoding: words.frequentWords, as: UTF8.self) == "من قال علي ")
+    }
+
     @Test("A given name keeps what the table of words says of it otherwise")
     func givenNames() throws {
         var words = try statistics("# columns: word\tname\tplace\tbody\tfrequency\nنور\t2\t2\t0\t9\n")
