@@ -38,23 +38,18 @@ struct DocumentReader {
             resources: resources,
             year: published?.year
         )
-        var isConflict = false
+        // One for all sentences: what it reads with is counted once.
+        var reader = EventReader(units: units, lexicon: resources.lexicon, setting: setting)
         for (index, sentence) in workspace.sentences.enumerated()
         where SentenceOverview.mayHaveCue(in: sentence.contents) {
-            let grammar = SentenceGrammar(units: units, range: sentence.units)
-            let reader = EventReader(
-                grammar: grammar,
-                groups: resources.lexicon.groups,
-                sentence: index,
-                setting: setting,
-                isConflict: isConflict,
-                overview: SentenceOverview(grammar, triggers: resources.lexicon.triggers)
-            )
+            reader.turn(to: index, units: sentence.units)
             let found = reader.events()
             guard !found.isEmpty else { continue }
-            isConflict =
-                isConflict
-                || found.indices.contains { found[$0].eventClass == .attack && found[$0].attackType == .heavyWeapons }
+            if found.indices.contains(where: {
+                found[$0].eventClass == .attack && found[$0].attackType == .heavyWeapons
+            }) {
+                reader.isConflict = true
+            }
             markMentions(among: found, in: workspace.text.sentences[index].tokens)
             drafts += found
         }

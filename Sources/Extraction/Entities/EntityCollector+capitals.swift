@@ -6,10 +6,10 @@ import ArabicText
 extension EntityCollector {
     /// The city that a country's name is here: where the article speaks more of the city's country than of the other, or
     /// of neither, and the name stands where one is or goes to.
-    func seat(_ unit: Unit, behind previous: Unit?, votes: [Int32: Int]) -> PhraseTrie.Payload? {
+    func seat(_ unit: Unit, behind previous: Unit?, votes: CountryVotes) -> PhraseTrie.Payload? {
         guard let city = otherPlace(of: unit), let country = unit.name?.index else { return nil }
-        let own = votes[country, default: 0]
-        let others = votes[resources.gazetteer.places[Int(city.index)].countryIndex, default: 0]
+        let own = votes[country]
+        let others = votes[resources.gazetteer.places[Int(city.index)].countryIndex]
         guard own == others else { return others > own ? city : nil }
         switch previous?.particle {
         case .fi, .ila, .min: return city

@@ -44,12 +44,12 @@ extension EntityCollector {
     }
 
     /// The government that النظام alone means: of the country spoken of most, where its opponents call that one so.
-    func regime(_ unit: Unit, before next: Unit?, votes: [Int32: Int]) -> Int? {
+    func regime(_ unit: Unit, before next: Unit?, votes: CountryVotes) -> Int? {
         // النظام الصحي، نظام الحكم
         guard unit.hasArticle, !unit.hasPronoun, unit.features.number == .singular,
             // النظام المجرم is called so by those whom he fights.
             next.map({ $0.isNominal && $0.hasArticle && !$0.isConjoined && !$0.has(.crime) }) != true,
-            let country = votes.max(by: { ($0.value, $1.key) < ($1.value, $0.key) })?.key,
+            let country = votes.leader,
             let actor = resources.gazetteer.regimes[country]
         else { return nil }
         let number = add(.actor(actor), Span(start: 0, end: 0, text: ""), isMention: false)

@@ -22,7 +22,7 @@ extension EntityCollector {
                 kind: .place,
                 name: resources.gazetteer.places[row].english,
                 nameArabic: resources.gazetteer.places[row].arabic,
-                pcode: resources.gazetteer.pcode(of: row)
+                pcode: resources.gazetteer.places.pcode(of: row)
             )
         case .actor(let index):
             let row = Int(index)

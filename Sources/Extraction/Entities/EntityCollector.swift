@@ -152,19 +152,19 @@ final class EntityCollector {
         return mixed ^ mixed >> 32
     }
 
-    private func countryVotes(_ units: ContiguousArray<Unit>) -> [Int32: Int] {
-        var votes: [Int32: Int] = [:]
+    private func countryVotes(_ units: ContiguousArray<Unit>) -> CountryVotes {
+        var votes = CountryVotes()
         for unit in units {
             guard let name = unit.name else { continue }
             switch name.kind {
             case .country, .demonym:
-                if otherPlace(of: unit) == nil { votes[name.index, default: 0] += 1 }
+                if otherPlace(of: unit) == nil { votes.add(name.index) }
             case .actor, .metonym:
                 let country = resources.gazetteer.actors[Int(name.index)].countryIndex
-                if country >= 0 { votes[country, default: 0] += 1 }
+                if country >= 0 { votes.add(country) }
             case .place:
                 // Only names that mean one country vote.
-                if let country = onlyCountry(of: unit), country >= 0 { votes[country, default: 0] += 1 }
+                if let country = onlyCountry(of: unit), country >= 0 { votes.add(country) }
             case .person, .lexiconPhrase, .foundPerson, .foundPlace, .foundBody: break
             }
         }

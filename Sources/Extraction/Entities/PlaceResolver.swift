@@ -7,7 +7,7 @@ import ArabicText
 struct PlaceResolver {
     let resources: LanguageResources
     /// Mentions of each country in the article, by index into the gazetteer's countries.
-    let countryVotes: [Int32: Int]
+    let countryVotes: CountryVotes
 
     /// The place meant, out of those whose name ends at the trie node.
     ///
@@ -16,16 +16,16 @@ struct PlaceResolver {
     ///   - type: The English gloss of the word in front.
     func place(at node: Int32, within division: Int32?, type: String?) -> Int32? {
         var best: (index: Int32, score: Double)?
+        let levels = type.map(PlaceResolver.levels) ?? []
         for payload in resources.lexicon.phrases.ends(at: node) where payload.kind == .place {
             let index = Int(payload.index)
             let level = resources.gazetteer.places[index].level
             let population = Double(resources.gazetteer.places[index].population)
             var score = PlaceResolver.weight(level) + min(population, 5_000_000) / 2_500_000
-            if let votes = countryVotes[resources.gazetteer.places[index].countryIndex] {
-                score += 3 + Double(min(votes, 5))
-            }
-            if let division, resources.gazetteer.lineage(of: index).contains(Int(division)) { score += 8 }
-            if let type, PlaceResolver.levels(ofType: type).contains(level) { score += 4 }
+            let votes = countryVotes[resources.gazetteer.places[index].countryIndex]
+            if votes > 0 { score += 3 + Double(min(votes, 5)) }
+            if let division, resources.gazetteer.places.lineage(of: index).contains(Int(division)) { score += 8 }
+            if levels.contains(level) { score += 4 }
             if score > (best?.score ?? -.infinity) { best = (payload.index, score) }
         }
         return best?.index
@@ -44,7 +44,7 @@ struct PlaceResolver {
     }
 
     /// The levels that a word of kind in front (its English gloss) allows.
-    private static func levels(ofType type: String) -> Set<PlaceRow.Level> {
+    private static func levels(ofType type: String) -> [PlaceRow.Level] {
         switch type {
         case "city": [.city, .town]
         case "town": [.town, .city, .admin3]

@@ -29,15 +29,16 @@ enum ConflictSetting {
         var namesAttack = false
         var namesOther = false
         var namesCrime = false
+        let groups = resources.lexicon.groups
         for index in 0..<units.count {
             let unit = units[index]
-            let strike = ConflictSetting.strike(unit, groups: resources.lexicon.groups)
+            let strike = ConflictSetting.strike(unit, groups: groups)
             if unit.has(ConflictSetting.weapons) || strike == .heavyWeapons || strike == .chemical {
                 self = .fighting
                 return
             }
             // هجوم، هاجم and shots are not what private quarrels are called.
-            let isShooting = ConflictSetting.isShooting(unit, groups: resources.lexicon.groups)
+            let isShooting = ConflictSetting.isShooting(unit, groups: groups)
             if unit.has(.force) || strike == .individualWeapons || isShooting { namesForce = true }
             if unit.has(.assault), unit.has(.strike) { namesAttack = true }
             if unit.has(.otherAttacker) { namesOther = true }
@@ -92,7 +93,8 @@ extension EntityCollector.Origin {
     fileprivate func country(in gazetteer: Gazetteer) -> Int32? {
         switch self {
         case .country(let index): index
-        case .place(let index): gazetteer.countryByCode[gazetteer.places[Int(index)].country]
+        case .place(let index):
+            gazetteer.places[Int(index)].countryIndex >= 0 ? gazetteer.places[Int(index)].countryIndex : nil
         case .actor(let index):
             gazetteer.actors[Int(index)].countryIndex >= 0 ? gazetteer.actors[Int(index)].countryIndex : nil
         case .person, .spelled: nil

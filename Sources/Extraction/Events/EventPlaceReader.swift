@@ -154,7 +154,8 @@ final class EventPlaceReader {
             guard case .place(let town) = entities.origins[Int(units[index].mention)], isTown(index) else {
                 return false
             }
-            return resources.gazetteer.admin1(of: Int(town)) == resources.gazetteer.admin1(of: Int(division))
+            let places = resources.gazetteer.places
+            return places.admin1(of: Int(town)) == places.admin1(of: Int(division))
         }
     }
 
@@ -302,14 +303,14 @@ final class EventPlaceReader {
             // Each field by itself: a copy of the row would count a reference for every name in it.
             let row = Int(index)
             let country = resources.gazetteer.places[row].country
-            let position = resources.gazetteer.coordinates(of: row)
+            let position = resources.gazetteer.places.coordinates(of: row)
             return EventPlace(
                 entity: entities.entities[entity].id,
                 name: resources.gazetteer.places[row].english,
                 nameArabic: written(unit, canonical: resources.gazetteer.places[row].arabic),
                 country: country.isEmpty ? nil : country,
-                pcode: resources.gazetteer.pcode(of: row),
-                admin1: resources.gazetteer.admin1(of: row),
+                pcode: resources.gazetteer.places.pcode(of: row),
+                admin1: resources.gazetteer.places.admin1(of: row),
                 latitude: position?.latitude,
                 longitude: position?.longitude,
                 precision: EventPlaceReader.precision(resources.gazetteer.places[row].level)

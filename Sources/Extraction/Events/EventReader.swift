@@ -2,15 +2,33 @@
 
 import ArabicText
 
-/// Reads the events of one sentence.
+/// Reads the events of an article, sentence by sentence.
 struct EventReader {
-    let grammar: SentenceGrammar
+    private(set) var grammar: SentenceGrammar
     let groups: [LexiconGroup]
-    let sentence: Int
+    /// By group of the lexicon, whether its words are triggers by themselves.
+    private let triggers: ContiguousArray<Bool>
+    /// The sentence that is read.
+    private(set) var sentence = 0
     let setting: ConflictSetting
     /// The violence of armed conflict was spoken of earlier in the article.
-    let isConflict: Bool
-    let overview: SentenceOverview
+    var isConflict = false
+    private(set) var overview: SentenceOverview
+
+    init(units: UnitView, lexicon: Lexicon, setting: ConflictSetting) {
+        groups = lexicon.groups
+        triggers = lexicon.triggers
+        self.setting = setting
+        grammar = SentenceGrammar(units: units, range: 0..<0)
+        overview = SentenceOverview(grammar, triggers: triggers)
+    }
+
+    /// Makes a sentence the one that is read.
+    mutating func turn(to sentence: Int, units: Range<Int>) {
+        self.sentence = sentence
+        grammar = SentenceGrammar(units: grammar.units, range: units)
+        overview = SentenceOverview(grammar, triggers: triggers)
+    }
 
     /// The events in the order of their triggers.
     func events() -> [EventDraft] {
@@ -21,7 +39,7 @@ struct EventReader {
         for index in grammar.range {
             let unit = grammar[index]
             // Every class that is asked for below has to be among its cues.
-            guard overview.isCue(unit) else { continue }
+            guard SentenceOverview.isCue(unit, triggers: triggers) else { continue }
             if index >= skipTo, unit.has(CeasefireReader.names), let reading = ceasefires.reading(at: index) {
                 drafts.append(draft(of: reading))
                 skipTo = reading.units.upperBound

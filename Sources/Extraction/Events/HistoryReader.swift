@@ -29,6 +29,8 @@ struct HistoryReader {
 
     /// How far from its trigger an event's date is looked for.
     private static let reach = 60
+    /// One of them is in whatever tells of an earlier year or month.
+    private static let periods: ClassSet = [.longPeriod, .month]
     /// News is told for so many days before it is history.
     private static let freshness = 45
 
@@ -51,7 +53,8 @@ struct HistoryReader {
     private func isEarlier(_ draft: EventDraft) -> Bool {
         let whole = sentences[draft.sentence].units
         let sentence = whole.clamped(to: draft.trigger - HistoryReader.reach..<draft.trigger + HistoryReader.reach)
-        if let ago = ago(in: sentence) ?? lastMonth(in: sentence) ?? lastYear(in: sentence),
+        let mayTell = sentences[draft.sentence].contents.mayHave(HistoryReader.periods)
+        if mayTell, let ago = ago(in: sentence) ?? lastMonth(in: sentence) ?? lastYear(in: sentence),
             belongs(ago, to: draft, in: sentence)
         {
             return true

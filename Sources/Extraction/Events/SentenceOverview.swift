@@ -10,16 +10,14 @@ struct SentenceOverview {
     private(set) var hasViolence = false
     /// One of its units may tell of an event.
     private(set) var hasCue = false
-    /// By group of the lexicon, whether its words are triggers by themselves.
-    private let triggers: ContiguousArray<Bool>
 
-    init(_ grammar: SentenceGrammar, triggers: ContiguousArray<Bool>) {
-        self.triggers = triggers
+    /// - Parameter triggers: By group of the lexicon, whether its words are triggers by themselves.
+    init(_ grammar: SentenceGrammar, triggers: borrowing ContiguousArray<Bool>) {
         for index in grammar.range {
             let unit = grammar[index]
             classes.formUnion(unit.classes)
             if SentenceOverview.isViolence(unit) { hasViolence = true }
-            if !hasCue, isCue(unit) { hasCue = true }
+            if !hasCue, SentenceOverview.isCue(unit, triggers: triggers) { hasCue = true }
         }
     }
 
@@ -37,7 +35,7 @@ struct SentenceOverview {
     static func mayHaveCue(in contents: SentenceContents) -> Bool { contents.hasTrigger || contents.mayHave(cues) }
 
     /// Whether a unit may tell of an event.
-    func isCue(_ unit: Unit) -> Bool {
+    static func isCue(_ unit: Unit, triggers: borrowing ContiguousArray<Bool>) -> Bool {
         guard unit.kind == .word || unit.kind == .phrase else { return false }
         return unit.has(SentenceOverview.cues) || unit.group >= 0 && triggers[Int(unit.group)]
     }

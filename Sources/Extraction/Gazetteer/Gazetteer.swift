@@ -25,52 +25,13 @@ struct Gazetteer: Sendable {
     /// Ids of the places read so far.
     var placeIDs: Set<String> { Set(placeByID.keys) }
 
-    /// The place or its nearest holder that has a P-code.
-    func pcode(of place: Int) -> String? {
-        firstHolder(of: place) { !places[$0].pcode.isEmpty }.map { places[$0].pcode }
-    }
-
-    /// The English name of the first-level division that holds the place, or of the place itself.
-    func admin1(of place: Int) -> String? {
-        firstHolder(of: place) { places[$0].level == .admin1 }.map { places[$0].english }
-    }
-
-    /// Where the place lies: its own coordinates, else those of the nearest holder that has some.
-    func coordinates(of place: Int) -> (latitude: Double, longitude: Double)? {
-        guard let holder = firstHolder(of: place, where: { places[$0].latitude != nil && places[$0].longitude != nil }),
-            let latitude = places[holder].latitude, let longitude = places[holder].longitude
-        else { return nil }
-        return (latitude, longitude)
-    }
-
     /// Whether the place is its country's capital.
     func isCapital(_ place: Int) -> Bool {
         places[place].level == .city && places[place].countryIndex >= 0
             && countries[Int(places[place].countryIndex)].capital == places[place].english
     }
 
-    private static let longestLineage = 8
     static let watchedCountries: Set = ["SY", "PS", "YE", "SD", "LB", "IQ", "LY"]
-
-    /// The place, or the nearest that holds it, of which `condition` is true.
-    private func firstHolder(of place: Int, where condition: (Int) -> Bool) -> Int? {
-        var holder = place
-        for _ in 0..<Gazetteer.longestLineage {
-            if condition(holder) { return holder }
-            guard places[holder].parent >= 0 else { return nil }
-            holder = Int(places[holder].parent)
-        }
-        return nil
-    }
-
-    /// The place, its holder, its holder's holder …
-    func lineage(of place: Int) -> [Int] {
-        var all = [place]
-        while let last = all.last, places[last].parent >= 0, all.count < Gazetteer.longestLineage {
-            all.append(Int(places[last].parent))
-        }
-        return all
-    }
 }
 
 extension Gazetteer {

@@ -46,7 +46,7 @@ struct ShippedGazetteerTests {
     func parents() throws {
         let gazetteer = try TestResources.shipped().gazetteer
         let wrong = gazetteer.places.indices.filter { index in
-            let lineage = gazetteer.lineage(of: index)
+            let lineage = gazetteer.places.lineage(of: index)
             return Set(lineage).count != lineage.count
                 || lineage.contains { gazetteer.places[$0].country != gazetteer.places[index].country }
         }
@@ -58,9 +58,9 @@ struct ShippedGazetteerTests {
     func lineage() throws {
         let gazetteer = try TestResources.shipped().gazetteer
         let town = try #require(gazetteer.places.firstIndex { $0.arabic == "معرة النعمان" })
-        #expect(gazetteer.admin1(of: town) == "Idlib")
-        #expect(gazetteer.pcode(of: town)?.hasPrefix("SY07") == true)
-        let place = try #require(gazetteer.coordinates(of: town))
+        #expect(gazetteer.places.admin1(of: town) == "Idlib")
+        #expect(gazetteer.places.pcode(of: town)?.hasPrefix("SY07") == true)
+        let place = try #require(gazetteer.places.coordinates(of: town))
         #expect((35...36).contains(place.latitude) && (36...37).contains(place.longitude))
     }
 
