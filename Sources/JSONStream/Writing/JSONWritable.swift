@@ -50,8 +50,11 @@ extension Array: JSONWritable where Element: JSONWritable {
     /// A JSON array of the elements.
     @inlinable
     public func write(to json: inout JSONWriter) {
-        json.array { json in
-            for element in self { json.element(element) }
+        // Where they lie: a loop over the array would copy each, with all that it refers to.
+        withUnsafeBufferPointer { elements in
+            json.array { json in
+                for index in elements.indices { json.element(elements[index]) }
+            }
         }
     }
 }

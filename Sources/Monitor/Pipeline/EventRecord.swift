@@ -23,14 +23,19 @@ struct EventRecord: Sendable, Equatable {
 
     /// One record for each country, in the order in which the article comes to speak of them.
     static func records(of extraction: ArticleExtraction) -> [EventRecord] {
-        let events = zip(IncidentRegion.countries(of: extraction), extraction.events)
+        let regions = IncidentRegion.countries(of: extraction)
         var countries: [String] = []
-        for (country, _) in events where !countries.contains(country) { countries.append(country) }
+        for country in regions where !countries.contains(country) { countries.append(country) }
         // Written in one place and copied out: what grows by itself holds up to twice what it needs, and many records wait. A slice of
         // all of it would be no copy.
         var json = JSONWriter(reserving: extraction.article.text.count + 2048)
         return countries.map { country in
-            let part = extraction.keeping(events: events.filter { $0.0 == country }.map(\.1))
+            let isWhole = countries.count == 1
+            let part = extraction.keeping(
+                events: isWhole
+                    ? extraction.events
+                    : extraction.events.indices.filter { regions[$0] == country }.map { extraction.events[$0] }
+            )
             json.removeAll()
             part.write(to: &json, includingText: true)
             return EventRecord(country: country, value: json.bytes.withUnsafeBufferPointer { Array($0) })

@@ -210,7 +210,7 @@ struct PipelineFlow: Sendable {
     private func count(_ unit: CommitUnit) {
         metrics.count(MetricName.batches)
         var written: [String: Int] = [:]
-        for output in unit.outputs { written[output.record.topic, default: 0] += 1 }
+        for index in unit.outputs.indices { written[unit.outputs[index].record.topic, default: 0] += 1 }
         for (topic, count) in written { metrics.count(MetricName.recordsWritten, [.init("topic", topic)], by: count) }
         // Last: who sees that records were taken sees what they led to.
         metrics.count(MetricName.recordsTaken, [.init("stage", stage.rawValue)], by: unit.recordCount)
