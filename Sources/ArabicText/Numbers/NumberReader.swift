@@ -33,6 +33,11 @@ public enum NumberReader {
         return lexeme.word != .phrase
     }
 
+    /// The prepositions bound to a word that says a quantity: بثلاث، لأربعة. A و before it may belong to the number itself.
+    public static func boundPrepositions(of token: Token) -> Proclitics {
+        CardinalParser.lexeme(of: token)?.proclitics.intersection(.prepositions) ?? []
+    }
+
     /// Calls `body` with every quantity in a range of tokens, from the first to the last, none overlapping another.
     public static func forEachReading(
         in text: TokenizedText,

@@ -110,6 +110,9 @@ struct UnitBuilder: ~Copyable {
             } else {
                 let own = start + index - first
                 if end < own { units[end] = units[own] }
+                if units[end].kind == .number, index > tokens.lowerBound, isBound(index - 1, limit: tokens.upperBound) {
+                    units[end].proclitics = .bi
+                }
                 if !info.isSettled {
                     let context = Context(previous: previous, hasVerb: hasVerb)
                     read(info, token: text.tokens[index], after: context, into: &units[end])
@@ -119,6 +122,12 @@ struct UnitBuilder: ~Copyable {
                 readAsNoun(infos[Int(units[end - 1].firstToken) - first], into: &units[end - 1])
                 hasVerb = false
             }
+            if end - start > 1, isBlownUp(units[end], behind: units[end - 1], by: units[end - 2]),
+                readAsVerb(infos[Int(units[end - 1].firstToken) - first], into: &units[end - 1])
+            {
+                contents.insert(units[end - 1], triggers: lexicon.triggers)
+                hasVerb = true
+            }
             contents.insert(units[end], triggers: lexicon.triggers)
             hasVerb = units[end].isVerb || (hasVerb && !opensClause(units[end]))
             index = Int(units[end].endToken)
@@ -127,9 +136,18 @@ struct UnitBuilder: ~Copyable {
         return end
     }
 
-    /// The hash of a hashtag, and an emoji within a sentence: they part no words.
+    /// The hash of a hashtag, an emoji within a sentence, and the preposition of a figure: they part no words.
     private func isTransparent(_ index: Int, in tokens: Range<Int>) -> Bool {
         text.tokens[index].is(.hash) || (text.tokens[index].kind == .emoji && index + 1 < tokens.upperBound)
+            || isBound(index, limit: tokens.upperBound)
+    }
+
+    private static let bi = WordHash.word("ب")
+
+    /// بـ12 قذيفة: a preposition that figures keep apart from them.
+    private func isBound(_ index: Int, limit: Int) -> Bool {
+        // The figure first: few words have one behind them.
+        index + 1 < limit && text.tokens[index + 1].kind == .number && text.tokens[index].hash == UnitBuilder.bi
     }
 
     /// What stands before a word in its clause.
@@ -225,6 +243,26 @@ struct UnitBuilder: ~Copyable {
         }
     }
 
+    private static let buildings: ClassSet = [.healthFacility, .healthTransport, .buildingPart]
+
+    /// تنظيم داعش فجر المستشفى: dawn has no building behind it, where those in front of it may blow one up.
+    @inline(__always)
+    private func isBlownUp(_ thing: Unit, behind dawn: Unit, by doer: Unit) -> Bool {
+        dawn.has(.timeUnit) && thing.has(UnitBuilder.buildings) && !thing.isVerb && !dawn.isVerb
+            && dawn.proclitics.isEmpty
+            && (doer.has([.force, .armedHead]) || doer.name?.kind == .actor)
+    }
+
+    /// Takes the reading of a perfect, if the word also has one.
+    private func readAsVerb(_ info: WordInfo, into unit: inout Unit) -> Bool {
+        for index in info.readings where cache.readings[index].features.kind == .perfect {
+            unit.take(cache.readings[index])
+            unit.classes = lexicon.classes[Int(unit.group)]
+            return true
+        }
+        return false
+    }
+
     /// How well verbs and nouns fit behind a unit, so far as that is the same for all readings of a word.
     private struct Expectation {
         private var verb = 0
@@ -258,7 +296,9 @@ struct UnitBuilder: ~Copyable {
             if previous.particle == .quantifier || previous.kind == .number { noun += 2 }
             // A clause has one verb: what follows its subject or another action noun is a noun (نفت الوزارة قصف …).
             if previous.isVerb { noun += 3 }
-            if isBehindNoun, context.hasVerb || previous.features.kind == .masdar { noun += 2 }
+            // في ذكرى قصف المدينة
+            let isRemembered = previous.kind == .word && previous.has(.earlier) && previous.features.kind == .noun
+            if isBehindNoun, context.hasVerb || previous.features.kind == .masdar || isRemembered { noun += 2 }
         }
 
         /// جرحى is neither my wounding nor two wounds, as جرحي is.

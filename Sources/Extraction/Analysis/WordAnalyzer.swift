@@ -66,7 +66,8 @@ struct WordAnalyzer {
         }
         findings.info.goesOn = lexicon.phrases.isBehindFirst(token.hash)
         findings.info.isNumberWord = NumberReader.isNumberWord(token)
-        let unit = settledUnit()
+        var unit = settledUnit()
+        if unit.kind == .number { unit.proclitics.formUnion(NumberReader.boundPrepositions(of: token)) }
         return cache.insert(
             findings.info,
             unit: unit,

@@ -157,4 +157,11 @@ struct NumberReaderTests {
         let scanned = scan("الحادي عشر وثلاثة آلاف نحو هدنة")
         #expect(scanned.tokens.map { NumberReader.isNumberWord($0) } == [false, true, true, true, false, false])
     }
+
+    @Test("A preposition bound to it is told apart from the و that numbers are joined by")
+    func boundPrepositions() {
+        let scanned = scan("بثلاث وعشرون وبثلاث لأربعة ثلاث بصاروخ")
+        let found = scanned.tokens.map { NumberReader.boundPrepositions(of: $0) }
+        #expect(found == [.bi, [], .bi, .li, [], []])
+    }
 }
