@@ -5,6 +5,7 @@ import ArabicText
 /// Finds what names a cessation of fighting, and reads how far it has come.
 struct CeasefireReader {
     let grammar: SentenceGrammar
+    let groups: [LexiconGroup]
 
     /// A ceasefire that the sentence speaks of.
     struct Reading {
@@ -22,10 +23,10 @@ struct CeasefireReader {
 
     /// The reading of the unit, or `nil` when it names no cessation of fighting.
     func reading(at index: Int) -> Reading? {
-        guard let units = cessation(at: index) else { return stopOfEarlier(at: index) }
+        guard let units = cessation(at: index) else { return stopOfEarlier(at: index) ?? endOfFighting(at: index) }
         let lower = max(grammar.range.lowerBound, index - CeasefireReader.reach)
         let upper = min(grammar.range.upperBound, units.upperBound + CeasefireReader.reach)
-        return CeasefireReader(grammar: SentenceGrammar(units: grammar.units, range: lower..<upper))
+        return CeasefireReader(grammar: SentenceGrammar(units: grammar.units, range: lower..<upper), groups: groups)
             .reading(of: units, at: index)
     }
 
@@ -43,7 +44,7 @@ struct CeasefireReader {
         let finding =
             isVerbal
             ? CeasefireHalts(grammar: grammar, units: units, governors: governors).finding()
-            : CeasefireStageReader(grammar: grammar, units: units, governors: governors).finding()
+            : CeasefireStageReader(grammar: grammar, units: units, governors: governors, groups: groups).finding()
         // انتهت المفاوضات بخروج المقاتلين وإلقاء السلاح: who lays down his arms has mostly lost.
         if let finding, unit.has(.ceasefire), unit.has(.common), !isAskedFor(finding.stage) { return nil }
         // A stop of fighting is named by many words, and where nothing is told of it, it is no ceasefire.
@@ -71,7 +72,7 @@ struct CeasefireReader {
     }
 
     /// The classes of the words at which `cessation(at:)` may find one; no other word is shown to it.
-    static let names: ClassSet = [.ceasefire, .calm, .halt]
+    static let names: ClassSet = [.ceasefire, .calm, .halt, .expire]
 
     /// A cessation by name, or a stop of what can be stopped.
     private func cessation(at index: Int) -> Range<Int>? {
@@ -138,6 +139,29 @@ struct CeasefireReader {
             before -= 1
         }
         return nil
+    }
+
+    /// يجب أن تنتهي هذه الحرب: that fighting comes to its end, where somebody demands or hopes it.
+    private func endOfFighting(at index: Int) -> Reading? {
+        let unit = grammar[index]
+        guard unit.has(.expire), unit.isVerb, !unit.hasPronoun, index + 1 < grammar.range.upperBound else { return nil }
+        let ended = grammar[index + 1].particle == .demonstrative ? index + 2 : index + 1
+        let end = min(ended + 3, grammar.range.upperBound)
+        guard ended < grammar.range.upperBound, grammar[ended].has(.hostilities), !grammar[ended].isVerb,
+            grammar[ended].hasArticle || grammar[ended].kind == .phrase,
+            !(index..<end).contains(where: { grammar[$0].has(.otherTruce) }), !isAboutOtherTruce, !healthFollows(ended)
+        else { return nil }
+        let governors = grammar.governors(of: index)
+        guard governors.has(.demand) || governors.has(.necessity) || governors.has(.hope), !governors.isNegated else {
+            return nil
+        }
+        return Reading(
+            stage: .calledFor,
+            trigger: index,
+            units: index..<ended + 1,
+            governors: governors,
+            reason: "somebody demands that the fighting end"
+        )
     }
 
     /// وقف إطلاق الوعود: of what is launched only weapons are fighting.

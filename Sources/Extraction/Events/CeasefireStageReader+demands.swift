@@ -28,6 +28,15 @@ extension CeasefireStageReader {
         }
     }
 
+    /// Whether the verb is one of wanting that has the ceasefire for its object.
+    func isWanted(by verb: Int) -> Bool {
+        let unit = grammar[verb]
+        guard unit.isVerb, unit.group >= 0, groups[Int(unit.group)].mode == "want", stands(rightBefore: verb),
+            !grammar[trigger].hasArticle, isIndefinite(trigger)
+        else { return false }
+        return (verb + 1..<trigger).allSatisfy { grammar[$0].isNominal }
+    }
+
     /// يتوقع من الخرطوم أن تعلن هدنة: what is expected of somebody is demanded of him.
     var isExpected: Bool {
         governors.units.contains { index in
@@ -138,8 +147,9 @@ extension CeasefireStageReader {
         if governor > grammar.range.lowerBound, grammar[governor - 1].has(.agree) {
             return (.inForce, "an agreement provides for it")
         }
-        // تحتاج الهدنة إلى مراقبين
-        if unit.isVerb, unit.has(.necessity), unit.has(.common), governor + 1 == trigger,
+        // تحتاج الهدنة إلى مراقبين, but غزة تحتاج هدنة
+        if unit.isVerb, grammar[trigger].hasArticle || !isIndefinite(trigger), unit.has(.necessity), unit.has(.common),
+            governor + 1 == trigger,
             grammar[trigger].proclitics.isDisjoint(with: .prepositions)
         {
             return (.mentioned, "it needs something itself")

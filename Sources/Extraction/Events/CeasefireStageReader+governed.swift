@@ -35,6 +35,8 @@ extension CeasefireStageReader {
             if isNegated(governor) { return (.inForce, "it has not ended") }
             return (unit.has(.expire) ? .expired : .collapsed, "it ends")
         }
+        // دعا في قرار غير ملزم إلى هدنة
+        if unit.has(.reject), !unit.isVerb, isQualityOfPaper(governor) { return nil }
         if unit.has(.reject), !unit.has(.common) { return (.rejected, "it is refused") }
         // العدو المزعوم
         if unit.has(.deny), !unit.isAdjective || !unit.hasArticle { return (.denied, "it is denied") }
@@ -75,6 +77,8 @@ extension CeasefireStageReader {
         if unit.has(.unsettled), unit.isVerb, unit.features.person == .first, !isNegated(governor) {
             return (.calledFor, "the speaker wants it")
         }
+        // تريد فرنسا وقفا فوريا لإطلاق النار: what somebody wants, and not that something becomes of it.
+        if isWanted(by: governor) { return demand(at: governor) }
         // دعت القمة إلى هدنة: those who meet demand it.
         if unit.has(.negotiate), !unit.isVerb, let verb = verbWithSubject(governor) { return demand(at: verb) }
         if unit.has(.negotiate) || unit.has(.unsettled) || unit.has(.aim) {

@@ -56,6 +56,8 @@ extension CeasefireStageReader {
         if unit.isVerb || unit.isAdjective || (unit.has(.plan) && unit.hasPronoun) { return true }
         guard !unit.hasArticle else { return false }
         let nearest = (max(grammar.range.lowerBound, offer - 5)..<offer).last { grammar[$0].isVerb }
+        // أعلن مبادرة لوقف القتال
+        if let nearest, nearest + 1 == offer, grammar[nearest].has(.announce) { return true }
         return nearest.map { grammar[$0].has(.tabling) } ?? false
     }
 

@@ -14,6 +14,7 @@ struct CeasefireStageReader {
     /// The units that name the ceasefire.
     let units: Range<Int>
     let governors: Governors
+    let groups: [LexiconGroup]
 
     var trigger: Int { units.lowerBound }
 
@@ -40,7 +41,7 @@ struct CeasefireStageReader {
         if let dated = dated() { return turned(dated) ?? dated }
         if isCalledFalse { return (.denied, "what is told of it is called false") }
         if isSaidNotToBe { return (.rejected, "there is to be none") }
-        if let found = provided() ?? governed() ?? imposed() { return turned(found) ?? found }
+        if let found = provided() ?? governed() ?? imposed() ?? saidAtOnce() { return turned(found) ?? found }
         // A purpose (لوقف القتال) is no subject: it has no predicate.
         if grammar[trigger].proclitics.contains(.li) { return sentence() }
         let found = predicate() ?? headline() ?? sentence()

@@ -34,7 +34,7 @@ struct EventReader {
     func events() -> [EventDraft] {
         guard overview.hasCue else { return [] }
         var drafts: [EventDraft] = []
-        let ceasefires = CeasefireReader(grammar: grammar)
+        let ceasefires = CeasefireReader(grammar: grammar, groups: groups)
         var skipTo = grammar.range.lowerBound
         for index in grammar.range {
             let unit = grammar[index]
@@ -123,9 +123,22 @@ struct EventReader {
         // أطلقوا عليه النار: fire is no doer.
         let fire = draft.arguments.actors.first(where: isFire)
         draft.arguments.actors.removeAll(where: isFire)
+        // رمت الدبابات المشفى بالقذائف: what is thrown stands behind ب, and the object is thrown at.
+        if draft.health == nil, draft.arguments.instruments.contains(where: { $0.preposition == .bi && isWeapon($0) }),
+            let struck = draft.arguments.instruments.first(where: {
+                $0.preposition == nil && grammar.type(of: $0) == .health
+            }),
+            let health = grammar.healthTarget(in: struck)
+        {
+            draft.arguments.instruments.removeAll { $0 == struck }
+            draft.arguments.targets.append(struck)
+            draft.health = health
+            draft.eventClass = .attack
+            draft.evidence.append(health.units)
+        }
         guard
-            let weapon = fire
-                ?? draft.arguments.instruments.first(where: isWeapon)
+            let weapon = fire ?? draft.arguments.instruments.first(where: isWeapon)
+                ?? draft.arguments.actors.first(where: isOwnGun)
         else { return nil }
         let types = weapon.units.lazy.compactMap { unit -> HealthAttackType? in
             let unit = grammar[unit]
@@ -147,7 +160,14 @@ struct EventReader {
     private func isWeapon(_ phrase: NounPhrase) -> Bool {
         let type = grammar.type(of: phrase)
         // دونوا الحي بالمدفعية
-        return type == .munition || isFire(phrase) || (type == .force && phrase.preposition == .bi)
+        return isOwnGun(phrase) || type == .munition || isFire(phrase) || (type == .force && phrase.preposition == .bi)
+    }
+
+    /// صوبوا مدافعهم نحو المستشفى
+    private func isOwnGun(_ phrase: NounPhrase) -> Bool {
+        let head = grammar[phrase.head]
+        return head.has(.force) && head.hasPronoun && head.group >= 0
+            && groups[Int(head.group)].attackType == .heavyWeapons
     }
 
     /// النار، الرصاص: what is opened or fired.

@@ -121,7 +121,7 @@ extension SentenceGrammar {
             steps += 1
             if unit.kind == .punctuation {
                 switch unit.punctuation {
-                case .semicolon, .period, .exclamation, .question: return
+                case .semicolon, .period, .ellipsis, .exclamation, .question: return
                 case .colon: if verbTrigger { return }
                 default: break
                 }
