@@ -43,10 +43,11 @@ extension SentenceGrammar {
                     let next = units[index + 1].isAdjective ? index + 2 : index + 1
                     if next < phrase.end, units[next].kind == .number { hasNumber = true }
                 }
+                let isThing = resource.isBuilding || resource == .transport
                 return HealthTarget(
-                    // سكن الممرضات is a building, however many nurses live there.
-                    resources: [building == nil || resource.isBuilding ? resource : .facility],
-                    units: (resource.isBuilding ? index : building ?? index)..<phrase.end,
+                    // سكن الممرضات is a building, however many nurses live there; زجاج سيارة إسعاف is a vehicle.
+                    resources: [building == nil || isThing ? resource : .facility],
+                    units: (isThing ? index : building ?? index)..<phrase.end,
                     isNear: isNear || unit.has(.near),
                     isGeneric: building == nil && isGeneric(index, in: phrase, hasNumber: hasNumber),
                     hasNumber: hasNumber
@@ -154,7 +155,10 @@ extension SentenceGrammar {
         }
         var next = index + 1
         while next < phrase.end, units[next].has(.role), !units[next].hasArticle { next += 1 }
-        return next < phrase.end && units[next].has(.healthFacility) && !units[next].has(.near)
+        guard next < phrase.end, !units[next].has(.near) else { return false }
+        // مدير مركز بنغازي الطبي
+        return units[next].has(.healthFacility)
+            || units[next].has(.facilityHead) && healthResource(at: next, limit: phrase.end)?.0 == .facility
     }
 
     private static let callings: ClassSet = [.people, .title, .dead, .wounded, .unnamedSource, .role]
@@ -208,14 +212,18 @@ extension SentenceGrammar {
             if unit.has(.personnelHead), modifier.has(.healthFacility) || modifier.has(.healthTransport) {
                 return (.personnel, next + 1)
             }
+            // مركز الكوليرا, where مركز تفشي الكوليرا is no building
+            if unit.has(.facilityHead), next == index + 1, modifier.has(.disease), !modifier.has(.common) {
+                return (.facility, next + 1)
+            }
             guard modifier.isNominal else { break }
             next += 1
         }
-        // كوادر الدفاع المدني والإسعاف
-        if unit.has(.personnelHead), next > index + 1, next < range.upperBound, units[next].isConjoined,
+        // كوادر الدفاع المدني والإسعاف، مركز الدفاع المدني والإسعاف
+        if next > index + 1, next < range.upperBound, units[next].isConjoined,
             units[next].hasArticle, units[next].has(.medical), !units[next].isAdjective
         {
-            return (.personnel, next)
+            return (unit.has(.personnelHead) ? .personnel : .facility, next)
         }
         guard unit.has(.personnelHead),
             isAttached(to: next) || isOfHealthCare(index) || isColleague(index) || isCrewToldOf(index)

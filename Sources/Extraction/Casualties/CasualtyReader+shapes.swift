@@ -14,6 +14,8 @@ extension CasualtyReader {
             unit.proclitics.isDisjoint(with: .prepositions), isSingular(unit)
         else { return false }
         guard index > grammar.range.lowerBound else { return true }
+        // إلى قتيلة واحدة, but ولم يسقط قتيل واحد
+        if grammar[index - 1].particle == .ila { return true }
         let before = grammar[index - 1]
         if before.kind == .punctuation { return true }
         guard unit.isConjoined else { return before.isVerb && !before.has([.kill, .injure]) }
@@ -121,6 +123,15 @@ extension CasualtyReader {
         return (max(grammar.range.lowerBound, index - 3)..<index).contains {
             grammar[$0].has(.month) && Int(grammar[$0].endToken) == number.tokens.lowerBound
         }
+    }
+
+    /// أربعة مسعفين شهداء: those counted right in front, of whom the word says what became of them.
+    func apposed(_ index: Int) -> CountReader.Count? {
+        guard index - 2 >= grammar.range.lowerBound, !grammar[index].hasArticle, grammar[index].proclitics.isEmpty,
+            grammar[index - 1].has([.people, .healthPersonnel]), grammar[index - 1].isNominal,
+            grammar[index - 2].kind == .number, !grammar[index - 2].isConjoined
+        else { return nil }
+        return counts.count(at: index - 2)
     }
 
     private static let tolls = Set(["حصيلة", "الحصيلة", "والحصيلة"].map(WordHash.word))

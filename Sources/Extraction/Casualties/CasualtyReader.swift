@@ -204,7 +204,9 @@ struct CasualtyReader {
         var start = index - 1
         var best: CountReader.Count?
         while start >= grammar.range.lowerBound, index - start <= 6, grammar[start].isNominal || isPart(start) {
-            if let count = counts.count(at: start), count.end == index || (isTheirs && count.end == index + 1) {
+            if let count = counts.count(at: start),
+                count.end == index || (isTheirs && count.end == index + 1) || isOfBody(from: count.end, to: index)
+            {
                 best = count
             }
             start -= 1
@@ -212,12 +214,22 @@ struct CasualtyReader {
         return best
     }
 
-    /// ثلاثة من أفراد الطاقم: between a number and those of whom it is.
+    /// ثلاثة من أفراد الطاقم، ثلاثة مسعفين من الهلال الأحمر: between those counted and those of whom they are.
     private func isPart(_ index: Int) -> Bool {
-        grammar[index].particle == .min && index > grammar.range.lowerBound && grammar[index - 1].kind == .number
+        guard grammar[index].particle == .min, !grammar[index].hasPronoun, index > grammar.range.lowerBound else {
+            return false
+        }
+        return grammar[index - 1].kind == .number || grammar[index - 1].has([.people, .healthPersonnel])
     }
 
-    static let singles = Set(["قتيل", "شهيد", "جريح", "القتيل", "الشهيد", "شهيدا", "شهيدة"].map(WordHash.word))
+    /// مسعفين | من الهلال الأحمر | قضوا: what stands between those counted and their verb says only of whom they are.
+    private func isOfBody(from end: Int, to verb: Int) -> Bool {
+        end + 1 < verb && isPart(end) && grammar.nounPhrase(at: end + 1)?.end == verb
+    }
+
+    static let singles = Set(
+        ["قتيل", "شهيد", "جريح", "القتيل", "الشهيد", "شهيدا", "شهيدة", "قتيلة", "جريحة"].map(WordHash.word)
+    )
     private static let pairs = Set(["قتيلين", "شهيدين", "جريحين", "مصابين", "شهيدان"].map(WordHash.word))
 
     /// سقوط قتيل, سقوط جريحين: the phrase holds the noun.
@@ -257,6 +269,7 @@ struct CasualtyReader {
             return [figure(kind, count, at: index)]
         }
         if let count = bodies(at: index) { return [figure(.killed, count, at: index)] }
+        if let count = apposed(index) { return [figure(kind, count, at: index)] }
         guard let number = number(before: index) else {
             if isSingle(index) {
                 return [CasualtyFigure(kind: kind, minimum: 1, maximum: 1, who: index..<index + 1, unit: index)]

@@ -162,7 +162,9 @@ extension SentenceGrammar {
                 continue
             }
             if current.isVerb {
-                guard carriesOn(index) else { break scan }
+                // قتلوا بغارة | استهدفت مركزهم: what the strike hit is not whom it killed.
+                let isOfStrike = unit.isVerb && unit.has(.kill) && !unit.has(.impact) && current.has(.strike)
+                guard carriesOn(index), !isOfStrike else { break scan }
                 index += 1
                 continue
             }

@@ -83,6 +83,25 @@ extension EventAssembler {
         return found
     }
 
+    /// Units behind an attack within which its sentence says whose the weapons were.
+    private static let reachOfOwners = 16
+    private static let weapons: ClassSet = [.strike, .force, .munition]
+
+    /// قصف المشفى، والطيران روسي: a definite weapon or strike with a people's adjective for its predicate.
+    func statedOwner(of draft: EventDraft) -> String? {
+        guard draft.health != nil else { return nil }
+        let limit = workspace.sentences[draft.sentence].units.upperBound
+        let end = min(limit, draft.trigger + EventAssembler.reachOfOwners)
+        for index in draft.trigger + 1..<max(draft.trigger + 1, end) where units[index].name?.kind == .demonym {
+            let weapon = units[index - 1]
+            guard units[index].mention >= 0, !units[index].hasArticle, weapon.hasArticle, !weapon.isVerb,
+                weapon.has(EventAssembler.weapons)
+            else { continue }
+            return entities.entities[Int(units[index].mention)].id
+        }
+        return nil
+    }
+
     private func isLabel(_ index: Int) -> Bool {
         units[index].kind == .phrase && units[index].has(.responsibility) && index + 1 < units.count
             && units[index + 1].punctuation == .colon

@@ -296,6 +296,7 @@ final class EventAssembler {
         var named = ids(of: draft.arguments.actors)
         if named.isEmpty, let suspects = suspects(of: draft) ?? claimants(of: draft) { return suspects }
         if named.isEmpty, draft.health != nil { named = owners(of: draft.arguments.instruments) }
+        if named.isEmpty, let owner = statedOwner(of: draft) { named = [owner] }
         guard named.isEmpty, let speaker = statement(of: draft).flatMap({ statements[$0].statement.speaker }) else {
             return named
         }

@@ -80,7 +80,9 @@ extension EventReader {
         let trigger = grammar[draft.trigger]
         guard trigger.isVerb || !trigger.proclitics.contains(.li) else { return }
         guard !isAccident, !overview.has([.burn]) else { return }
-        draft.health = (draft.arguments.targets + draft.arguments.places).lazy.compactMap(grammar.healthTarget).first {
+        // سيطر على معسكر قرب المستشفى
+        let held = (draft.arguments.targets + draft.arguments.places).lazy.filter { $0.preposition != .near }
+        draft.health = held.compactMap(grammar.healthTarget).first {
             !$0.isNear && ($0.resources.contains(.warehouse) || ($0.resources.contains(.facility) && !$0.isGeneric))
         }
         if draft.health == nil, setting == .war, isOfPronoun(draft.trigger) {
@@ -120,12 +122,20 @@ extension EventReader {
         return (trigger + 1..<max(trigger + 1, end)).contains { index in
             let unit = grammar[index]
             if unit.has(.outOfService) { return unit.hasPronoun || unit.kind == .phrase }
-            guard unit.has([.damage, .impact]), index + 2 < grammar.range.upperBound else { return false }
-            // وأضرار في واجهته
+            guard unit.has([.damage, .impact]), index + 1 < grammar.range.upperBound else { return false }
+            // وأضرار في واجهته، وأصابت شظايا الطابق الثالث منه
             let isInside = grammar[index + 1].particle == .fi && !grammar[index + 1].hasPronoun
-            let next = grammar[isInside ? index + 2 : index + 1]
-            return next.has(.buildingPart) && (next.enclitic == .hu || next.enclitic == .ha)
+            let part = isInside || grammar[index + 1].has(.munition) ? index + 2 : index + 1
+            guard part < grammar.range.upperBound, grammar[part].has(.buildingPart) else { return false }
+            return grammar[part].enclitic == .hu || grammar[part].enclitic == .ha || isOfIt(part)
         }
+    }
+
+    /// الطابق الرابع منه: a part, and whose it is behind من.
+    private func isOfIt(_ part: Int) -> Bool {
+        let end = min(grammar.range.upperBound, part + 3)
+        return grammar[part].hasArticle
+            && (part + 1..<max(part + 1, end)).contains { grammar[$0].particle == .min && grammar[$0].hasPronoun }
     }
 
     private static let weapons: ClassSet = [.strike, .explode, .munition, .clash, .force, .storm, .besiege]

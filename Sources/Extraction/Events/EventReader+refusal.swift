@@ -6,7 +6,8 @@ import ArabicText
 extension EventReader {
     /// رفضت السلطات السماح بإدخال الأدوية، عدم السماح لسيارات الإسعاف بالمرور، لم تسمح بدخول الوفد الطبي.
     func refusal(at permission: Int) -> EventDraft? {
-        let isPassage = groups[Int(grammar[permission].group)].mode == "passage"
+        let isPassage =
+            groups[Int(grammar[permission].group)].mode == "passage" || grammar[permission].has(.relief)
         guard let refusing = refusing(permission), let start = isPassage ? permission : matter(of: permission),
             let health = refused(from: start)
         else { return nil }
@@ -14,9 +15,13 @@ extension EventReader {
         let doers = grammar.arguments(of: refusing, frame: frame, groups: groups).actors
         // Visitors are kept out by hospitals themselves.
         guard !doers.contains(where: { grammar.healthTarget(in: $0) != nil }) else { return nil }
-        // رفض الجنود عبور سيارات الإسعاف, but رفض المصاب دخول المستشفى
+        // رفض الجنود عبور سيارات الإسعاف، رفضوا إدخال الوقود إلى المستشفى, but رفض المصاب دخول المستشفى
         if isPassage {
-            guard grammar[refusing].has(.reject), !health.isBuilding, doers.contains(where: isForce) else { return nil }
+            let isBroughtIn = grammar[permission].has(.relief) && health.units.lowerBound > permission + 1
+            guard grammar[refusing].has(.reject), !health.isBuilding || isBroughtIn, doers.contains(where: isForce)
+            else {
+                return nil
+            }
         }
         let draft = EventDraft(sentence: sentence, trigger: permission, eventClass: .attack, status: .reported)
         draft.attackType = .obstruction

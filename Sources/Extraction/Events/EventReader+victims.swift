@@ -17,7 +17,8 @@ extension EventReader {
         let reader = HealthAttackReader(grammar: grammar)
         guard
             let health = reader.counted(amongVictimsAt: index) ?? reader.counted(behindVictimsAt: index)
-                ?? reader.fallen(before: index) ?? reader.body(at: index) ?? reader.listed(amongVictimsAt: index)
+                ?? reader.fallen(before: index) ?? reader.apposed(to: index) ?? reader.body(at: index)
+                ?? reader.listed(amongVictimsAt: index)
         else { return nil }
         let draft = EventDraft(sentence: sentence, trigger: index, eventClass: .attack, status: .reported)
         draft.health = health

@@ -28,8 +28,9 @@ extension HealthAttackReader {
                     hasNumber: false
                 )
             }
-            // تمنع القوات نقل المصابين
-            if unit.has(.wounded), grammar[trigger].kind == .phrase, index <= trigger + 2, unit.hasArticle {
+            // تمنع القوات نقل المصابين، منعوا خروج طفل مصاب بالسرطان
+            let isBroughtOut = grammar[trigger].kind == .phrase && unit.hasArticle && index <= trigger + 2
+            if (unit.has(.wounded) && isBroughtOut) || isSick(index) {
                 return HealthTarget(
                     resources: [.patients],
                     units: index..<index + 1,
@@ -44,6 +45,12 @@ extension HealthAttackReader {
             return grammar.nounPhrase(at: index).flatMap(grammar.healthTarget)
         }
         return nil
+    }
+
+    /// طفلا مصابا بالسرطان: people by what they fell ill with.
+    private func isSick(_ index: Int) -> Bool {
+        grammar[index].kind == .phrase && grammar[index].has(.disease) && !grammar[index].isVerb
+            && grammar[index - 1].has(.people)
     }
 
     /// دخلوا المستشفى وخطفوا جرحى من أسرتهم: the wounded who lie in the facility told of before.

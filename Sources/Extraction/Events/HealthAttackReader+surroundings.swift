@@ -124,7 +124,8 @@ extension HealthAttackReader {
                     guard let last = part, last.end + 1 < grammar.range.upperBound, last.end > phrase.end else { break }
                     part = grammar.nounPhrase(at: last.end)
                 }
-                return nil
+                // في صفوف المدنيين، بينهم مسعف
+                if isPartitive(index) { return nil }
             }
             index += 1
         }

@@ -38,17 +38,45 @@ extension HealthAttackReader {
         return among(victimsOf: victims, behind: grammar.nounPhrase(at: victims)?.end)
     }
 
-    /// 13 شهيدا من المسعفين، جريحان من الكادر الطبي: whom a count of the dead or wounded is of.
+    /// 13 شهيدا من المسعفين، جرحى في صفوف الكادر الطبي: whom a count of the dead or wounded is of.
     func counted(behindVictimsAt victims: Int) -> HealthTarget? {
-        let next = victims + 1
-        guard next + 1 < grammar.range.upperBound, grammar[next].particle == .min, !grammar[next].hasPronoun,
-            !grammar[victims].hasArticle,
-            var target = grammar.nounPhrase(at: next + 1).flatMap(grammar.healthTarget),
-            target.resources == [.personnel]
+        guard !grammar[victims].hasArticle, let start = whole(behind: victims),
+            let phrase = grammar.nounPhrase(at: start)
         else { return nil }
+        var found: HealthTarget?
+        for each in grammar.coordination(from: phrase) where found == nil {
+            found = grammar.healthTarget(in: each).flatMap { $0.resources == [.personnel] ? $0 : nil } ?? crew(of: each)
+        }
+        guard var target = found else { return nil }
         target.isGeneric = false
         target.hasNumber = true
         return target
+    }
+
+    /// Where those begin whom the dead or wounded belong to: من المسعفين، بين الطواقم، في صفوف الطواقم.
+    private func whole(behind victims: Int) -> Int? {
+        let next = victims + 1
+        guard next + 1 < grammar.range.upperBound, !grammar[next].hasPronoun else { return nil }
+        if grammar[next].particle == .min || grammar[next].particle == .bayna { return next + 1 }
+        return grammar[next].kind == .phrase && grammar[next].has(.inclusion) ? next + 1 : nil
+    }
+
+    /// شهيدان من الهلال الأحمر، قتيل من منظومة الإسعاف: of a body that gives care those are who work for it. Not of a
+    /// hospital, which the dead may only be brought from.
+    private func crew(of phrase: NounPhrase) -> HealthTarget? {
+        let head = grammar[phrase.head]
+        let isBody =
+            head.has(.organizationHead) && phrase.head + 1 < phrase.end && grammar[phrase.head + 1].has(.medical)
+        guard isBody || (head.has(.medical) && head.kind != .word),
+            !grammar.range.contains(where: { grammar[$0].has(.careMovement) && !grammar[$0].has(.permit) })
+        else { return nil }
+        return HealthTarget(
+            resources: [.personnel],
+            units: phrase.units,
+            isNear: false,
+            isGeneric: false,
+            hasNumber: true
+        )
     }
 
     /// Staff that منهم takes up: the people told of last.
@@ -82,6 +110,18 @@ extension HealthAttackReader {
             index -= 1
         }
         return nil
+    }
+
+    /// أربعة مسعفين شهداء، مسعفان شهيدان: staff with what became of them right behind, without a verb.
+    func apposed(to victims: Int) -> HealthTarget? {
+        guard victims > grammar.range.lowerBound, !grammar[victims].hasArticle, grammar[victims].proclitics.isEmpty,
+            grammar[victims].features.number != .singular
+        else { return nil }
+        // فرق الإسعاف | جرحى are those who carry them.
+        let staff = grammar[victims - 1]
+        guard staff.kind == .word, staff.has(.healthPersonnel), !staff.hasArticle, staff.features.number != .singular
+        else { return nil }
+        return named(at: victims - 1)
     }
 
     /// جثة الطبيب المختطف، جثامين أربعة مسعفين: whose bodies they are.

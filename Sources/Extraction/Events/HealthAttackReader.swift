@@ -43,7 +43,9 @@ struct HealthAttackReader {
                 if target.isNear, !unit.has(HealthAttackReader.deedsAround) { continue }
                 return extended(target, over: arguments.targets[position...])
             }
-            if let target = belonging(to: phrase, trigger: unit) ?? part(phrase, of: trigger) { return target }
+            // جرحى تفجير غازي عنتاب في المستشفى: where those lie whom the deed only names.
+            if !names(trigger), let target = belonging(to: phrase, trigger: unit) { return target }
+            if let target = part(phrase, of: trigger) { return target }
             if let target = takenUpAgain(phrase, by: trigger) { return target }
         }
         if unit.has(.obstruct), let target = obstructed(by: trigger) { return target }

@@ -27,6 +27,24 @@ extension StatusReader {
         }
     }
 
+    /// Units between على and the deed that is to be avoided at most.
+    private static let reachOfDuty = 16
+
+    /// على الأطراف ضمان وصول الجرحى وعدم مهاجمة المستشفيات: a duty, told without a verb.
+    func isDutyOfSomebody(_ trigger: Int) -> Bool {
+        var index = trigger - 1
+        while index >= grammar.range.lowerBound, trigger - index <= StatusReader.reachOfDuty {
+            let unit = grammar[index]
+            if unit.isVerb || (unit.kind == .punctuation && !unit.punctuation.isQuotation) { return false }
+            if unit.particle == .ala, index + 1 < trigger, unit.hasPronoun || grammar[index + 1].hasArticle {
+                return index == grammar.range.lowerBound || grammar[index - 1].kind == .punctuation
+                    || grammar[index - 1].particle == .that
+            }
+            index -= 1
+        }
+        return false
+    }
+
     /// كل من يعتدي، عقوبات على من يعتدي: "who", for no preposition has a verb behind it; but مما أودى بهم.
     private func isWhoever(_ trigger: Int) -> Bool {
         guard trigger - 1 > grammar.range.lowerBound, grammar[trigger].isVerb,

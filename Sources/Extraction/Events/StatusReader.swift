@@ -36,6 +36,7 @@ struct StatusReader {
                     ends ? "demanded: its end, avoidance or investigation is demanded" : "demanded: it is demanded"
                 )
             }
+            if ends, isDutyOfSomebody(trigger) { return (.demanded, "demanded: its avoidance is somebody's duty") }
             if ends, governors.has(.aim) { return (.demanded, "demanded: its end is the aim") }
             if governors.has(.threaten) { return (.threatened, "threatened: a threat governs it") }
             // يتساءلون عما إذا كان الطيران سيقصف

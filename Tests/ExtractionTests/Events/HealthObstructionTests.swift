@@ -35,6 +35,7 @@ struct HealthObstructionTests {
             "منع الجيش إدخال الوقود إلى المستشفى في تعز.",
             "القوات تمنع وصول المياه إلى مستشفى النو في أم درمان.",
             "عرقل الحاجز إيصال الغذاء إلى مستشفى السويداء الوطني.",
+            "الجيش يرفض لليوم العاشر إدخال الوقود إلى مستشفى النو.",
         ]
     )
     func needs(sentence: String) throws {
@@ -42,6 +43,22 @@ struct HealthObstructionTests {
             try attacks(sentence).contains {
                 $0.status == .reported && $0.health?.attackType == .obstruction
                     && $0.health?.resources.contains(.facility) == true
+            }
+        )
+    }
+
+    @Test(
+        "is obstructed where the sick are kept from care, whatever they are called",
+        arguments: [
+            "منعت سلطات الاحتلال خروج طفل مصاب بالسرطان من غزة.",
+            "القوات تمنع خروج 12 طفلا مصابا بالسرطان من المدينة المحاصرة في السودان.",
+        ]
+    )
+    func sick(sentence: String) throws {
+        #expect(
+            try attacks(sentence).contains {
+                $0.status == .reported && $0.health?.attackType == .obstruction
+                    && $0.health?.resources.contains(.patients) == true
             }
         )
     }
@@ -72,6 +89,7 @@ struct HealthObstructionTests {
         arguments: [
             "سمحت إسرائيل أمس بإدخال أدوية إلى مستشفيات غزة.",
             "رفضت إدارة المستشفى في بغداد السماح للمرضى باصطحاب الهواتف.",
+            "رفض الجندي المصاب دخول المستشفى في بغداد.",
             "لم يسمح الأطباء في دمشق بزيارته.",
         ]
     )
