@@ -122,7 +122,7 @@ struct UnitBuilder: ~Copyable {
                 readAsNoun(infos[Int(units[end - 1].firstToken) - first], into: &units[end - 1])
                 hasVerb = false
             }
-            if end - start > 1, isBlownUp(units[end], behind: units[end - 1], by: units[end - 2]),
+            if !hasVerb, end - start > 1, isBlownUp(units[end], behind: units[end - 1], by: units[end - 2]),
                 readAsVerb(infos[Int(units[end - 1].firstToken) - first], into: &units[end - 1])
             {
                 contents.insert(units[end - 1], triggers: lexicon.triggers)

@@ -28,6 +28,18 @@ extension CeasefireStageReader {
         }
     }
 
+    /// Units in front of a purpose within which stands who takes to the streets.
+    private static let reachOfProtests = 8
+
+    /// آلاف يتظاهرون في باريس من أجل وقف الحرب
+    func isProtest(before purpose: Int) -> Bool {
+        let start = max(grammar.range.lowerBound, purpose - CeasefireStageReader.reachOfProtests)
+        return (start..<purpose).contains { index in
+            let group = grammar[index].group
+            return group >= 0 && groups[Int(group)].event == .protest
+        }
+    }
+
     /// Whether the verb is one of wanting that has the ceasefire for its object.
     func isWanted(by verb: Int) -> Bool {
         let unit = grammar[verb]

@@ -61,6 +61,9 @@ extension CeasefireStageReader {
         }
         if unit.has(.aim) {
             // تهدف الهدنة إلى …: it has an aim, it is none.
+            if !unit.isVerb, stands(rightBefore: governor), isProtest(before: governor) {
+                return (.calledFor, "people take to the streets for it")
+            }
             if unit.isVerb, unit.kind != .phrase, stands(rightBefore: governor),
                 !(governor + 1..<trigger).contains(where: { grammar[$0].particle == .ila })
             {

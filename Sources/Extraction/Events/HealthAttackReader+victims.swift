@@ -102,8 +102,12 @@ extension HealthAttackReader {
             // سقوط مسعف شهيدا
             if unit.isVerb || (unit.features.kind == .masdar && unit.has(HealthAttackReader.falls)) {
                 // عاد المسعف شهيدا: in the accusative it is what somebody becomes, whatever the verb.
-                let isFate = unit.isVerb && grammar[victim].features.isAbsolute && grammar[victim].has(.dead)
-                guard unit.has(HealthAttackReader.falls) || isFate, index + 1 < victim else { return nil }
+                guard index + 1 < victim else { return nil }
+                // نقلت فرق الإسعاف شهيدين: those who carry them are others.
+                let isFate =
+                    unit.isVerb && grammar[victim].features.isAbsolute && grammar[victim].has(.dead)
+                    && grammar[index + 1].kind == .word && grammar[index + 1].has(.healthPersonnel)
+                guard unit.has(HealthAttackReader.falls) || isFate else { return nil }
                 return named(at: index + 1)
             }
             guard unit.isNominal, unit.proclitics.isDisjoint(with: .prepositions) else { return nil }

@@ -97,7 +97,18 @@ extension StatusReader {
         {
             return true
         }
+        if unit.proclitics.contains(.bi), governors.has(.concern), isWarnedWith(trigger) { return true }
         return governors.has(.concern) && isWarnedOf(trigger)
+    }
+
+    /// تحذير إسرائيلي بقصف سيارات الإسعاف: a warning that somebody will do it himself, right in front.
+    private func isWarnedWith(_ trigger: Int) -> Bool {
+        var index = trigger - 1
+        while index >= grammar.range.lowerBound, trigger - index <= 4, grammar[index].isNominal {
+            if grammar[index].has(.concern), grammar[index].has(.speech) { return true }
+            index -= 1
+        }
+        return false
     }
 
     /// Whether من and its verb of warning stand right before it, but for who warns and who is warned. Victims are no
