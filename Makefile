@@ -24,8 +24,13 @@ DEBUG_DIR   := .build
 RELEASE_DIR := .build-release
 endif
 DEBUG   := $(SWIFT) build --scratch-path $(DEBUG_DIR) $(FLAGS)
+# How often each branch is taken (`make profile`), which tells the optimiser what is worth its while. Only the toolchain
+# that counted reads the counts for certain; another builds without.
+TOOLCHAIN = $(shell $(SWIFT) --version 2>/dev/null | sed -n 's/.*Swift version \([0-9]*\.[0-9]*\).*/\1/p')
+PROFILE   = $(wildcard $(CURDIR)/deploy/profile/swift-$(TOOLCHAIN).profdata)
+PROFILED  = $(addprefix -Xswiftc ,$(if $(PROFILE),-Xfrontend -ir-profile-use=$(PROFILE)))
 # Swift's own library goes into the binary: where it runs no toolchain is needed, and its hot functions are called directly.
-RELEASE := $(SWIFT) build --scratch-path $(RELEASE_DIR) $(FLAGS) --configuration release --static-swift-stdlib
+RELEASE = $(SWIFT) build --scratch-path $(RELEASE_DIR) $(FLAGS) $(PROFILED) --configuration release --static-swift-stdlib
 BINARY  := $(RELEASE_DIR)/release/rasid
 
 # The script that starts and stops brokers for the Kafka suite; see CONTRIBUTING.md for the alternatives.
@@ -151,6 +156,15 @@ bench: release
 	    echo "make bench: name the articles: make bench BENCH_INPUT=articles.jsonl" >&2; exit 2; fi
 	@$(BINARY) bench extract --input "$(BENCH_INPUT)"
 
+## profile: count anew what release builds are optimised by, on a real Apache Kafka (BENCH_INPUT="articles.jsonl …")
+.PHONY: profile
+profile: deps
+	@if [ -z "$(BENCH_INPUT)" ]; then \
+	    echo "make profile: name the articles: make profile BENCH_INPUT=articles.jsonl" >&2; exit 2; fi
+	@KAFKA_CLUSTER="$(KAFKA_CLUSTER)" deploy/profile/train $(BENCH_INPUT)
+	@# The build sees that a flag changes, not that a file does which it names.
+	rm -rf .build-release .build-strict-release
+
 ## bench-memory: memory of the daemon while it works off a backlog on a real Apache Kafka (ARTICLES=500000)
 .PHONY: bench-memory
 bench-memory: release
@@ -173,7 +187,7 @@ install:
 ## clean: remove what building made
 .PHONY: clean
 clean:
-	rm -rf .build .build-release .build-strict .build-strict-release .build-chaos
+	rm -rf .build .build-release .build-strict .build-strict-release .build-profile .build-chaos
 
 ## help: this list
 .PHONY: help
