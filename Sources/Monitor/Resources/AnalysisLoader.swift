@@ -33,7 +33,8 @@ struct AnalysisLoader: Sendable {
             } else {
                 let resources = try configuration.extraction.languageResources()
                 language = LoadedAnalysis.Language(
-                    extractor: Extractor(resources, isPrepared: true),
+                    // Who only raises alerts reads no articles.
+                    extractor: Extractor(resources, isPrepared: configuration.pipeline.stages.contains(.extract)),
                     counts: resources.counts,
                     warnings: resources.warnings
                 )
