@@ -25,9 +25,9 @@ RELEASE_DIR := .build-release
 endif
 DEBUG   := $(SWIFT) build --scratch-path $(DEBUG_DIR) $(FLAGS)
 # How often each branch is taken (`make profile`), which tells the optimiser what is worth its while. Only the toolchain
-# that counted reads the counts for certain; another builds without.
+# that counted reads the counts for certain; another, or one of another architecture, builds without.
 TOOLCHAIN = $(shell $(SWIFT) --version 2>/dev/null | sed -n 's/.*Swift version \([0-9]*\.[0-9]*\).*/\1/p')
-PROFILE   = $(wildcard $(CURDIR)/deploy/profile/swift-$(TOOLCHAIN).profdata)
+PROFILE   = $(wildcard $(CURDIR)/deploy/profile/swift-$(TOOLCHAIN)-$(shell uname -m).profdata)
 PROFILED  = $(addprefix -Xswiftc ,$(if $(PROFILE),-Xfrontend -ir-profile-use=$(PROFILE)))
 # Swift's own library goes into the binary: where it runs no toolchain is needed, and its hot functions are called directly.
 RELEASE = $(SWIFT) build --scratch-path $(RELEASE_DIR) $(FLAGS) $(PROFILED) --configuration release --static-swift-stdlib
@@ -161,7 +161,7 @@ bench: release
 profile: deps
 	@if [ -z "$(BENCH_INPUT)" ]; then \
 	    echo "make profile: name the articles: make profile BENCH_INPUT=articles.jsonl" >&2; exit 2; fi
-	@KAFKA_CLUSTER="$(KAFKA_CLUSTER)" deploy/profile/train $(BENCH_INPUT)
+	@SWIFT="$(SWIFT)" KAFKA_CLUSTER="$(KAFKA_CLUSTER)" deploy/profile/train $(BENCH_INPUT)
 	@# The build sees that a flag changes, not that a file does which it names.
 	rm -rf .build-release .build-strict-release
 
