@@ -4,8 +4,16 @@
 import pathlib
 import shutil
 import subprocess
+import time
+
+from confluent_kafka import KafkaException
+from confluent_kafka.admin import AdminClient
 
 import proxy
+
+# How long the controller may take to give up a broker that was killed: its session's timeout, and an election where it was
+# the controller itself.
+PATIENCE = 60
 
 
 class Brokers:
@@ -40,6 +48,19 @@ class Brokers:
 
     def restart(self, number):
         self.call("restart", str(number + 1))
+
+    def wait_until_fenced(self, number):
+        """Waits until the others know that a broker is gone."""
+        admin = AdminClient({"bootstrap.servers": self.inner, "log_level": 2})
+        end = time.monotonic() + PATIENCE
+        while time.monotonic() < end:
+            try:
+                if number + 1 not in admin.list_topics(timeout=5).brokers:
+                    return
+            except KafkaException:
+                pass  # nobody leads just now
+            time.sleep(0.2)
+        raise SystemExit(f"broker {number + 1} was killed, and is not given up after {PATIENCE} s")
 
     def pause(self, number):
         self.call("pause", str(number + 1))

@@ -57,11 +57,14 @@ class Violence:
 
     def hurt_brokers(self, chance):
         number = chance.randrange(self.brokers.count)
-        while self.goes_on_after(chance.uniform(2, 8)):
+        while self.goes_on_after(chance.uniform(1, 5)):
             if chance.random() < 0.7:
                 self.note("kill -9 of broker", number + 1)
                 self.brokers.kill(number)
-                time.sleep(chance.uniform(0.5, 8))
+                # Back before it is given up, it would lead from the end of its own log, which nobody else may have: then
+                # Kafka itself may commit half a transaction, whoever the client is.
+                self.brokers.wait_until_fenced(number)
+                time.sleep(chance.uniform(0, 2))
                 self.brokers.restart(number)
             else:
                 pause = chance.uniform(2, 12)
