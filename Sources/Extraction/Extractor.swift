@@ -103,7 +103,13 @@ public final class Extractor: Sendable {
         let reader = WordFeatureReader(resources: resources, cache: workspace.cache)
         tagger.learn(text, numbers: words, reader: reader)
         let completion = NameCompletion(text: text)
-        for (sentence, units) in zip(text.sentences, workspace.sentences) where !units.units.isEmpty {
+        if let sentence = text.sentences.first { tagger.prefetch(sentence.tokens, numbers: words) }
+        for (index, units) in workspace.sentences.enumerated() {
+            let sentence = text.sentences[index]
+            if index + 1 < text.sentences.count {
+                tagger.prefetch(text.sentences[index + 1].tokens, numbers: words)
+            }
+            guard !units.units.isEmpty else { continue }
             let first = names.count
             tagger.tag(
                 sentence.tokens,

@@ -45,6 +45,14 @@ struct LargeIndex: Sendable {
     @inline(__always)
     func prefetch(_ key: UInt64) { tags.prefetch(Int(truncatingIfNeeded: key) & mask) }
 
+    /// Asks for all the memory of a look-up that is likely to find something.
+    @inline(__always)
+    func prefetchWhole(_ key: UInt64) {
+        let place = Int(truncatingIfNeeded: key) & mask
+        tags.prefetch(place)
+        slots.prefetch(place)
+    }
+
     /// Puts a number (not negative) under a key, replacing what was there.
     mutating func insert(_ value: Int32, at key: UInt64) {
         if (count + 1) * 2 > slots.count { grow() }

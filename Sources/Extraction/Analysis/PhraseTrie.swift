@@ -25,8 +25,21 @@ struct PhraseTrie: Sendable {
     private var laterWords: LargeIndex
     /// By node, the words that lead on from it, as far as a few bits can tell.
     private var nextWords: ContiguousArray<WordFilter>
-    private var payloadRanges: ContiguousArray<(start: Int32, count: Int32)>
+    private var ends: ContiguousArray<Ends>
     private var payloads: ContiguousArray<Payload>
+
+    /// What ends at a node. Mostly that is one thing, which then stands here, so that no further memory is asked for it.
+    struct Ends: Sendable {
+        fileprivate var kind = Payload.Kind.lexiconPhrase
+        private(set) var count: UInt16 = 0
+        /// The index of the one, or where the payloads of several begin.
+        fileprivate var index: Int32 = 0
+
+        fileprivate init(_ list: [Payload], from start: Int) {
+            count = UInt16(list.count)
+            if list.count == 1 { (kind, index) = (list[0].kind, list[0].index) } else { index = Int32(start) }
+        }
+    }
 
     /// The node where every phrase starts.
     static let root: Int32 = goesOnFlag
@@ -59,20 +72,31 @@ struct PhraseTrie: Sendable {
     /// The words that may lead on from the node, to be kept where the node is.
     func wordsBehind(_ node: Int32) -> WordFilter { nextWords[Int(node >> 2)] }
 
+    /// What ends at the node; `end` gives one of them.
+    @inline(__always)
+    func ends(at node: Int32) -> Ends { ends[Int(node >> 2)] }
+
+    /// One of what ends at a node, by its number in the order in which they were added.
+    @inline(__always)
+    func end(_ number: Int, of ends: Ends) -> Payload {
+        ends.count == 1 ? Payload(kind: ends.kind, index: ends.index) : payloads[Int(ends.index) + number]
+    }
+
     /// What ends at the node, in the order in which it was added.
-    func ends(at node: Int32) -> ContiguousArray<Payload>.SubSequence {
-        let range = payloadRanges[Int(node >> 2)]
-        return payloads[Int(range.start)..<Int(range.start + range.count)]
+    func payloads(at node: Int32) -> some RandomAccessCollection<Payload> {
+        let ends = ends(at: node)
+        return (0..<Int(ends.count)).lazy.map { end($0, of: ends) }
     }
 
-    /// The numbers of what ends at the node, for those who must not even count a reference.
-    func endNumbers(at node: Int32) -> Range<Int> {
-        let range = payloadRanges[Int(node >> 2)]
-        return Int(range.start)..<Int(range.start + range.count)
+    /// Asks for the memory in which a step is looked up, and found.
+    @inline(__always)
+    func prefetchStep(from node: Int32, by word: UInt64) {
+        edges.prefetchWhole(PhraseTrie.key(node >> 2, word))
     }
 
-    /// What ends somewhere under that number.
-    func end(_ number: Int) -> Payload { payloads[number] }
+    /// Asks for the memory of what ends at the node.
+    @inline(__always)
+    func prefetchEnds(at node: Int32) { ends.prefetch(Int(node >> 2)) }
 
     @inline(__always)
     private static func key(_ node: Int32, _ word: UInt64) -> UInt64 {
@@ -157,12 +181,12 @@ struct PhraseTrie: Sendable {
             if !nextWords[Int(child)].isEmpty { node |= PhraseTrie.goesOnFlag }
             self.edges.insert(node, at: key)
         }
-        payloadRanges = []
-        payloadRanges.reserveCapacity(ends.count)
+        self.ends = []
+        self.ends.reserveCapacity(ends.count)
         payloads = []
         for list in ends {
-            payloadRanges.append((Int32(payloads.count), Int32(list.count)))
-            payloads.append(contentsOf: list)
+            self.ends.append(Ends(list, from: payloads.count))
+            if list.count > 1 { payloads.append(contentsOf: list) }
         }
     }
 }

@@ -40,6 +40,21 @@ extension UnitBuilder {
         return best
     }
 
+    /// Asks for the memory that `longestMatch` will need first at each token of the sentence.
+    func prefetchMatches(_ tokens: Range<Int>) {
+        for index in tokens {
+            let info = infos[index - first]
+            guard info.isWholeName || !info.nextWords.isEmpty else { continue }
+            let next = index + 1 < tokens.upperBound ? text.tokens[index + 1].hash : 0
+            guard info.isWholeName || info.nextWords.mayContain(next) else { continue }
+            for number in info.starts {
+                let start = cache.starts[number]
+                if PhraseTrie.isEnd(start.node) { lexicon.phrases.prefetchEnds(at: start.node) }
+                if start.nextWords.mayContain(next) { lexicon.phrases.prefetchStep(from: start.node, by: next) }
+            }
+        }
+    }
+
     /// The unit of a match, with the reading of it that the context allows; `nil` when it allows none.
     private func unit(
         at index: Int,
@@ -53,8 +68,9 @@ extension UnitBuilder {
         unit.proclitics = proclitics
         unit.node = node
         var best: PhraseTrie.Payload?
-        for number in lexicon.phrases.endNumbers(at: node) {
-            let payload = lexicon.phrases.end(number)
+        let ends = lexicon.phrases.ends(at: node)
+        for number in 0..<Int(ends.count) {
+            let payload = lexicon.phrases.end(number, of: ends)
             guard end > index + 1 || isAllowed(payload, token: index, info: info, after: previous) else { continue }
             // السيول is floods, and سيول the capital.
             if payload.kind == .metonym, proclitics.contains(.article) { continue }

@@ -36,6 +36,7 @@ struct UnitBuilder: ~Copyable {
     mutating func append(_ tokens: Range<Int>, to units: inout ContiguousArray<Unit>) -> SentenceContents {
         let start = units.count
         gather(tokens, to: &units)
+        prefetchMatches(tokens)
         var contents = SentenceContents()
         let end = units.withUnsafeMutableBufferPointer { settle(tokens, from: start, in: $0, &contents) }
         units.removeLast(units.count - end)

@@ -39,6 +39,9 @@ struct WordStatistics: Sendable {
     /// What is known of a spelling.
     func statistics(of word: UInt64) -> Word { Word(bits: max(0, Int(index[word]))) }
 
+    /// Asks for the memory in which a spelling is looked up.
+    func prefetch(_ word: UInt64) { index.prefetchWhole(word) }
+
     /// See `Word.nameRank`.
     func nameRank(_ word: UInt64) -> Int { statistics(of: word).nameRank }
 

@@ -67,7 +67,7 @@ private struct UnitInspector {
 
     private func phraseReadings(_ unit: Unit) -> [InspectedUnit.Reading] {
         guard unit.node >= 0 else { return [] }
-        return resources.lexicon.phrases.ends(at: unit.node).filter { $0.kind == .lexiconPhrase }.map {
+        return resources.lexicon.phrases.payloads(at: unit.node).filter { $0.kind == .lexiconPhrase }.map {
             reading(group: $0.index, kind: "phrase", stem: "", proclitics: unit.proclitics, enclitic: .none)
         }
     }
@@ -90,12 +90,12 @@ private struct UnitInspector {
 
     private func names(_ unit: Unit) -> [String] {
         var payloads: [PhraseTrie.Payload] = []
-        if unit.node >= 0 { payloads += resources.lexicon.phrases.ends(at: unit.node) }
+        if unit.node >= 0 { payloads += resources.lexicon.phrases.payloads(at: unit.node) }
         if unit.kind != .name, unit.endToken == unit.firstToken + 1, workspace.words[Int(unit.firstToken)] >= 0 {
             // Names that what stands beside the word did not allow.
             let info = workspace.cache[workspace.words[Int(unit.firstToken)]]
             for start in workspace.cache.starts[info.starts] {
-                payloads += resources.lexicon.phrases.ends(at: start.node)
+                payloads += resources.lexicon.phrases.payloads(at: start.node)
             }
         }
         if let name = unit.name { payloads.insert(name, at: 0) }

@@ -10,7 +10,6 @@ import SourceYAML
 /// reference: all workers ask the one model, and a copy would count each of its tables.
 final class OccurrenceModel: Sendable {
     private struct Row: Sendable {
-        var stem: String
         var weight: Float
         var squaredRarity: Float
     }
@@ -28,6 +27,8 @@ final class OccurrenceModel: Sendable {
 
     private let index: LargeIndex
     private let rows: ContiguousArray<Row>
+    /// The stem of each row, apart from what every word of a sentence asks for.
+    private let stems: [String]
     private let bias: Float
     /// The row of all numbers.
     private let numberRow: Int32
@@ -39,6 +40,7 @@ final class OccurrenceModel: Sendable {
         var problems = Diagnostics()
         var index = LargeIndex(capacity: file.lineCount)
         var rows: ContiguousArray<Row> = []
+        var stems: [String] = []
         var bias: Float = 0
         table.forEachRow { field in
             let stem = field("stem")
@@ -57,10 +59,11 @@ final class OccurrenceModel: Sendable {
                 bias = weight
             } else {
                 index.insert(Int32(rows.count), at: WordHash.word(stem))
-                rows.append(Row(stem: stem, weight: weight, squaredRarity: rarity * rarity))
+                rows.append(Row(weight: weight, squaredRarity: rarity * rarity))
+                stems.append(stem)
             }
         }
-        (self.index, self.rows, self.bias) = (index, rows, bias)
+        (self.index, self.rows, self.stems, self.bias) = (index, rows, stems, bias)
         numberRow = index[LightStem.number]
         try problems.throwIfErrors()
     }
@@ -84,6 +87,7 @@ final class OccurrenceModel: Sendable {
         words: borrowing ContiguousArray<Int32>,
         stems: inout OccurrenceStems
     ) -> Verdict {
+        for number in tokens where words[number] >= 0 { stems.prefetch(words[number]) }
         var sum: Float = 0
         var squares: Float = 0
         var strongest: Int32 = -1
@@ -104,7 +108,7 @@ final class OccurrenceModel: Sendable {
         }
         return Verdict(
             score: squares > 0 ? bias + sum / squares.squareRoot() : bias,
-            strongest: strongest < 0 ? nil : rows[Int(strongest)].stem
+            strongest: strongest < 0 ? nil : self.stems[Int(strongest)]
         )
     }
 }
@@ -124,6 +128,10 @@ struct OccurrenceStems {
         if rows[number] == Self.unknown { rows[number] = find() }
         return rows[number]
     }
+
+    /// Asks for the memory of a spelling's row; of one that was not met before, nothing happens.
+    @inline(__always)
+    fileprivate func prefetch(_ spelling: Int32) { rows.prefetch(Int(spelling)) }
 
     /// Forgets everything; due whenever spellings get new numbers.
     mutating func removeAll() { rows.removeAll(keepingCapacity: true) }

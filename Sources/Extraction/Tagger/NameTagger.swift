@@ -61,6 +61,11 @@ struct NameTagger {
         }
     }
 
+    /// Asks for the memory of a sentence's words, best while the one before it is read.
+    func prefetch(_ tokens: Range<Int>, numbers: ContiguousArray<Int32>) {
+        for token in tokens where numbers[token] >= 0 { words.prefetch(Int(numbers[token])) }
+    }
+
     /// Appends the names in a sentence.
     mutating func tag(
         _ tokens: Range<Int>,
@@ -91,7 +96,6 @@ struct NameTagger {
         }
         let edge = others.edge
         let others = others
-        for token in tokens where numbers[token] >= 0 { words.prefetch(Int(numbers[token])) }
         words.withUnsafeBufferPointer { words in
             emissions.withUnsafeMutableBufferPointer { emissions in
                 // What is known so far of the four tokens around the one that is read, the first two before it.
@@ -199,8 +203,9 @@ extension SIMD8<Int16> {
 struct ScoreSink: TagFeatureSink {
     let model: TaggerModel
     var scores = WordScores()
-    /// Spellings whose memory has been asked for, so that none has to wait for another.
+    /// Spellings whose memory has been asked for, so that none has to wait for another; and so their rows.
     private var spellings: ContiguousArray<UInt64> = []
+    private var rows: ContiguousArray<Int32> = []
 
     init(model: TaggerModel) { self.model = model }
 
@@ -212,7 +217,9 @@ struct ScoreSink: TagFeatureSink {
 
     /// Adds what was put off.
     mutating func finish() {
-        for feature in spellings { model.add(feature, to: &scores) }
+        for feature in spellings { rows.append(model.row(of: feature)) }
+        for row in rows { model.add(row: row, to: &scores) }
+        rows.removeAll(keepingCapacity: true)
         spellings.removeAll(keepingCapacity: true)
     }
 }

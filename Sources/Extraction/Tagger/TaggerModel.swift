@@ -74,16 +74,21 @@ struct TaggerModel: Sendable {
     @inline(__always)
     func add(_ feature: Int, to sum: inout WordScores) { add(row: numbered[feature], to: &sum) }
 
-    /// Adds the rows of a hashed feature.
+    /// The number of a hashed feature's row, or -1; its memory is asked for.
     @inline(__always)
-    func add(_ feature: UInt64, to sum: inout WordScores) { add(row: hashed[feature], to: &sum) }
+    func row(of feature: UInt64) -> Int32 {
+        let row = hashed[feature]
+        if row >= 0 { rows.prefetch(Int(row)) }
+        return row
+    }
 
     /// Asks for the memory in which a hashed feature is looked up.
     @inline(__always)
-    func prefetch(_ feature: UInt64) { hashed.prefetch(feature) }
+    func prefetch(_ feature: UInt64) { hashed.prefetchWhole(feature) }
 
+    /// Adds a row, if there is one of that number.
     @inline(__always)
-    private func add(row: Int32, to sum: inout WordScores) {
+    func add(row: Int32, to sum: inout WordScores) {
         if row >= 0 { sum.add(rows[Int(row)]) }
     }
 

@@ -82,38 +82,59 @@ struct WordFeatureReader {
         }
     }
 
+    /// A word without what may be clitics in front of it.
+    private struct Stem {
+        var hash: UInt64
+        var isBehindArticle: Bool
+    }
+
+    /// More than any word has.
+    private static let maximumStems = 16
+
     private func statistics(
         _ codes: UnsafeBufferPointer<UInt8>,
         token: Token,
         _ sink: inout some TagFeatureSink
     ) {
         let words = resources.gazetteer.words
-        let whole = words.statistics(of: token.hash)
-        sink.take(TagFeature.frequency(whole.frequency))
-        sink.take(TagFeature.nameRank(whole.nameRank))
-        sink.take(TagFeature.placeRank(whole.placeRank, isStripped: false))
-        sink.take(TagFeature.bodyRank(whole.bodyRank, isStripped: false))
+        words.prefetch(token.hash)
         var frequency = 0
         var name = 0
         var place = 0
         var body = 0
-        var usage = whole.usage
-        Clitics.forEachSplit(codes, flags: []) { split in
-            // Every split with an enclitic comes behind those without.
-            guard split.enclitic == .none else { return false }
-            guard !split.isWhole, !split.proclitics.contains(.sa) else { return true }
-            if split.proclitics == .article {
-                let stem = words.statistics(of: split.stemHash(in: codes))
-                sink.take(TagFeature.nameRankWithoutArticle(stem.nameRank))
+        var usage = -1
+        // All are hashed and their memory asked for before the first is looked up: none has to wait for another.
+        withUnsafeTemporaryAllocation(of: Stem.self, capacity: WordFeatureReader.maximumStems) { stems in
+            var count = 0
+            Clitics.forEachSplit(codes, flags: []) { split in
+                // Every split with an enclitic comes behind those without.
+                guard split.enclitic == .none, count < stems.count else { return false }
+                guard !split.isWhole, !split.proclitics.contains(.sa) else { return true }
+                let isBehindArticle = split.proclitics == .article
+                let hash = isBehindArticle ? split.stemHash(in: codes) : split.nameHash(in: codes)
+                words.prefetch(hash)
+                stems.initializeElement(at: count, to: Stem(hash: hash, isBehindArticle: isBehindArticle))
+                count += 1
                 return true
             }
-            let stem = words.statistics(of: split.nameHash(in: codes))
-            frequency = max(frequency, stem.frequency)
-            name = max(name, stem.nameRank)
-            place = max(place, stem.placeRank)
-            body = max(body, stem.bodyRank)
-            if usage < 0 { usage = stem.usage }
-            return true
+            let whole = words.statistics(of: token.hash)
+            sink.take(TagFeature.frequency(whole.frequency))
+            sink.take(TagFeature.nameRank(whole.nameRank))
+            sink.take(TagFeature.placeRank(whole.placeRank, isStripped: false))
+            sink.take(TagFeature.bodyRank(whole.bodyRank, isStripped: false))
+            usage = whole.usage
+            for stem in stems[..<count] {
+                let known = words.statistics(of: stem.hash)
+                if stem.isBehindArticle {
+                    sink.take(TagFeature.nameRankWithoutArticle(known.nameRank))
+                    continue
+                }
+                frequency = max(frequency, known.frequency)
+                name = max(name, known.nameRank)
+                place = max(place, known.placeRank)
+                body = max(body, known.bodyRank)
+                if usage < 0 { usage = known.usage }
+            }
         }
         sink.take(TagFeature.strippedFrequency(frequency))
         sink.take(TagFeature.strippedNameRank(name))
@@ -134,7 +155,7 @@ struct WordFeatureReader {
             once(TagFeature.beginsLonger(isStripped: isStripped) - 760, &seen) {
                 sink.take(TagFeature.beginsLonger(isStripped: isStripped))
             }
-            for payload in resources.lexicon.phrases.ends(at: start.node) {
+            for payload in resources.lexicon.phrases.payloads(at: start.node) {
                 let feature = TagFeature.listed(payload.kind, isStripped: isStripped)
                 once(feature - 720, &seen) { sink.take(feature) }
                 guard payload.kind == .place, resources.gazetteer.places[Int(payload.index)].needsContext else {

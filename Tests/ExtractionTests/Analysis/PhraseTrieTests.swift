@@ -22,7 +22,7 @@ struct PhraseTrieTests {
         for (position, word) in WordHash.words(of: text).enumerated() {
             node = trie.step(from: node, by: word)
             guard node >= 0 else { break }
-            if PhraseTrie.isEnd(node) { found = (trie.ends(at: node).map(\.index), position + 1) }
+            if PhraseTrie.isEnd(node) { found = (trie.payloads(at: node).map(\.index), position + 1) }
         }
         return found
     }
@@ -55,6 +55,6 @@ struct PhraseTrieTests {
 
     @Test("a phrase without words is no phrase")
     func empty() {
-        #expect(trie([("", 1)]).ends(at: PhraseTrie.root).isEmpty)
+        #expect(trie([("", 1)]).payloads(at: PhraseTrie.root).isEmpty)
     }
 }
