@@ -82,10 +82,18 @@ struct PhraseTrie: Sendable {
         ends.count == 1 ? Payload(kind: ends.kind, index: ends.index) : payloads[Int(ends.index) + number]
     }
 
-    /// What ends at the node, in the order in which it was added.
-    func payloads(at node: Int32) -> some RandomAccessCollection<Payload> {
+    /// The first of what ends at the node of which `condition` is true.
+    @inline(__always)
+    func firstEnd(at node: Int32, where condition: (Payload) -> Bool) -> Payload? {
         let ends = ends(at: node)
-        return (0..<Int(ends.count)).lazy.map { end($0, of: ends) }
+        for number in 0..<Int(ends.count) where condition(end(number, of: ends)) { return end(number, of: ends) }
+        return nil
+    }
+
+    /// All that ends at the node, in the order in which it was added, for tools and tests.
+    func payloads(at node: Int32) -> [Payload] {
+        let ends = ends(at: node)
+        return (0..<Int(ends.count)).map { end($0, of: ends) }
     }
 
     /// Asks for the memory in which a step is looked up, and found.

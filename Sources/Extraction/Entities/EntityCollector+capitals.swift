@@ -22,7 +22,7 @@ extension EntityCollector {
         guard let name = unit.name, name.kind == .country, unit.node >= 0,
             resources.gazetteer.countries[Int(name.index)].needsContext
         else { return nil }
-        return resources.lexicon.phrases.payloads(at: unit.node).first { payload in
+        return resources.lexicon.phrases.firstEnd(at: unit.node) { payload in
             guard payload.kind == .place else { return false }
             let place = resources.gazetteer.places[Int(payload.index)]
             return place.level == .city && place.countryIndex != name.index
@@ -50,7 +50,7 @@ extension EntityCollector {
         guard case .place(let row) = origin, unit.node >= 0, unit.proclitics.isDisjoint(with: .prepositions),
             speaks(previous) || speaks(next) && next?.isConjoined == false && previous?.particle?.isPreposition != true
         else { return nil }
-        guard let actor = resources.lexicon.phrases.payloads(at: unit.node).first(where: { $0.kind == .metonym }) else {
+        guard let actor = resources.lexicon.phrases.firstEnd(at: unit.node, where: { $0.kind == .metonym }) else {
             return capital(row, unit, behind: previous)
         }
         let place = add(origin, unit, behind: previous)

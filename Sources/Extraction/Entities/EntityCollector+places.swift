@@ -26,7 +26,7 @@ extension EntityCollector {
             let unit = units[next]
             if unit.name?.kind == .place {
                 guard next > index + 1 || !unit.proclitics.isDisjoint(with: .prepositions) else { return nil }
-                return resources.lexicon.phrases.payloads(at: unit.node).first { payload in
+                return resources.lexicon.phrases.firstEnd(at: unit.node) { payload in
                     payload.kind == .place && resources.gazetteer.places[Int(payload.index)].level == .admin1
                 }?.index
             }

@@ -174,7 +174,11 @@ final class EntityCollector {
     /// The country of all places of the unit's name; `nil` where they lie in several.
     private func onlyCountry(of unit: Unit) -> Int32? {
         var country: Int32?
-        for payload in resources.lexicon.phrases.payloads(at: unit.node) where payload.kind == .place {
+        let phrases = resources.lexicon.phrases
+        let ends = phrases.ends(at: unit.node)
+        for number in 0..<Int(ends.count) {
+            let payload = phrases.end(number, of: ends)
+            guard payload.kind == .place else { continue }
             let next = resources.gazetteer.places[Int(payload.index)].countryIndex
             if let country, country != next { return nil }
             country = next

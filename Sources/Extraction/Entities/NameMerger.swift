@@ -236,7 +236,8 @@ struct NameMerger {
             for token in tokens.dropFirst() where node >= 0 {
                 node = resources.lexicon.phrases.step(from: node, by: text.tokens[token].hash)
             }
-            guard node >= 0, let place = resources.lexicon.phrases.payloads(at: node).first(where: { $0.kind == .place })
+            guard node >= 0,
+                let place = resources.lexicon.phrases.firstEnd(at: node, where: { $0.kind == .place })
             else { continue }
             var unit = Unit(firstToken: first.firstToken, endToken: Int32(tokens.upperBound), kind: .name)
             unit.proclitics = start.proclitics

@@ -17,7 +17,11 @@ struct PlaceResolver {
     func place(at node: Int32, within division: Int32?, type: String?) -> Int32? {
         var best: (index: Int32, score: Double)?
         let levels = type.map(PlaceResolver.levels) ?? []
-        for payload in resources.lexicon.phrases.payloads(at: node) where payload.kind == .place {
+        let phrases = resources.lexicon.phrases
+        let ends = phrases.ends(at: node)
+        for number in 0..<Int(ends.count) {
+            let payload = phrases.end(number, of: ends)
+            guard payload.kind == .place else { continue }
             let index = Int(payload.index)
             let level = resources.gazetteer.places[index].level
             let population = Double(resources.gazetteer.places[index].population)

@@ -155,7 +155,10 @@ struct WordFeatureReader {
             once(TagFeature.beginsLonger(isStripped: isStripped) - 760, &seen) {
                 sink.take(TagFeature.beginsLonger(isStripped: isStripped))
             }
-            for payload in resources.lexicon.phrases.payloads(at: start.node) {
+            let phrases = resources.lexicon.phrases
+            let ends = phrases.ends(at: start.node)
+            for number in 0..<Int(ends.count) {
+                let payload = phrases.end(number, of: ends)
                 let feature = TagFeature.listed(payload.kind, isStripped: isStripped)
                 once(feature - 720, &seen) { sink.take(feature) }
                 guard payload.kind == .place, resources.gazetteer.places[Int(payload.index)].needsContext else {
