@@ -15,7 +15,7 @@ extension IncidentReport: JSONWritable {
     }
 
     convenience init?(_ json: JSONValue) {
-        guard let article = json["article"]?.string, let key = json["key"].flatMap(IncidentKey.init),
+        guard let article = json.string("article"), let key = json["key"].flatMap(IncidentKey.init),
             let profile = json["profile"].flatMap(ReportProfile.init), let signature = json.hashes("signature"),
             let document = json["alert"].flatMap(AlertDocument.init)
         else { return nil }
@@ -34,10 +34,10 @@ extension IncidentKey: JSONWritable {
     }
 
     init?(_ json: JSONValue) {
-        guard let family = json["family"].flatMap(IncidentFamily.init), let place = json["place"]?.string,
-            let day = json["day"]?.string
+        guard let family = json["family"].flatMap(IncidentFamily.init), let place = json.string("place"),
+            let day = json.string("day")
         else { return nil }
-        self.init(family: family, place: place, day: day, site: json["site"]?.string)
+        self.init(family: family, place: place, day: day, site: json.string("site"))
     }
 }
 
@@ -51,8 +51,8 @@ extension IncidentFamily: JSONWritable {
     }
 
     init?(_ json: JSONValue) {
-        guard let eventClass = json["class"]?.string.flatMap(EventClass.init),
-            let phase = json["phase"]?.string.flatMap(Phase.init)
+        guard let eventClass = json.string("class").flatMap(EventClass.init),
+            let phase = json.string("phase").flatMap(Phase.init)
         else { return nil }
         self.init(eventClass: eventClass, phase: phase, isCrime: json["crime"]?.bool ?? false)
     }
@@ -79,16 +79,16 @@ extension ReportProfile: JSONWritable {
     }
 
     fileprivate init?(_ json: JSONValue) {
-        guard let family = json["family"]?.string, let towns = json.all("towns", ReportPlace.init),
-            let divisions = json.all("divisions", ReportPlace.init), let words = json.hashes("words"),
-            let figures = json.all("figures", \.int), let callers = json.all("callers", \.string),
+        guard let family = json.string("family"), let towns = json.list("towns", ReportPlace.init),
+            let divisions = json.list("divisions", ReportPlace.init), let words = json.hashes("words"),
+            let figures = json.list("figures", \.int), let callers = json.list("callers", \.string),
             let facility = json.hashes("facility")
         else { return nil }
-        let rarities = json.all("rarities") { $0.int.flatMap { UInt8(exactly: $0) } } ?? []
+        let rarities = json.list("rarities") { $0.int.flatMap { UInt8(exactly: $0) } } ?? []
         self.init(
             family: family,
-            day: json["day"]?.int.map(Int.init),
-            published: json["published"]?.int.map(Int.init),
+            day: json.int("day").map(Int.init),
+            published: json.int("published").map(Int.init),
             isLeading: json["leading"]?.bool ?? false,
             isDayGiven: json["dayGiven"]?.bool ?? false,
             towns: towns,
@@ -100,7 +100,7 @@ extension ReportProfile: JSONWritable {
             },
             figures: figures.map(Int.init),
             callers: callers,
-            sides: json.all("sides", \.string) ?? [],
+            sides: json.list("sides", \.string) ?? [],
             isOnHealth: json["health"]?.bool ?? false,
             facility: facility
         )
@@ -118,13 +118,13 @@ extension ReportPlace: JSONWritable {
     }
 
     fileprivate init?(_ json: JSONValue) {
-        guard let name = json["name"]?.string, let weight = json["weight"]?.double else { return nil }
-        self.init(name: name, weight: weight, latitude: json["lat"]?.double, longitude: json["lon"]?.double)
+        guard let name = json.string("name"), let weight = json.double("weight") else { return nil }
+        self.init(name: name, weight: weight, latitude: json.double("lat"), longitude: json.double("lon"))
     }
 }
 
 extension JSONValue {
     fileprivate func hashes(_ name: String) -> [UInt32]? {
-        all(name) { $0.int.flatMap { UInt32(exactly: $0) } }
+        list(name) { $0.int.flatMap { UInt32(exactly: $0) } }
     }
 }

@@ -71,14 +71,14 @@ extension StateEntry: JSONWritable {
         if let report = json["report"] {
             guard let report = IncidentReport(report) else { return nil }
             self = .report(report)
-        } else if let identifier = json["incident"]?.string {
-            guard let revision = json["revision"]?.int, let sequence = json["sequence"]?.int,
-                let reports = json.all("reports", \.string)
+        } else if let identifier = json.string("incident") {
+            guard let revision = json.int("revision"), let sequence = json.int("sequence"),
+                let reports = json.list("reports", \.string)
             else { return nil }
             var incident = Incident(identifier: identifier, sequence: Int(sequence))
             incident.revision = Int(revision)
-            incident.touched = Int(json["touched"]?.int ?? sequence)
-            incident.arrived = json["arrived"]?.int
+            incident.touched = Int(json.int("touched") ?? sequence)
+            incident.arrived = json.int("arrived")
             for aspect in IncidentAspect.allCases {
                 if let number = json["told"]?[aspect.rawValue]?.int { incident.told[aspect.rawValue] = Int(number) }
             }

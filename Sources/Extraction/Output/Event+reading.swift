@@ -8,20 +8,20 @@ public import JSONStream
 extension Event {
     /// Reads an element of `events`.
     public init?(_ json: JSONValue) {
-        guard let id = json["id"]?.string,
-            let eventClass = json["class"]?.string.flatMap(EventClass.init),
-            let status = json["status"]?.string.flatMap(EventStatus.init),
+        guard let id = json.string("id"),
+            let eventClass = json.string("class").flatMap(EventClass.init),
+            let status = json.string("status").flatMap(EventStatus.init),
             let evidence = json.list("evidence", Span.init), let places = json.list("places", EventPlace.init),
-            let confidence = json["confidence"]?.double
+            let confidence = json.double("confidence")
         else { return nil }
         self.init(
             id: id,
             eventClass: eventClass,
             status: status,
-            mode: json["mode"]?.string,
+            mode: json.string("mode"),
             health: json["health"].flatMap(Health.init),
             ceasefire: json["ceasefire"].flatMap(Ceasefire.init),
-            context: json["context"]?.string,
+            context: json.string("context"),
             proximity: json["proximity"]?.bool ?? false,
             actors: json.texts("actors"),
             targets: json.texts("targets"),
@@ -29,7 +29,7 @@ extension Event {
             places: places,
             time: json["time"].map(EventTime.init),
             casualties: json["casualties"].map(Casualties.init),
-            statement: json["statement"]?.string,
+            statement: json.string("statement"),
             evidence: evidence,
             confidence: confidence
         )
@@ -39,13 +39,13 @@ extension Event {
 extension Event.Health {
     /// Reads the `health` object of an attack on health care.
     public init?(_ json: JSONValue) {
-        guard let attackType = json["attackType"]?.string.flatMap(HealthAttackType.init),
-            let certainty = json["certainty"]?.string.flatMap(HealthCertainty.init)
+        guard let attackType = json.string("attackType").flatMap(HealthAttackType.init),
+            let certainty = json.string("certainty").flatMap(HealthCertainty.init)
         else { return nil }
         self.init(
             resources: json.texts("resources").compactMap(HealthResource.init),
             attackType: attackType,
-            facility: json["facility"]?.string,
+            facility: json.string("facility"),
             certainty: certainty
         )
     }
@@ -54,16 +54,16 @@ extension Event.Health {
 extension Event.Ceasefire {
     /// Reads the `ceasefire` object of an event of that class.
     public init?(_ json: JSONValue) {
-        guard let stage = json["stage"]?.string.flatMap(CeasefireStage.init) else { return nil }
-        self.init(stage: stage, purpose: json["purpose"]?.string, duration: json["duration"]?.string)
+        guard let stage = json.string("stage").flatMap(CeasefireStage.init) else { return nil }
+        self.init(stage: stage, purpose: json.string("purpose"), duration: json.string("duration"))
     }
 }
 
 extension Event.Count {
     /// Reads `{"min", "max", "who"}`.
     public init?(_ json: JSONValue) {
-        guard let min = json["min"]?.int, let max = json["max"]?.int else { return nil }
-        self.init(min: Int(min), max: Int(max), who: json["who"]?.string)
+        guard let min = json.int("min"), let max = json.int("max") else { return nil }
+        self.init(min: Int(min), max: Int(max), who: json.string("who"))
     }
 }
 
@@ -81,10 +81,10 @@ extension EventTime {
     /// Reads an element of `times`, or an event's `time`.
     public init(_ json: JSONValue) {
         self.init(
-            text: json["text"]?.string.map { Span(start: 0, end: 0, text: $0) },
-            start: json["start"]?.string.flatMap(PublicationTime.init)?.date,
-            end: json["end"]?.string.flatMap(PublicationTime.init)?.date,
-            recurring: json["recurring"]?.string
+            text: json.string("text").map { Span(start: 0, end: 0, text: $0) },
+            start: json.string("start").flatMap(PublicationTime.init)?.date,
+            end: json.string("end").flatMap(PublicationTime.init)?.date,
+            recurring: json.string("recurring")
         )
     }
 }
@@ -92,20 +92,20 @@ extension EventTime {
 extension EventPlace {
     /// Reads an element of an event's `places`.
     public init?(_ json: JSONValue) {
-        guard let name = json["name"]?.string, let nameArabic = json["nameAr"]?.string,
-            let precision = json["precision"]?.string.flatMap(Precision.init)
+        guard let name = json.string("name"), let nameArabic = json.string("nameAr"),
+            let precision = json.string("precision").flatMap(Precision.init)
         else { return nil }
         self.init(
-            entity: json["entity"]?.string,
+            entity: json.string("entity"),
             name: name,
             nameArabic: nameArabic,
-            country: json["country"]?.string,
-            pcode: json["pcode"]?.string,
-            admin1: json["admin1"]?.string,
-            latitude: json["lat"]?.double,
-            longitude: json["lon"]?.double,
+            country: json.string("country"),
+            pcode: json.string("pcode"),
+            admin1: json.string("admin1"),
+            latitude: json.double("lat"),
+            longitude: json.double("lon"),
             precision: precision,
-            qualifier: json["qualifier"]?.string
+            qualifier: json.string("qualifier")
         )
     }
 }
@@ -113,7 +113,7 @@ extension EventPlace {
 extension Span {
     /// Reads `{"start", "end", "text"}`.
     public init?(_ json: JSONValue) {
-        guard let start = json["start"]?.int, let end = json["end"]?.int, let text = json["text"]?.string else {
+        guard let start = json.int("start"), let end = json.int("end"), let text = json.string("text") else {
             return nil
         }
         self.init(start: Int(start), end: Int(end), text: text)
@@ -121,13 +121,12 @@ extension Span {
 }
 
 extension JSONValue {
-    /// The elements of a field, empty where it is left out; `nil` when one of them can't be read.
-    func list<Element>(_ name: String, _ read: (JSONValue) -> Element?) -> [Element]? {
-        let values = self[name]?.elements ?? []
-        let elements = values.compactMap(read)
-        return elements.count == values.count ? elements : nil
-    }
-
     /// The strings of a field.
-    func texts(_ name: String) -> [String] { (self[name]?.elements ?? []).compactMap(\.string) }
+    func texts(_ name: String) -> [String] {
+        var texts: [String] = []
+        forEachElement(of: name) { value in
+            if let text = value.string { texts.append(text) }
+        }
+        return texts
+    }
 }

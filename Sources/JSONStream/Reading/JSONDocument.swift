@@ -7,22 +7,24 @@ public struct JSONDocument: Sendable {
     /// How many containers may be nested unless a parser is told otherwise.
     public static let defaultMaximumDepth = 256
 
-    /// What all values of a document share: one reference, so that handing a value on counts one.
-    private final class Content: Sendable {
-        let nodes: [rasid_json_node]
+    /// What all values of a document share: one reference, so that handing a value on counts one, and looking at its nodes none.
+    final class Content: Sendable {
+        nonisolated(unsafe) let nodes: UnsafeBufferPointer<rasid_json_node>
         let strings: [UInt8]
 
-        init(nodes: [rasid_json_node], strings: [UInt8]) {
-            self.nodes = nodes
+        init(copying nodes: UnsafeBufferPointer<rasid_json_node>, strings: [UInt8]) {
+            let own = UnsafeMutableBufferPointer<rasid_json_node>.allocate(capacity: nodes.count)
+            _ = own.initialize(from: nodes)
+            self.nodes = UnsafeBufferPointer(own)
             self.strings = strings
         }
+
+        deinit { nodes.deallocate() }
     }
 
-    private let content: Content
-    var nodes: [rasid_json_node] { content.nodes }
-    var strings: [UInt8] { content.strings }
+    let content: Content
 
-    init(nodes: [rasid_json_node], strings: [UInt8]) { content = Content(nodes: nodes, strings: strings) }
+    init(_ content: Content) { self.content = content }
 
     /// Parses one text.
     public init(
@@ -37,5 +39,5 @@ public struct JSONDocument: Sendable {
     public init(parsing text: String) throws(JSONError) { try self.init(parsing: Array(text.utf8)) }
 
     /// The value that the text is.
-    public var root: JSONValue { JSONValue(document: self, index: 0) }
+    public var root: JSONValue { JSONValue(content, 0) }
 }

@@ -33,8 +33,10 @@ public struct JSONParser: ~Copyable {
         }
         guard status == 0 else { throw fault(in: text, status: status, offset: mark) }
         return JSONDocument(
-            nodes: Array(UnsafeBufferPointer(start: tree.nodes, count: tree.node_count)),
-            strings: Array(UnsafeBufferPointer(start: tree.strings, count: tree.string_byte_count))
+            JSONDocument.Content(
+                copying: UnsafeBufferPointer(start: tree.nodes, count: tree.node_count),
+                strings: Array(UnsafeBufferPointer(start: tree.strings, count: tree.string_byte_count))
+            )
         )
     }
 

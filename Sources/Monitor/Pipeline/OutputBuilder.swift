@@ -11,25 +11,27 @@ struct OutputBuilder: Sendable {
     let logger: Logger
     let metrics: MetricRegistry
 
-    /// The records to write for one input record, in order.
+    /// Adds the records to write for one input record, in order.
     /// - Parameter engine: knows the incidents of the record's partition, where it tells events.
-    func outputs(
-        of outcome: RecordOutcome,
+    func add(
+        _ outcome: RecordOutcome,
         from input: KafkaRecord,
         by analysis: Analysis,
-        _ engine: AlertEngine?
-    ) -> [Output] {
+        _ engine: AlertEngine?,
+        to outputs: inout [Output]
+    ) {
         switch outcome {
         case .refused(let code, let message):
             logger.warning("a record is left to the dead letters: \(code): \(message)", input.logFields)
-            return [deadLetter(of: input, code: code, message: message)]
+            outputs.append(deadLetter(of: input, code: code, message: message))
         case .read(let reading):
             report(reading, input)
-            return reading.events.map { Output(record(of: $0, input), input) }
+            for events in reading.events { outputs.append(Output(record(of: events, input), input)) }
         case .told(let extraction):
-            guard let engine else { return [] }
-            let alerts = analysis.findAlerts(extraction, input.articleReceived, engine)
-            return alerts.map { Output(record(of: $0, extraction), input) }
+            guard let engine else { return }
+            for alert in analysis.findAlerts(extraction, input.articleReceived, engine) {
+                outputs.append(Output(record(of: alert, extraction), input))
+            }
         }
     }
 
@@ -98,8 +100,9 @@ struct OutputBuilder: Sendable {
     }
 }
 
-/// A record to write, and the input it comes from.
-struct Output: Sendable {
+/// A record to write, and the input it comes from. A reference, for it is handed on several times, and a copy would count one
+/// for each of a dozen parts.
+final class Output: Sendable {
     let record: OutgoingRecord
     let input: KafkaRecord
     /// It is what the daemon itself wants to know again.

@@ -230,13 +230,14 @@ struct PipelineFlow: Sendable {
         var outputs: [Output] = []
         var last: [TopicPartition: KafkaRecord] = [:]
         let outcomes = work.takeOutcomes()
-        for (index, record) in work.records.enumerated() {
+        // Records by their numbers: a copy of one would count a reference for each of its parts.
+        for index in work.records.indices {
             guard let outcome = outcomes[index] else { continue }
-            progress.begin(.matching(stage), at: record)
+            progress.begin(.matching(stage), at: work.records[index])
             if let article = outcome.articleWithEvents { recent.note(article) }
-            let engine = shelf.engine(of: record.partition)
-            outputs += builder.outputs(of: outcome, from: record, by: work.analysis, engine)
-            if work.records.endsRun(index) { last[record.partition] = record }
+            let engine = shelf.engine(of: work.records[index].partition)
+            builder.add(outcome, from: work.records[index], by: work.analysis, engine, to: &outputs)
+            if work.records.endsRun(index) { last[work.records[index].partition] = work.records[index] }
         }
         for (partition, record) in last.sorted(by: { $0.key < $1.key }) {
             if let engine = shelf.engine(of: partition) { outputs += builder.state(of: engine, after: record) }

@@ -35,7 +35,8 @@ struct ArticleReading: Sendable {
 
     init(_ extraction: ArticleExtraction, warnings: [ArticleError]) {
         article = extraction.events.isEmpty ? nil : extraction.article
-        classes = extraction.events.map(\.eventClass)
+        // By their numbers: a copy of an event counts a reference for each of its parts.
+        classes = extraction.events.indices.map { extraction.events[$0].eventClass }
         events = EventRecord.records(of: extraction)
         self.warnings = warnings
     }
