@@ -38,8 +38,12 @@ struct RecordBuffer: Sendable {
             size = next
             end += 1
         }
-        let taken = Array(records[head..<end])
         byteCount -= size
+        if head == 0, end == records.count {
+            defer { records = [] }
+            return records
+        }
+        let taken = Array(records[head..<end])
         if end == records.count {
             records.removeAll(keepingCapacity: true)
             head = 0

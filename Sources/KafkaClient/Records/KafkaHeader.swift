@@ -22,9 +22,7 @@ public struct KafkaHeader: Sendable, Hashable {
     public var text: String? { value.map { String(decoding: $0, as: UTF8.self) } }
 }
 
-extension Collection<KafkaHeader> {
+extension BidirectionalCollection<KafkaHeader> {
     /// The last header of this name, which by Kafka's custom is the one that counts.
-    public func last(named name: String) -> KafkaHeader? {
-        reduce(nil) { $1.name == name ? $1 : $0 }
-    }
+    public func last(named name: String) -> KafkaHeader? { last { $0.name == name } }
 }

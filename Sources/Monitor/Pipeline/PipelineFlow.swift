@@ -229,10 +229,10 @@ struct PipelineFlow: Sendable {
         defer { progress.end(.matching(stage)) }
         var outputs: [Output] = []
         var last: [TopicPartition: KafkaRecord] = [:]
-        let outcomes = work.takeOutcomes()
+        var outcomes = work.takeOutcomes()
         // Records by their numbers: a copy of one would count a reference for each of its parts.
         for index in work.records.indices {
-            guard let outcome = outcomes[index] else { continue }
+            guard let outcome = outcomes[index].take() else { continue }
             progress.begin(.matching(stage), at: work.records[index])
             if let article = outcome.articleWithEvents { recent.note(article) }
             let engine = shelf.engine(of: work.records[index].partition)

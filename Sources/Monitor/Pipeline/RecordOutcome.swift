@@ -3,8 +3,9 @@
 internal import Articles
 internal import Extraction
 
-/// What became of one record after decoding and reading.
-enum RecordOutcome: Sendable {
+/// What became of one record after decoding and reading. It is handed on several times, and a copy of what it holds would count
+/// one for each of a dozen parts.
+indirect enum RecordOutcome: Sendable {
     /// It was an article.
     case read(ArticleReading)
     /// It was the events of an article.
