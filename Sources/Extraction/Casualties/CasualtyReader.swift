@@ -203,9 +203,12 @@ struct CasualtyReader {
         let index = isRelative ? index - 1 : index
         var start = index - 1
         var best: CountReader.Count?
-        while start >= grammar.range.lowerBound, index - start <= 6, grammar[start].isNominal || isPart(start) {
+        while start >= grammar.range.lowerBound, index - start <= 6,
+            grammar[start].isNominal || isPart(start) || isAtLeast(from: start, to: start + 2)
+        {
             if let count = counts.count(at: start),
                 count.end == index || (isTheirs && count.end == index + 1) || isOfBody(from: count.end, to: index)
+                    || isAtLeast(from: count.end, to: index)
             {
                 best = count
             }
@@ -220,6 +223,14 @@ struct CasualtyReader {
             return false
         }
         return grammar[index - 1].kind == .number || grammar[index - 1].has([.people, .healthPersonnel])
+    }
+
+    private static let least = WordHash.word("الأقل")
+
+    /// طفلان | على الأقل | استشهدا
+    private func isAtLeast(from start: Int, to end: Int) -> Bool {
+        end - start == 2 && end <= grammar.range.upperBound && grammar[start].particle == .ala
+            && text.tokens[Int(grammar[start + 1].firstToken)].hash == CasualtyReader.least
     }
 
     /// مسعفين | من الهلال الأحمر | قضوا: what stands between those counted and their verb says only of whom they are.

@@ -40,7 +40,11 @@ extension HealthAttackReader {
 
     /// 13 شهيدا من المسعفين، جرحى في صفوف الكادر الطبي: whom a count of the dead or wounded is of.
     func counted(behindVictimsAt victims: Int) -> HealthTarget? {
-        guard !grammar[victims].hasArticle, let start = whole(behind: victims),
+        // عدد الشهداء من الطواقم الطبية
+        let isTally =
+            grammar[victims].hasArticle && victims > grammar.range.lowerBound
+            && (grammar[victims - 1].particle == .quantifier || grammar[victims - 1].has(.aggregate))
+        guard !grammar[victims].hasArticle || isTally, let start = whole(behind: victims),
             let phrase = grammar.nounPhrase(at: start)
         else { return nil }
         var found: HealthTarget?
@@ -48,8 +52,21 @@ extension HealthAttackReader {
             found = grammar.healthTarget(in: each).flatMap { $0.resources == [.personnel] ? $0 : nil } ?? crew(of: each)
         }
         guard var target = found else { return nil }
-        target.isGeneric = false
+        // Without the deed it is the sum of many.
+        target.isGeneric = isTally && !grammar.range.contains { SentenceOverview.isViolence(grammar[$0]) }
         target.hasNumber = true
+        return target
+    }
+
+    /// شهداء مستشفى الأمل، ضحايا المستشفى: a facility by those who died in it, where there is war.
+    func slaughter(at victims: Int) -> HealthTarget? {
+        let unit = grammar[victims]
+        guard unit.has(.dead), unit.features.number == .plural, !unit.hasArticle,
+            victims + 1 < grammar.range.upperBound,
+            grammar[victims + 1].has(.healthFacility), grammar[victims + 1].proclitics.isDisjoint(with: .prepositions),
+            let target = grammar.nounPhrase(at: victims + 1).flatMap(grammar.healthTarget),
+            target.resources == [.facility], !target.isGeneric, !target.isNear
+        else { return nil }
         return target
     }
 
@@ -101,6 +118,13 @@ extension HealthAttackReader {
             let unit = grammar[index]
             // سقوط مسعف شهيدا
             if unit.isVerb || (unit.features.kind == .masdar && unit.has(HealthAttackReader.falls)) {
+                // المسعف سقط صباح اليوم شهيدا
+                if unit.isVerb, unit.has(HealthAttackReader.falls), index > grammar.range.lowerBound,
+                    let subject = named(at: grammar.firstNominal(before: index - 1)),
+                    subject.units.upperBound == index
+                {
+                    return subject
+                }
                 // عاد المسعف شهيدا: in the accusative it is what somebody becomes, whatever the verb.
                 guard index + 1 < victim else { return nil }
                 // نقلت فرق الإسعاف شهيدين: those who carry them are others.
