@@ -80,11 +80,11 @@ struct CasualtyReader {
             return [CasualtyFigure(kind: kind, minimum: count, maximum: count, unit: index)]
         }
         if kind == .injured, unit.isConjoined, index > grammar.range.lowerBound, grammar[index - 1].has(.kill),
-            !grammar[index - 1].hasPronoun, counted(inPhrase: grammar[index - 1]) == nil
+            !hasItsOwn(grammar[index - 1]), counted(inPhrase: grammar[index - 1]) == nil
         {
             return []
         }
-        if kind == .killed, !unit.hasPronoun, index + 2 < grammar.range.upperBound, grammar[index + 1].isConjoined,
+        if kind == .killed, !hasItsOwn(unit), index + 2 < grammar.range.upperBound, grammar[index + 1].isConjoined,
             grammar[index + 1].has(.injure), let count = countBehind(index + 1)
         {
             // مقتل وإصابة 15 شخصا: one figure for both.
@@ -112,6 +112,11 @@ struct CasualtyReader {
             return [figure(kind, withCompanions(count), at: index)]
         }
         return []
+    }
+
+    /// مقتلهم وإصابة ثلاثة، طفلان قتلا وأصيب خمسة: whose dead stand before it shares no figure with the wounded.
+    private func hasItsOwn(_ unit: Unit) -> Bool {
+        unit.hasPronoun || (unit.isVerb && unit.features.number != .singular)
     }
 
     /// ما أدى إلى استشهاده: the one told of before.
@@ -258,6 +263,8 @@ struct CasualtyReader {
             if unit.particle == .negation || unit.particle == .without { return true }
             if unit.kind == .punctuation || unit.isConjoined || unit.has([.kill, .injure]) { return false }
             if unit.has(.strike), unit.isVerb { return false }
+            // لم يصلوا إلى الجرحى: there are some, but nobody gets to them.
+            if unit.has(.careMovement) { return false }
             before -= 1
         }
         return false

@@ -94,8 +94,9 @@ extension HealthAttackReader {
             (subject.end..<trigger - 1).contains(where: {
                 grammar[$0].features.kind == .masdar && grammar[$0].has([.careMovement, .permit])
             }),
-            let target = grammar.healthTarget(in: subject), !target.isBuilding
+            var target = grammar.healthTarget(in: subject), !target.isBuilding
         else { return nil }
+        target.isGeneric = false
         return target
     }
 

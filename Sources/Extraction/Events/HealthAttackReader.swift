@@ -41,6 +41,11 @@ struct HealthAttackReader {
                 if phrase.preposition == .near || isInFront(phrase, of: unit) { target.isNear = true }
                 // سرقة بنك قرب المستشفى: only what bursts or burns strikes near something.
                 if target.isNear, !unit.has(HealthAttackReader.deedsAround) { continue }
+                // انقطاع الكهرباء وتزايد المرضى: what is cut off is from those right behind it.
+                let isOutage = unit.kind == .phrase && unit.has(.obstruct) && !unit.isVerb
+                if isOutage, target.resources == [.patients], phrase.preposition == nil, phrase.first > trigger + 1 {
+                    continue
+                }
                 return extended(target, over: arguments.targets[position...])
             }
             // جرحى تفجير غازي عنتاب في المستشفى: where those lie whom the deed only names.
