@@ -25,6 +25,11 @@ extension HealthResource {
 }
 
 extension SentenceGrammar {
+    /// الشوارع المحيطة | بمستشفى: what only says near what something lies.
+    func isBesideNear(_ phrase: NounPhrase) -> Bool {
+        phrase.first > range.lowerBound && units[phrase.first - 1].has(.near) && units[phrase.first - 1].isAdjective
+    }
+
     /// What of health care a phrase is about, or `nil`.
     ///
     /// The phrase is about health care when its head is (مستشفى الثورة), when its head is part of or belongs to

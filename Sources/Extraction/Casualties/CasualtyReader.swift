@@ -15,7 +15,7 @@ struct CasualtyReader {
     }
 
     /// Classes without which a sentence has no figures.
-    static let cues: ClassSet = [.dead, .wounded, .kill, .injure]
+    static let cues: ClassSet = [.dead, .wounded, .kill, .injure, .impact]
 
     /// The figures in the order of the text. Parts of a figure (بينهم طفل) are not figures.
     func figures() -> [CasualtyFigure] {
@@ -27,6 +27,8 @@ struct CasualtyReader {
                 found += figures(atNoun: index)
             } else if unit.has([.kill, .injure]), unit.kind != .particle, !unit.has(.provide) || isDeath(index) {
                 found += figures(behind: index)
+            } else if unit.has(.impact), let fallen = fallen(at: index) {
+                found.append(fallen)
             }
             if unit.has(.aggregate), let toll = toll(at: index) { found.append(toll) }
             index += 1

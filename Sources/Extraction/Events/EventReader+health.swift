@@ -8,7 +8,7 @@ extension EventReader {
     func protection(at index: Int) -> EventDraft? {
         let governors = grammar.governors(of: index)
         guard governors.has(.demand) || governors.has(.necessity) || governors.has(.draft),
-            groups[Int(grammar[index].group)].mode != "return", let (phrase, health) = protected(by: index)
+            groups[Int(grammar[index].group)].mode != "keep-to", let (phrase, health) = protected(by: index)
         else { return nil }
         let draft = EventDraft(sentence: sentence, trigger: index, eventClass: .attack, status: .demanded)
         draft.health = health

@@ -57,12 +57,14 @@ extension EventReader {
     /// A facility, or the gate before which tanks stand: على سطح المستشفى، عند المدخل الرئيسي للمستشفى.
     private func occupied(_ place: NounPhrase) -> (NounPhrase, HealthTarget)? {
         var target = grammar.healthTarget(in: place)
+        // أسطح المباني المجاورة للمستشفى are none of its own.
         if target == nil, grammar[place.head].has(.buildingPart), place.end < grammar.range.upperBound,
-            grammar[place.end].proclitics.contains(.li)
+            grammar[place.end].proclitics.contains(.li), !place.units.contains(where: { grammar[$0].has(.near) })
         {
             target = grammar.nounPhrase(at: place.end).flatMap(grammar.healthTarget)
         }
-        guard let health = target, health.isBuilding, !health.isNear, !health.isGeneric else { return nil }
+        guard let health = target, health.isBuilding, !health.isNear, !health.isGeneric, !grammar.isBesideNear(place)
+        else { return nil }
         let isOutside = place.preposition == .inda || place.preposition == .amam
         return !isOutside || grammar[place.head].has(.buildingPart) ? (place, health) : nil
     }

@@ -10,11 +10,15 @@ extension HealthAttackReader {
     /// Staff said to be among those killed or wounded: ثلاثة أطباء وصيدلي بين ضحايا المجزرة، من بين القتلى ممرضة.
     func counted(amongVictimsAt victims: Int) -> HealthTarget? {
         let start = grammar.range.lowerBound
-        guard victims - 1 > start, grammar[victims].has([.dead, .wounded]), grammar[victims].kind == .word,
-            grammar[victims - 1].particle == .bayna || grammar[victims - 1].particle == .khilal
+        guard victims > start, grammar[victims].has([.dead, .wounded]), grammar[victims].kind == .word
+        else { return nil }
+        // بين المدنيين المصابين
+        let isOfPeople = grammar[victims].hasArticle && victims - 1 > start && grammar[victims - 1].has(.people)
+        let among = isOfPeople ? victims - 2 : victims - 1
+        guard among >= start, grammar[among].particle == .bayna || grammar[among].particle == .khilal
         else { return nil }
         var found: HealthTarget?
-        var index = victims - 2
+        var index = among - 1
         while index >= start, victims - index <= HealthAttackReader.reachOfCount {
             let unit = grammar[index]
             guard unit.isNominal || unit.particle == .min || unit.particle == .fi || unit.kind == .number else { break }
@@ -119,9 +123,9 @@ extension HealthAttackReader {
             // سقوط مسعف شهيدا
             if unit.isVerb || (unit.features.kind == .masdar && unit.has(HealthAttackReader.falls)) {
                 // المسعف سقط صباح اليوم شهيدا
-                if unit.isVerb, unit.has(HealthAttackReader.falls), index > grammar.range.lowerBound,
-                    let subject = named(at: grammar.firstNominal(before: index - 1)),
-                    subject.units.upperBound == index
+                let last = index > grammar.range.lowerBound && isComma(index - 1) ? index - 2 : index - 1
+                if unit.isVerb, unit.has(HealthAttackReader.falls), last >= grammar.range.lowerBound,
+                    let subject = named(at: grammar.firstNominal(before: last)), subject.units.upperBound == last + 1
                 {
                     return subject
                 }
@@ -134,10 +138,15 @@ extension HealthAttackReader {
                 guard unit.has(HealthAttackReader.falls) || isFate else { return nil }
                 return named(at: index + 1)
             }
-            guard unit.isNominal, unit.proclitics.isDisjoint(with: .prepositions) else { return nil }
+            guard unit.isNominal || unit.has(.weekday), unit.proclitics.isDisjoint(with: .prepositions)
+            else { return nil }
             index -= 1
         }
         return nil
+    }
+
+    private func isComma(_ index: Int) -> Bool {
+        grammar[index].punctuation == .comma || grammar[index].punctuation == .arabicComma
     }
 
     /// أربعة مسعفين شهداء، مسعفان شهيدان: staff with what became of them right behind, without a verb.

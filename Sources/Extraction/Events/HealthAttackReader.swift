@@ -117,6 +117,7 @@ struct HealthAttackReader {
                 continue
             }
             switch phrase.preposition {
+            case .bi where grammar.isBesideNear(phrase): target.isNear = true
             case .amam: target.isNear = target.isNear || isInFront(phrase, of: unit)
             case .near, .hawla, .kharij, .khalfa: target.isNear = true
             default: break
