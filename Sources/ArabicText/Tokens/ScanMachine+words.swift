@@ -78,7 +78,7 @@ extension ScanMachine {
             case .ignorable:
                 advance(length)
                 continue scan
-            case .punctuation, .underscore:
+            case .punctuation, .underscore, .space:
                 guard skipSignsBetweenTatweels() else { break scan }
             default: break scan
             }
@@ -101,15 +101,17 @@ extension ScanMachine {
         emit(.word, from: start, to: end, hash: hash.value, flags: flags)
     }
 
-    /// Goes over signs that stand between two tatweels, as in `قـ.ـصف`, which writers of posts put into words to
-    /// escape filters; `false` when there are none.
+    /// Goes over signs and blanks that stand between two tatweels, as in `قـ.ـصف` and `قـ ـصف`, which writers of posts
+    /// put into words to escape filters; `false` when there are none.
     private mutating func skipSignsBetweenTatweels() -> Bool {
         guard isTatweel(at: position - 2) else { return false }
         var next = position
         var signs = 0
         while signs < 3, next < bytes.count {
             let (entry, length) = peek(at: next)
-            guard entry.category == .punctuation || entry.category == .underscore else { break }
+            guard entry.category == .punctuation || entry.category == .underscore || entry.category == .space else {
+                break
+            }
             next += length
             signs += 1
         }

@@ -25,6 +25,11 @@ extension HealthResource {
 }
 
 extension SentenceGrammar {
+    /// الشوارع المحيطة | بمستشفى: what only says near what something lies.
+    func isBesideNear(_ phrase: NounPhrase) -> Bool {
+        phrase.first > range.lowerBound && units[phrase.first - 1].has(.near) && units[phrase.first - 1].isAdjective
+    }
+
     /// What of health care a phrase is about, or `nil`.
     ///
     /// The phrase is about health care when its head is (مستشفى الثورة), when its head is part of or belongs to
@@ -195,7 +200,7 @@ extension SentenceGrammar {
         if unit.has(.healthFacility) { return (unit.has(.warehouse) ? .warehouse : .facility, index + 1) }
         if unit.has(.healthPersonnel) { return isLiability(index) ? nil : (.personnel, index + 1) }
         if unit.has(.healthSupplies) { return (.supplies, index + 1) }
-        if unit.has(.patients) { return (.patients, index + 1) }
+        if unit.has(.patients) { return isQuality(index) ? nil : (.patients, index + 1) }
         // فتح الجنود النار على مركباته: whose vehicles they are, a pronoun tells.
         if unit.has(.owned), unit.hasPronoun, isOfMedicalBody(index) { return (.transport, index + 1) }
         guard unit.has(.facilityHead) || unit.has(.personnelHead) else { return nil }
@@ -251,6 +256,19 @@ extension SentenceGrammar {
             before -= 1
         }
         return false
+    }
+
+    /// نفسه المريضة، عقول مريضة: what is said of a thing is nobody in care.
+    private func isQuality(_ index: Int) -> Bool {
+        let unit = units[index]
+        guard unit.kind == .word, unit.features.number == .singular, index > range.lowerBound else { return false }
+        let before = units[index - 1]
+        guard before.isNominal, before.kind == .word, !before.has([.people, .wounded, .healthPersonnel]),
+            unit.proclitics.isDisjoint(with: .prepositions), !unit.isConjoined
+        else { return false }
+        if unit.hasArticle { return before.hasArticle || before.hasPronoun }
+        return !before.hasArticle && !before.hasPronoun && before.features.isFeminine && unit.features.isFeminine
+            && before.features.number != .singular
     }
 
     /// قابلة للانفجار is no midwife; تعرضت ممرضة للضرب is a nurse.

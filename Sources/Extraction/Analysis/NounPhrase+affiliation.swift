@@ -44,4 +44,11 @@ extension SentenceGrammar {
         return head.has(.healthFacility) && units[index].hasArticle && units[index].kind == .word
             && units[index].has(SentenceGrammar.purposes) ? next : nil
     }
+
+    /// اعتقل الجيش | الطاقم الطبي: no force is a crew's.
+    func isStaffTaken(_ index: Int, by head: Unit) -> Bool {
+        head.has(SentenceGrammar.fighters) && head.hasArticle && units[index].has(.personnelHead)
+            && units[index].hasArticle
+            && healthResource(at: index, limit: range.upperBound)?.0 == .personnel
+    }
 }

@@ -115,7 +115,7 @@ struct SentenceGrammar {
             }
             // غرفة العناية المركزة | هدفا للقذائف
             if headFound, unit.has(.undergo), unit.features.kind == .invariable { break }
-            if headFound, isStruck(end, by: head, behind: first - 1) { break }
+            if headFound, isStruck(end, by: head, behind: first - 1) || isStaffTaken(end, by: units[head]) { break }
             if headFound, endsBehindName(end, head: units[head]) || endsBehindOffice(end, head: head) { break }
             // أصيبت طبيبة | برصاص قناص, إخلاء مستشفى | تحت تهديد السلاح
             let isMeans = unit.kind == .phrase && unit.has([.strike, .munition])
@@ -208,7 +208,7 @@ struct SentenceGrammar {
         guard !unit.hasArticle || isComplete, unit.kind != .name else { return false }
         // بغارة جوية حاقدة محيط المشفى: a strike with its adjectives has no genitive any more.
         guard
-            head.has(SentenceGrammar.doers) || (isApart && head.has(.strike))
+            head.has(SentenceGrammar.fighters) || (isApart && head.has(.strike))
                 || head.name.map({ $0.kind == .country || $0.kind == .actor }) == true
         else { return false }
         // قصفت الطائرات 3 مستشفيات، ألقت مروحيات براميل
@@ -342,7 +342,7 @@ struct SentenceGrammar {
         return healthResource(at: index, limit: range.upperBound) != nil
     }
 
-    private static let doers: ClassSet = [.force, .munition, .armedHead, .crime]
+    static let fighters: ClassSet = [.force, .munition, .armedHead, .crime]
 
     static let objects: ClassSet = [
         .healthFacility, .healthTransport, .healthPersonnel, .facilityHead, .placeType, .people, .near, .buildingPart,

@@ -161,6 +161,36 @@ extension CasualtyReader {
         return nil
     }
 
+    private static let fall = WordHash.word("سقوط")
+    private static let toFall = WordHash.word("لسقوط")
+
+    /// أسفر القصف عن سقوط ثمانية أشخاص: people who fall by what was done are dead, but not سقوط 30 شخصا بين قتيل وجريح.
+    func fallen(at index: Int) -> CasualtyFigure? {
+        let hash = text.tokens[Int(grammar[index].firstToken)].hash
+        guard hash == CasualtyReader.fall || hash == CasualtyReader.toFall,
+            (max(grammar.range.lowerBound, index - 3)..<index).contains(where: { grammar[$0].has(.cause) }),
+            let count = firstCount(behind: index), let who = count.who?.first, grammar[who].has(.people),
+            count.end == grammar.range.upperBound || grammar[count.end].particle != .bayna
+        else { return nil }
+        return CasualtyFigure(
+            kind: .killed,
+            minimum: count.minimum,
+            maximum: count.maximum,
+            who: count.who,
+            unit: index
+        )
+    }
+
+    /// ما لا يقل عن | 30 شخصا
+    private func firstCount(behind index: Int) -> CountReader.Count? {
+        let end = min(grammar.range.upperBound, index + 6)
+        for next in index + 1..<max(index + 1, end) {
+            if grammar[next].isConjoined || grammar[next].kind == .punctuation { return nil }
+            if grammar[next].kind == .number || next == index + 1, let count = counts.count(at: next) { return count }
+        }
+        return nil
+    }
+
     private static let counted = Set(["حالة", "حالات"].map(WordHash.word))
 
     /// 13 حالة وفاة: where the words for a case begin.

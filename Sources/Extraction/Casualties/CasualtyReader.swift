@@ -15,7 +15,7 @@ struct CasualtyReader {
     }
 
     /// Classes without which a sentence has no figures.
-    static let cues: ClassSet = [.dead, .wounded, .kill, .injure]
+    static let cues: ClassSet = [.dead, .wounded, .kill, .injure, .impact]
 
     /// The figures in the order of the text. Parts of a figure (بينهم طفل) are not figures.
     func figures() -> [CasualtyFigure] {
@@ -27,6 +27,8 @@ struct CasualtyReader {
                 found += figures(atNoun: index)
             } else if unit.has([.kill, .injure]), unit.kind != .particle, !unit.has(.provide) || isDeath(index) {
                 found += figures(behind: index)
+            } else if unit.has(.impact), let fallen = fallen(at: index) {
+                found.append(fallen)
             }
             if unit.has(.aggregate), let toll = toll(at: index) { found.append(toll) }
             index += 1
@@ -80,11 +82,11 @@ struct CasualtyReader {
             return [CasualtyFigure(kind: kind, minimum: count, maximum: count, unit: index)]
         }
         if kind == .injured, unit.isConjoined, index > grammar.range.lowerBound, grammar[index - 1].has(.kill),
-            !grammar[index - 1].hasPronoun, counted(inPhrase: grammar[index - 1]) == nil
+            !hasItsOwn(grammar[index - 1]), counted(inPhrase: grammar[index - 1]) == nil
         {
             return []
         }
-        if kind == .killed, !unit.hasPronoun, index + 2 < grammar.range.upperBound, grammar[index + 1].isConjoined,
+        if kind == .killed, !hasItsOwn(unit), index + 2 < grammar.range.upperBound, grammar[index + 1].isConjoined,
             grammar[index + 1].has(.injure), let count = countBehind(index + 1)
         {
             // مقتل وإصابة 15 شخصا: one figure for both.
@@ -112,6 +114,11 @@ struct CasualtyReader {
             return [figure(kind, withCompanions(count), at: index)]
         }
         return []
+    }
+
+    /// مقتلهم وإصابة ثلاثة، طفلان قتلا وأصيب خمسة: whose dead stand before it shares no figure with the wounded.
+    private func hasItsOwn(_ unit: Unit) -> Bool {
+        unit.hasPronoun || (unit.isVerb && unit.features.number != .singular)
     }
 
     /// ما أدى إلى استشهاده: the one told of before.
@@ -203,9 +210,12 @@ struct CasualtyReader {
         let index = isRelative ? index - 1 : index
         var start = index - 1
         var best: CountReader.Count?
-        while start >= grammar.range.lowerBound, index - start <= 6, grammar[start].isNominal || isPart(start) {
+        while start >= grammar.range.lowerBound, index - start <= 6,
+            grammar[start].isNominal || isPart(start) || isAtLeast(from: start, to: start + 2)
+        {
             if let count = counts.count(at: start),
                 count.end == index || (isTheirs && count.end == index + 1) || isOfBody(from: count.end, to: index)
+                    || isAtLeast(from: count.end, to: index)
             {
                 best = count
             }
@@ -220,6 +230,14 @@ struct CasualtyReader {
             return false
         }
         return grammar[index - 1].kind == .number || grammar[index - 1].has([.people, .healthPersonnel])
+    }
+
+    private static let least = WordHash.word("الأقل")
+
+    /// طفلان | على الأقل | استشهدا
+    private func isAtLeast(from start: Int, to end: Int) -> Bool {
+        end - start == 2 && end <= grammar.range.upperBound && grammar[start].particle == .ala
+            && text.tokens[Int(grammar[start + 1].firstToken)].hash == CasualtyReader.least
     }
 
     /// مسعفين | من الهلال الأحمر | قضوا: what stands between those counted and their verb says only of whom they are.
@@ -247,6 +265,8 @@ struct CasualtyReader {
             if unit.particle == .negation || unit.particle == .without { return true }
             if unit.kind == .punctuation || unit.isConjoined || unit.has([.kill, .injure]) { return false }
             if unit.has(.strike), unit.isVerb { return false }
+            // لم يصلوا إلى الجرحى: there are some, but nobody gets to them.
+            if unit.has(.careMovement) { return false }
             before -= 1
         }
         return false

@@ -143,6 +143,12 @@ extension SentenceGrammar {
 
     private static let deedsOnPeople: ClassSet = [.kill, .injure, .arrest, .abduct]
 
+    /// قتلوا | جنوب الموصل: where, for no stretch of land is killed.
+    func isWhere(_ phrase: NounPhrase, of verb: Unit) -> Bool {
+        verb.isVerb && verb.has(SentenceGrammar.deedsOnPeople) && !verb.has([.impact, .strike])
+            && units[phrase.head].has([.placeType, .placeQualifier]) && !units[phrase.head].has(.buildingPart)
+    }
+
     /// أفرج عن ممرضين اختطفا: staff without the article of whom the verb right behind says more, in their number.
     private func isDescribed(_ phrase: NounPhrase, by verb: Int) -> Bool {
         let head = units[phrase.head]

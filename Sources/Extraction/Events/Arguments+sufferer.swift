@@ -37,7 +37,7 @@ extension SentenceGrammar {
             // تلقى المدير الذي رفض تسليم الجرحى تهديدا
             let isInserted =
                 unit.isVerb && index > range.lowerBound
-                && (units[index - 1].particle == .relative || describes(index))
+                && (units[index - 1].particle == .relative || describes(index) || saysMore(index))
             if (unit.isVerb && !isInserted) || unit.particle == .clauseOpener { return nil }
             index -= 1
             steps += 1
@@ -173,6 +173,14 @@ extension SentenceGrammar {
             {
                 return before
             }
+            // مستشفى يعمل في البلدة تعرض
+            if units[index].has(.placeType), index - 2 > range.lowerBound, units[index - 1].particle == .fi,
+                saysMore(index - 2)
+            {
+                index -= 2
+                crossed += 1
+                continue
+            }
             // مستوصف البلدة يتعرض: the town is the dispensary's.
             if units[index].has(.placeType) {
                 let whole = nounPhrase(at: firstNominal(before: index))
@@ -197,10 +205,11 @@ extension SentenceGrammar {
     /// Whether the verb opens a clause without a relative that says more of the noun in front of it.
     private func saysMore(_ verb: Int) -> Bool {
         let unit = units[verb]
-        guard unit.isVerb, !unit.isConjoined, unit.features.kind == .imperfect, verb - 1 > range.lowerBound else {
+        guard unit.isVerb, !unit.isConjoined, unit.features.kind == .imperfect, verb > range.lowerBound else {
             return false
         }
         var before = units[verb - 1].particle == .was ? verb - 2 : verb - 1
+        guard before >= range.lowerBound else { return false }
         // سيارة إسعاف بيضاء
         if units[before].isAdjective, before > range.lowerBound { before -= 1 }
         return !units[before].hasArticle && units[before].has([.healthTransport, .healthFacility, .facilityHead])
@@ -232,7 +241,10 @@ extension SentenceGrammar {
                 !(index..<suffering).contains(where: { units[$0].has([.careMovement, .wounded, .dead]) })
             {
                 scene = nounPhrase(at: index)
-            } else if !isGoverned, unit.has([.people, .dead, .wounded, .force]) || unit.name?.kind.isPerson == true {
+            } else if !isGoverned, unit.has([.people, .dead, .wounded, .force]) || unit.name?.kind.isPerson == true,
+                // مستشفى ابن سينا
+                index == range.lowerBound || !units[index - 1].has(.healthFacility)
+            {
                 return nil
             }
             index -= 1

@@ -220,6 +220,10 @@ extension SentenceGrammar {
         guard type != .time else { return phrase.end }
         let joined = coordination(from: phrase)
         let end = joined.last?.end ?? phrase.end
+        if type == .place, isWhere(phrase, of: trigger) {
+            found.add(joined, as: .place)
+            return end
+        }
         defer { order += 1 }
         // أصيبت ممرضة برصاص قناص: a phrase that holds its preposition.
         if order > 0, trigger.isVerb, phrase.head == phrase.first, units[phrase.head].kind == .phrase,

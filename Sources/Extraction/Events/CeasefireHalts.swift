@@ -19,6 +19,10 @@ struct CeasefireHalts {
             return governors.isNegated && !governors.has(.necessity)
                 ? (.mentioned, "it is not to stop") : (.calledFor, "somebody demands that it stop")
         }
+        // دعا إلى قرار ينهي الحرب
+        if let paper, grammar.governors(of: paper).has(.demand) {
+            return (.calledFor, "somebody demands a paper that stops it")
+        }
         // تريد أن تتوقف الحرب
         if !governors.isNegated, !isOwnFire, governors.units.contains(where: wants) {
             return (.calledFor, "somebody wants that it stop")
@@ -69,6 +73,13 @@ struct CeasefireHalts {
     /// The noun of agreement that the clause of the verb says more of.
     private var agreement: Int? {
         (max(grammar.range.lowerBound, verb - 2)..<verb).last { grammar[$0].has(.agree) && !grammar[$0].isVerb }
+    }
+
+    /// The resolution or draft that the clause of the verb says more of.
+    private var paper: Int? {
+        guard verb > grammar.range.lowerBound, grammar[verb].features.kind == .imperfect else { return nil }
+        let before = grammar[verb - 1]
+        return before.has([.document, .draft]) && !before.isVerb && !before.hasArticle ? verb - 1 : nil
     }
 
     /// أوقف الجيش القتال: a party stands between the verb and what it stops.

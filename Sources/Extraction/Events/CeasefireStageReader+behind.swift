@@ -36,9 +36,11 @@ extension CeasefireStageReader {
     private var behindPlace: Int {
         let next = units.upperBound
         guard next + 1 < grammar.range.upperBound, grammar[next].particle == .fi, !grammar[next].hasPronoun,
-            let phrase = grammar.nounPhrase(at: next + 1), grammar.type(of: phrase) == .place
+            let phrase = grammar.nounPhrase(at: next + 1),
+            grammar.type(of: phrase) == .place || grammar[phrase.head].name?.kind == .country
         else { return next }
-        return phrase.end
+        // وقف القتال في غزة | واجب إنساني: a name takes in nothing that tells of it.
+        return grammar[phrase.head].kind == .name ? phrase.head + 1 : phrase.end
     }
 
     private func isEnd(_ stage: CeasefireStage) -> Bool {
@@ -50,6 +52,8 @@ extension CeasefireStageReader {
 
     private func finding(behind index: Int, isNext: Bool) -> Finding? {
         let unit = grammar[index]
+        // مخاوف من انهيار الاتفاق، قبل التوصل إلى اتفاق: what is only feared or awaited.
+        if unit.features.kind == .masdar, isFeared(index) || grammar[index - 1].particle == .qabla { return nil }
         if unit.has(.violate) { return (.violated, "it is broken") }
         if unit.has(.collapse), !unit.has(.common) || isNext && unit.isVerb {
             return tellsOfBreaches ? (.violated, "it fails by breaches") : (.collapsed, "it fails")
@@ -85,6 +89,12 @@ extension CeasefireStageReader {
             return isDenied(index) ? (.violated, "it does not hold") : (.inForce, "it holds")
         }
         return nil
+    }
+
+    /// مخاوف من انهيار الاتفاق، قلق إزاء انهياره
+    private func isFeared(_ end: Int) -> Bool {
+        end - 2 >= units.upperBound && grammar[end].has([.collapse, .expire])
+            && grammar[end - 1].particle?.isPreposition == true && grammar[end - 2].has(.concern)
     }
 
     private func needed(behind index: Int) -> Finding {

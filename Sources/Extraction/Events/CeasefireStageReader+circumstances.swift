@@ -33,11 +33,18 @@ extension CeasefireStageReader {
             }
         guard isConceded || isContinued else { return nil }
         // رغم الدعوات إلى هدنة: what is told of it is the demand.
-        if !isContinued, governors.units.contains(where: { $0 < trigger && grammar[$0].has(notThere) }) { return nil }
+        let concession = (grammar.range.lowerBound..<trigger).last { grammar[$0].has(.concession) }
+        let isOfNone = governors.units.contains {
+            $0 < trigger && $0 > concession ?? grammar.range.lowerBound - 1 && grammar[$0].has(notThere)
+        }
+        if !isContinued, isOfNone { return nil }
         // رغم الخروقات لا تزال الهدنة صامدة: the breaches are conceded, not the truce.
         let breach = (grammar.range.lowerBound..<trigger).last { grammar[$0].has(.violate) }
         if let breach, self.isConceded(breach), let found = predicate(), found.stage == .inForce { return found }
-        if tellsOfViolence { return (.violated, "violence goes on in spite of it") }
+        // رغم تخليه عن الحرب: that somebody stopped is no truce.
+        if tellsOfViolence, grammar[trigger].has(.ceasefire) || grammar[trigger].has(.calm) {
+            return (.violated, "violence goes on in spite of it")
+        }
         return isContinued ? (.inForce, "it goes on") : (.mentioned, "it is only conceded")
     }
 

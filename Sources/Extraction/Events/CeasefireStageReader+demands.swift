@@ -205,6 +205,8 @@ extension CeasefireStageReader {
             }
             if isVotedDown(index, before: demand) { return true }
             if unit.isVerb, unit.isConjoined { break }
+            // للتعبير عن رفضهم للهجمات | وللمطالبة بوقف الحرب: another purpose.
+            if index == demand, unit.isConjoined, !unit.proclitics.isDisjoint(with: .prepositions) { break }
             index -= 1
         }
         return (units.upperBound..<max(units.upperBound, grammar.range.upperBound)).contains(where: refusesIt)

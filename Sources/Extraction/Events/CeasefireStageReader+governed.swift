@@ -42,6 +42,10 @@ extension CeasefireStageReader {
         if unit.has(.deny), !unit.isAdjective || !unit.hasArticle { return (.denied, "it is denied") }
         if suspends(governor) { return (.suspended, "it is suspended") }
         if unit.has(.offer), !unit.has(.undergo) {
+            // يعرض الهدنة للخطر
+            if unit.isVerb, isPutAtRisk {
+                return tellsOfBreaches ? (.violated, "its breaches endanger it") : (.mentioned, "it is in danger")
+            }
             if let over = over(governor) { return over }
             // قوبل اقتراح الهدنة بالرفض
             if !unit.isVerb, isRefused(governor) { return (.rejected, "the proposal is refused") }
@@ -82,6 +86,7 @@ extension CeasefireStageReader {
         }
         // تريد فرنسا وقفا فوريا لإطلاق النار: what somebody wants, and not that something becomes of it.
         if isWanted(by: governor) { return demand(at: governor) }
+        if unit.has(.negotiate), isWhereSaid(governor) { return nil }
         // دعت القمة إلى هدنة: those who meet demand it.
         if unit.has(.negotiate), !unit.isVerb, let verb = verbWithSubject(governor) { return demand(at: verb) }
         if unit.has(.negotiate) || unit.has(.unsettled) || unit.has(.aim) {
@@ -267,6 +272,9 @@ extension CeasefireStageReader {
             }
             if governors.units.contains(where: { $0 < governor && commits($0, to: governor) }) {
                 return (.calledFor, "somebody is to commit to it")
+            }
+            if carriesOut(governor), isIndefinite(trigger), !grammar[trigger].hasArticle {
+                return (.calledFor, "a new one is to be carried out")
             }
             return (.upholdCalledFor, "its keeping is demanded")
         }

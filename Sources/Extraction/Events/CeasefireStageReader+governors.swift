@@ -103,6 +103,29 @@ extension CeasefireStageReader {
         (max(grammar.range.lowerBound, trigger - 3)..<trigger).contains { grammar[$0].particle == .quantifier }
     }
 
+    /// طالب خلال اجتماع الوزراء بوقف القتال: talks at which it is demanded, where what is demanded has a preposition of its own.
+    func isWhereSaid(_ talks: Int) -> Bool {
+        guard !grammar[talks].isVerb, talks > grammar.range.lowerBound, grammar[talks - 1].particle == .khilal,
+            grammar[trigger].proclitics.contains(.bi) || grammar[trigger - 1].particle == .ila
+        else { return false }
+        return governors.units.contains { $0 < talks && grammar[$0].isVerb && grammar[$0].has(.demand) }
+    }
+
+    /// للخطر، للانهيار: what it is exposed to, right behind it.
+    var isPutAtRisk: Bool {
+        let end = min(grammar.range.upperBound, units.upperBound + 3)
+        return (units.upperBound..<max(units.upperBound, end)).contains { index in
+            let unit = grammar[index]
+            return !unit.isVerb && (unit.has(.concern) || unit.proclitics.contains(.li) && unit.has(.collapse))
+        }
+    }
+
+    /// تطبيق هدنة، تنفيذ هدنة: one that is there already is kept.
+    func carriesOut(_ governor: Int) -> Bool {
+        let group = grammar[governor].group
+        return group >= 0 && groups[Int(group)].mode == "carry-out"
+    }
+
     /// حذر من خرق الهدنة.
     func isWarnedOf(_ breach: Int) -> Bool {
         governors.units.contains { $0 < breach && grammar[$0].has(.concern) && grammar[$0].has(.speech) }

@@ -232,8 +232,14 @@ final class EventAssembler {
         if draft.health != nil { return true }
         // قصف للنظام: as definite as a strike with its target.
         let isNamed = draft.arguments.actors.contains { $0.preposition == .li }
-        return (!draft.arguments.targets.isEmpty || isNamed) && !units[draft.trigger].has([.kill, .injure])
+        // سقط ثلاثة قتلى على الأقل: those who fall are nothing that falls on somebody.
+        let isDeath =
+            units[draft.trigger].has([.kill, .injure])
+            || (units[draft.trigger].has(.impact) && draft.arguments.instruments.contains { isDead(units[$0.head]) })
+        return (!draft.arguments.targets.isEmpty || isNamed) && !isDeath
     }
+
+    private func isDead(_ unit: Unit) -> Bool { unit.has([.dead, .wounded, .people]) }
 
     /// قتل مسعفان في غارة على حي، فيما جرح ثلاثة: the strike by which the staff died has no casualties of its own.
     private func isMeans(_ draft: EventDraft, among drafts: ArraySlice<EventDraft>) -> Bool {

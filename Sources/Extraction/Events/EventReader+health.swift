@@ -8,7 +8,7 @@ extension EventReader {
     func protection(at index: Int) -> EventDraft? {
         let governors = grammar.governors(of: index)
         guard governors.has(.demand) || governors.has(.necessity) || governors.has(.draft),
-            let (phrase, health) = protected(by: index)
+            groups[Int(grammar[index].group)].mode != "keep-to", let (phrase, health) = protected(by: index)
         else { return nil }
         let draft = EventDraft(sentence: sentence, trigger: index, eventClass: .attack, status: .demanded)
         draft.health = health
@@ -170,6 +170,8 @@ extension EventReader {
             return isByForce(draft) || (unit.has(.kill) && unit.isVerb && (hasForce || isExecution))
         }
         if isUnarmed(draft) { return false }
+        // أخطاء تضرر منها المرضى: patients are harmed by much else.
+        if unit.has(.damage), health.resources == [.patients], !hasViolence { return false }
         if draft.attackType == .other { return true }
         // فقدان الاتصال بطاقم إسعاف: lost to violence, where that is spoken of.
         if unit.group >= 0, groups[Int(unit.group)].mode == "missing" {

@@ -57,17 +57,20 @@ extension EventReader {
     /// A facility, or the gate before which tanks stand: على سطح المستشفى، عند المدخل الرئيسي للمستشفى.
     private func occupied(_ place: NounPhrase) -> (NounPhrase, HealthTarget)? {
         var target = grammar.healthTarget(in: place)
+        // أسطح المباني المجاورة للمستشفى are none of its own.
         if target == nil, grammar[place.head].has(.buildingPart), place.end < grammar.range.upperBound,
-            grammar[place.end].proclitics.contains(.li)
+            grammar[place.end].proclitics.contains(.li), !place.units.contains(where: { grammar[$0].has(.near) })
         {
             target = grammar.nounPhrase(at: place.end).flatMap(grammar.healthTarget)
         }
-        guard let health = target, health.isBuilding, !health.isNear, !health.isGeneric else { return nil }
+        guard let health = target, health.isBuilding, !health.isNear, !health.isGeneric, !grammar.isBesideNear(place)
+        else { return nil }
         let isOutside = place.preposition == .inda || place.preposition == .amam
         return !isOutside || grammar[place.head].has(.buildingPart) ? (place, health) : nil
     }
 
-    /// دخلت دبابات الجيش حرم المستشفى: armour that goes into a facility.
+    /// دخلت دبابات الجيش حرم المستشفى، دخل الجنود المستشفى واعتقلوا شابا: armour that goes into a facility, or soldiers who
+    /// lay hands on somebody there.
     private func entry(at index: Int) -> EventDraft? {
         guard overview.has([.healthFacility, .facilityHead]), overview.has([.force]) else { return nil }
         let frame = groups[Int(grammar[index].group)].frame ?? Frame()
@@ -76,11 +79,21 @@ extension EventReader {
             let head = grammar[actor.head]
             return head.has(.force) && head.group >= 0 && groups[Int(head.group)].attackType == .heavyWeapons
         }
-        guard isArmoured,
+        guard isArmoured || isRaid(from: index, by: arguments.actors),
             let health = arguments.targets.lazy.compactMap(grammar.healthTarget)
                 .first(where: { $0.isBuilding && !$0.isNear && !$0.isGeneric })
         else { return nil }
         return attack(.armedSearch, at: index, on: health, arguments)
+    }
+
+    private static let deedsInside: ClassSet = [.arrest, .abduct, .kill, .assault, .loot]
+
+    private func isRaid(from entry: Int, by actors: [NounPhrase]) -> Bool {
+        guard setting == .war, actors.contains(where: isForce) else { return false }
+        return (entry + 1..<grammar.range.upperBound).contains { index in
+            let unit = grammar[index]
+            return unit.isVerb && unit.isConjoined && !unit.features.isPassive && unit.has(EventReader.deedsInside)
+        }
     }
 
     private func attack(

@@ -26,6 +26,23 @@ extension EventReader {
         return draft
     }
 
+    /// المستشفى المستهدف بعدة صواريخ: a facility that bears the name of what was done to it.
+    func struck(at index: Int) -> EventDraft? {
+        let unit = grammar[index]
+        guard unit.isAdjective, unit.hasArticle, groups[Int(unit.group)].mode == "struck", hasViolence, !isAccident,
+            index > grammar.range.lowerBound, grammar[index - 1].hasArticle || grammar[index - 1].kind == .name,
+            let health = grammar.nounPhrase(at: grammar.firstNominal(before: index)).flatMap(grammar.healthTarget),
+            health.isBuilding, !health.isNear, !health.isGeneric, health.units.contains(index)
+        else { return nil }
+        let draft = EventDraft(sentence: sentence, trigger: index, eventClass: .attack, status: .reported)
+        draft.health = health
+        draft.health?.units = health.units.clamped(to: health.units.lowerBound..<index)
+        draft.arguments.end = index + 1
+        draft.evidence = [index..<index + 1, health.units.clamped(to: health.units.lowerBound..<index)]
+        finish(draft, governors: grammar.governors(of: index))
+        return draft
+    }
+
     /// A death that the lexicon holds for no event, of people who give care, where violence stands beside it:
     /// لقي مسعف مصرعه برصاص قناص.
     func violentDeath(at index: Int, group: Int) -> EventDraft? {

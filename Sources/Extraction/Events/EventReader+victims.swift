@@ -19,6 +19,7 @@ extension EventReader {
             let health = reader.counted(amongVictimsAt: index) ?? reader.counted(behindVictimsAt: index)
                 ?? reader.fallen(before: index) ?? reader.apposed(to: index) ?? reader.body(at: index)
                 ?? reader.listed(amongVictimsAt: index)
+                ?? (isConflict || setting == .war ? reader.slaughter(at: index) : nil)
         else { return nil }
         let draft = EventDraft(sentence: sentence, trigger: index, eventClass: .attack, status: .reported)
         draft.health = health

@@ -75,7 +75,7 @@ struct EventReader {
                 drafts.append(draft)
                 continue
             }
-            if unit.has(EventReader.states), let draft = ruin(at: index).flatMap(inSetting) {
+            if unit.has(EventReader.states), let draft = (ruin(at: index) ?? struck(at: index)).flatMap(inSetting) {
                 drafts.append(draft)
                 continue
             }
@@ -239,7 +239,11 @@ struct EventReader {
         draft.attackType = groups[group].attackType ?? weapon(among: arguments)
         draft.evidence = [index..<index + 1]
         if mayStrikeHealth {
-            draft.health = HealthAttackReader(grammar: grammar).target(of: index, arguments: arguments)
+            let reader = HealthAttackReader(grammar: grammar)
+            draft.health = reader.target(of: index, arguments: arguments)
+            if draft.health == nil, let crew = reader.hindered(by: index) {
+                (draft.health, draft.attackType) = (crew, .obstruction)
+            }
         }
         draft.arguments = consume arguments
         if mayStrikeHealth {

@@ -6,8 +6,11 @@ import ArabicText
 extension HealthAttackReader {
     /// What is kept from moving or working: منعت الحواجز دخول سيارات الإسعاف، عرقل الجيش وصول الأدوية.
     func obstructed(by trigger: Int) -> HealthTarget? {
+        // انقطاع الكهرباء وكذلك المياه وتزايد المرضى: what is cut off is from what stands right behind it.
+        let isOutage = grammar[trigger].kind == .phrase && !grammar[trigger].isVerb
         for index in trigger + 1..<max(trigger + 1, min(trigger + 9, grammar.range.upperBound)) {
             let unit = grammar[index]
+            if isOutage, unit.has(.patients), index > trigger + 2 { return nil }
             if unit.isVerb || unit.kind == .punctuation || unit.isConjoined { return nil }
             if let particle = unit.particle, particle != .quantifier, particle != .demonstrative {
                 // تمنع الميليشيا منذ أسبوعين دخول الأدوية
@@ -70,6 +73,31 @@ extension HealthAttackReader {
             isGeneric: false,
             hasNumber: true
         )
+    }
+
+    /// Units before a deed within which is told what it left undone.
+    private static let reachOfHindrance = 18
+
+    /// لم تتمكن فرق الإسعاف من الوصول إلى الجرحى بسبب القصف: those who could not go where they were needed for what was done
+    /// there.
+    func hindered(by trigger: Int) -> HealthTarget? {
+        let start = grammar.range.lowerBound
+        guard trigger - 1 > start, !grammar[trigger].isVerb,
+            grammar[trigger].has([.strike, .clash, .besiege, .assault]),
+            grammar[trigger - 1].particle == .becauseOf || grammar[trigger - 1].has(.becauseOf)
+        else { return nil }
+        var verb = trigger - 2
+        while verb > start, trigger - verb <= HealthAttackReader.reachOfHindrance, !grammar[verb].isVerb { verb -= 1 }
+        // Being able to is an everyday verb.
+        guard verb > start, grammar[verb].isVerb, grammar[verb].has(.common), grammar[verb - 1].particle == .negation,
+            let subject = grammar.nounPhrase(at: verb + 1), subject.preposition == nil, subject.end < trigger - 1,
+            (subject.end..<trigger - 1).contains(where: {
+                grammar[$0].features.kind == .masdar && grammar[$0].has([.careMovement, .permit])
+            }),
+            var target = grammar.healthTarget(in: subject), !target.isBuilding
+        else { return nil }
+        target.isGeneric = false
+        return target
     }
 
     /// يمنعون الإسعاف من نقل مريضة، من الوصول: first aid that goes somewhere comes by ambulance.

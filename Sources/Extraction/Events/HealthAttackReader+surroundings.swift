@@ -59,7 +59,7 @@ extension HealthAttackReader {
 
     /// استشهاد عنصر من الدفاع المدني ومسعف: staff joined to those of whom is told whose they are.
     func joined(behind last: NounPhrase?, of trigger: Int) -> HealthTarget? {
-        guard let last, grammar[trigger].has(HealthAttackReader.deedsOnStaff), last.end + 2 < grammar.range.upperBound,
+        guard let last, grammar[trigger].has(HealthAttackReader.deedsOnPeople), last.end + 2 < grammar.range.upperBound,
             grammar[last.end].particle == .min || grammar[last.end].particle == .fi, !grammar[last.end].hasPronoun,
             let whole = grammar.nounPhrase(at: last.end + 1), whole.end < grammar.range.upperBound,
             grammar[whole.end].isConjoined, grammar[whole.end].proclitics.isDisjoint(with: .prepositions),
@@ -69,8 +69,6 @@ extension HealthAttackReader {
         else { return nil }
         return target
     }
-
-    private static let deedsOnStaff: ClassSet = [.kill, .injure, .arrest, .abduct]
 
     /// Units behind a deed within which the list stands of what it did not spare.
     private static let reachOfSpared = 8

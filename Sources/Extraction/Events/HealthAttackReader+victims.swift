@@ -10,11 +10,15 @@ extension HealthAttackReader {
     /// Staff said to be among those killed or wounded: ثلاثة أطباء وصيدلي بين ضحايا المجزرة، من بين القتلى ممرضة.
     func counted(amongVictimsAt victims: Int) -> HealthTarget? {
         let start = grammar.range.lowerBound
-        guard victims - 1 > start, grammar[victims].has([.dead, .wounded]), grammar[victims].kind == .word,
-            grammar[victims - 1].particle == .bayna || grammar[victims - 1].particle == .khilal
+        guard victims > start, grammar[victims].has([.dead, .wounded]), grammar[victims].kind == .word
+        else { return nil }
+        // بين المدنيين المصابين
+        let isOfPeople = grammar[victims].hasArticle && victims - 1 > start && grammar[victims - 1].has(.people)
+        let among = isOfPeople ? victims - 2 : victims - 1
+        guard among >= start, grammar[among].particle == .bayna || grammar[among].particle == .khilal
         else { return nil }
         var found: HealthTarget?
-        var index = victims - 2
+        var index = among - 1
         while index >= start, victims - index <= HealthAttackReader.reachOfCount {
             let unit = grammar[index]
             guard unit.isNominal || unit.particle == .min || unit.particle == .fi || unit.kind == .number else { break }
@@ -40,7 +44,11 @@ extension HealthAttackReader {
 
     /// 13 شهيدا من المسعفين، جرحى في صفوف الكادر الطبي: whom a count of the dead or wounded is of.
     func counted(behindVictimsAt victims: Int) -> HealthTarget? {
-        guard !grammar[victims].hasArticle, let start = whole(behind: victims),
+        // عدد الشهداء من الطواقم الطبية
+        let isTally =
+            grammar[victims].hasArticle && victims > grammar.range.lowerBound
+            && (grammar[victims - 1].particle == .quantifier || grammar[victims - 1].has(.aggregate))
+        guard !grammar[victims].hasArticle || isTally, let start = whole(behind: victims),
             let phrase = grammar.nounPhrase(at: start)
         else { return nil }
         var found: HealthTarget?
@@ -48,8 +56,21 @@ extension HealthAttackReader {
             found = grammar.healthTarget(in: each).flatMap { $0.resources == [.personnel] ? $0 : nil } ?? crew(of: each)
         }
         guard var target = found else { return nil }
-        target.isGeneric = false
+        // Without the deed it is the sum of many.
+        target.isGeneric = isTally && !grammar.range.contains { SentenceOverview.isViolence(grammar[$0]) }
         target.hasNumber = true
+        return target
+    }
+
+    /// شهداء مستشفى الأمل، ضحايا المستشفى: a facility by those who died in it, where there is war.
+    func slaughter(at victims: Int) -> HealthTarget? {
+        let unit = grammar[victims]
+        guard unit.has(.dead), unit.features.number == .plural, !unit.hasArticle,
+            victims + 1 < grammar.range.upperBound,
+            grammar[victims + 1].has(.healthFacility), grammar[victims + 1].proclitics.isDisjoint(with: .prepositions),
+            let target = grammar.nounPhrase(at: victims + 1).flatMap(grammar.healthTarget),
+            target.resources == [.facility], !target.isGeneric, !target.isNear
+        else { return nil }
         return target
     }
 
@@ -101,6 +122,13 @@ extension HealthAttackReader {
             let unit = grammar[index]
             // سقوط مسعف شهيدا
             if unit.isVerb || (unit.features.kind == .masdar && unit.has(HealthAttackReader.falls)) {
+                // المسعف سقط صباح اليوم شهيدا
+                let last = index > grammar.range.lowerBound && isComma(index - 1) ? index - 2 : index - 1
+                if unit.isVerb, unit.has(HealthAttackReader.falls), last >= grammar.range.lowerBound,
+                    let subject = named(at: grammar.firstNominal(before: last)), subject.units.upperBound == last + 1
+                {
+                    return subject
+                }
                 // عاد المسعف شهيدا: in the accusative it is what somebody becomes, whatever the verb.
                 guard index + 1 < victim else { return nil }
                 // نقلت فرق الإسعاف شهيدين: those who carry them are others.
@@ -110,10 +138,15 @@ extension HealthAttackReader {
                 guard unit.has(HealthAttackReader.falls) || isFate else { return nil }
                 return named(at: index + 1)
             }
-            guard unit.isNominal, unit.proclitics.isDisjoint(with: .prepositions) else { return nil }
+            guard unit.isNominal || unit.has(.weekday), unit.proclitics.isDisjoint(with: .prepositions)
+            else { return nil }
             index -= 1
         }
         return nil
+    }
+
+    private func isComma(_ index: Int) -> Bool {
+        grammar[index].punctuation == .comma || grammar[index].punctuation == .arabicComma
     }
 
     /// أربعة مسعفين شهداء، مسعفان شهيدان: staff with what became of them right behind, without a verb.

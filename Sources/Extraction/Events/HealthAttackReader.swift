@@ -41,6 +41,11 @@ struct HealthAttackReader {
                 if phrase.preposition == .near || isInFront(phrase, of: unit) { target.isNear = true }
                 // سرقة بنك قرب المستشفى: only what bursts or burns strikes near something.
                 if target.isNear, !unit.has(HealthAttackReader.deedsAround) { continue }
+                // انقطاع الكهرباء وتزايد المرضى: what is cut off is from those right behind it.
+                let isOutage = unit.kind == .phrase && unit.has(.obstruct) && !unit.isVerb
+                if isOutage, target.resources == [.patients], phrase.preposition == nil, phrase.first > trigger + 1 {
+                    continue
+                }
                 return extended(target, over: arguments.targets[position...])
             }
             // جرحى تفجير غازي عنتاب في المستشفى: where those lie whom the deed only names.
@@ -64,8 +69,11 @@ struct HealthAttackReader {
             if unit.isVerb, unit.hasPronoun { return antecedent(of: trigger) }
         }
         if let target = counted(amongVictimsAt: trigger - 1) ?? prey(of: trigger) { return target }
+        if let target = calling(ofStruckBy: trigger) { return target }
         if let target = scene(of: trigger, arguments: arguments) { return target }
-        if unit.has([.kill, .injure]), let target = among(victimsOf: trigger, behind: arguments.targets.last?.end) {
+        if unit.has(HealthAttackReader.deedsOnPeople),
+            let target = among(victimsOf: trigger, behind: arguments.targets.last?.end)
+        {
             return target
         }
         if let target = fronted(before: trigger) { return target }
@@ -81,8 +89,15 @@ struct HealthAttackReader {
         if let target = spared(by: trigger, behind: arguments.targets.last?.end) { return target }
         if let target = companions(of: trigger, behind: arguments.targets.last?.end) { return target }
         if arguments.targetIsPronoun, unit.has(.obstruct) { return kept(from: trigger, arguments: arguments) }
-        if arguments.targetIsPronoun { return antecedent(of: trigger) }
+        if arguments.targetIsPronoun {
+            return antecedent(of: trigger).flatMap { isCaredFor($0, with: unit) ? nil : $0 }
+        }
         return arguments.targets.isEmpty ? sceneOfDeed(trigger) : nil
+    }
+
+    /// تعافى المريض من إصابته: what he is cared for.
+    private func isCaredFor(_ target: HealthTarget, with injury: Unit) -> Bool {
+        target.resources == [.patients] && injury.has(.injure) && injury.features.kind == .masdar
     }
 
     /// An explosion, a shot, a clash or a massacre *in* a hospital is an attack on it; a single death there is not,
@@ -102,6 +117,7 @@ struct HealthAttackReader {
                 continue
             }
             switch phrase.preposition {
+            case .bi where grammar.isBesideNear(phrase): target.isNear = true
             case .amam: target.isNear = target.isNear || isInFront(phrase, of: unit)
             case .near, .hawla, .kharij, .khalfa: target.isNear = true
             default: break
@@ -128,7 +144,7 @@ struct HealthAttackReader {
             && grammar[trigger].proclitics.isDisjoint(with: .prepositions)
     }
 
-    private static let deedsOnPeople: ClassSet = [.kill, .injure, .arrest, .abduct]
+    static let deedsOnPeople: ClassSet = [.kill, .injure, .arrest, .abduct]
     private static let deeds: ClassSet = [
         .strike, .impact, .damage, .explode, .storm, .burn, .kill, .injure, .arrest, .abduct, .assault,
     ]
@@ -140,6 +156,8 @@ struct HealthAttackReader {
         let people =
             head.has([.people, .personnelHead, .aggregate, .dead, .wounded]) || head.kind == .number
             || head.particle == .quantifier
+            // عددا كبيرا من الأطباء
+            || (head.isAdjective && grammar[phrase.first].particle == .quantifier)
         // أصيب قسم الحضانة بالمستشفى بقذيفة: where أصيب may be said of things.
         let strikesPeople = trigger.has(HealthAttackReader.deedsOnPeople) && !(trigger.has(.impact) && !people)
         if strikesPeople, !people { return nil }

@@ -15,6 +15,7 @@ struct TextScannerTests {
             ("مُسْتَشْفًى", ["مُسْتَشْفًى"]),
             ("حمـــاة", ["حمـــاة"]),
             ("قـ.ـصف عـ..ـدوان", ["قـ.ـصف", "عـ..ـدوان"]),
+            ("قصـ ـف إطـ .ـلاق", ["قصـ ـف", "إطـ .ـلاق"]),
             ("مجـ_ـزرة هـ. ثم", ["مجـ_ـزرة", "هـ", ".", "ثم"]),
             ("كورونا#سوريا", ["كورونا", "#", "سوريا"]),
             ("#النظام_السوري يقصف", ["#", "النظام", "السوري", "يقصف"]),
@@ -147,8 +148,8 @@ struct TextScannerTests {
     }
 
     @Test(
-        "A word with signs put into it to escape filters has the codes of the word",
-        arguments: ["قـ.ـصف", "قـ*ـصـ.ـف"]
+        "A word with signs or blanks put into it to escape filters has the codes of the word",
+        arguments: ["قـ.ـصف", "قـ*ـصـ.ـف", "قـ ـصف", "قـ ـصـ .ـف"]
     )
     func disguisedWord(text: String) throws {
         let token = try #require(scan(text).tokens.first)

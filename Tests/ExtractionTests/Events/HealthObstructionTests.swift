@@ -64,6 +64,20 @@ struct HealthObstructionTests {
     }
 
     @Test(
+        "is obstructed where violence leaves it unable to get to the wounded, of whom no number is told",
+        arguments: [
+            ("لم تتمكن سيارات الإسعاف من الوصول إلى الجرحى بسبب القصف على حلب.", .transport),
+            ("لم يستطع المسعفون إجلاء المصابين جراء الاشتباكات في أم درمان.", .personnel),
+        ] as [(String, HealthResource)]
+    )
+    func hindered(sentence: String, resource: HealthResource) throws {
+        let event = try #require(try attacks(sentence).first { $0.health?.attackType == .obstruction })
+        #expect(event.status == .reported)
+        #expect(event.health?.resources == [resource])
+        #expect(event.casualties?.killed == nil && event.casualties?.injured == nil)
+    }
+
+    @Test(
         "is not where it is other people who are kept from it",
         arguments: [
             "منع الجيش وصول الصحفيين إلى المستشفى في تعز.", "منع الجنود المصورين من الوصول إلى المستشفى في تعز.",

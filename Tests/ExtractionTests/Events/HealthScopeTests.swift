@@ -66,6 +66,20 @@ struct HealthScopeTests {
         #expect(!events.isEmpty && events.allSatisfy(\.proximity))
     }
 
+    @Test(
+        "what surrounds a facility is near it",
+        arguments: [
+            "قصف الجيش المباني المحيطة بمستشفى الرازي في غزة.",
+            "قصفت الطائرات المنطقة المحيطة بالمشفى الوطني في إدلب.",
+            "دارت معارك في الشوارع المحيطة بمستشفى الرازي في غزة.",
+            "قصف الجيش محيط كمال عدوان في غزة.",
+        ]
+    )
+    func around(sentence: String) throws {
+        let events = try attacks(sentence)
+        #expect(!events.isEmpty && events.allSatisfy(\.proximity))
+    }
+
     @Test("what befalls facilities in general amid war is no crime")
     func generalInWar() throws {
         let events = try attacks("ضحايا أعمال عنف قامت بها ميليشيا الحوثي في عدن، والمنشآت الطبية تعرضت للتدمير")
