@@ -159,7 +159,8 @@ extension JSONDocument.Content {
                 var key = object + 1
                 while key < Int(nodes[object].next) {
                     if let text = nodes[key].text, text.count == name.count,
-                        name.isEmpty || memcmp(strings.baseAddress! + text.lowerBound, name.baseAddress!, name.count) == 0
+                        name.isEmpty
+                            || memcmp(strings.baseAddress! + text.lowerBound, name.baseAddress!, name.count) == 0
                     {
                         found = key + 1
                     }
