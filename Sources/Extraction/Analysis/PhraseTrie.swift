@@ -36,7 +36,7 @@ struct PhraseTrie: Sendable {
         fileprivate var index: Int32 = 0
 
         fileprivate init(_ list: [Payload], from start: Int) {
-            count = UInt16(list.count)
+            count = UInt16(clamping: list.count)
             if list.count == 1 { (kind, index) = (list[0].kind, list[0].index) } else { index = Int32(start) }
         }
     }

@@ -40,6 +40,35 @@ struct JSONDocumentTests {
         #expect(root[2]?.elements.isEmpty == true)
     }
 
+    @Test("a field is read without a value in between as it is with one")
+    func fieldsByName() throws {
+        let root = try JSONDocument(
+            parsing: #"{"":"nothing","s":"حلب","i":-7,"d":2.5,"n":null,"a":[1],"o":{"s":"حماة"},"s":"إدلب"}"#
+        ).root
+        for name in ["", "s", "i", "d", "n", "a", "o", "missing", "ss"] {
+            #expect(root.string(name) == root[name]?.string)
+            #expect(root.int(name) == root[name]?.int)
+            #expect(root.double(name) == root[name]?.double)
+        }
+        #expect(root.string("s") == "إدلب")
+        #expect(root["a"]?.string("s") == nil)
+        #expect(root["s"]?.int("i") == nil)
+    }
+
+    @Test(
+        "a list is whole or nil, and empty where there is none",
+        arguments: [
+            ("good", [1, 2, 3]), ("mixed", nil), ("empty", []), ("text", []), ("missing", []),
+        ] as [(String, [Int64]?)]
+    )
+    func lists(name: String, expected: [Int64]?) throws {
+        let root = try JSONDocument(parsing: #"{"good":[1,2,3],"mixed":[1,[7],"2"],"empty":[],"text":"123"}"#).root
+        #expect(root.list(name, \.int) == expected)
+        var count = 0
+        root.forEachElement(of: name) { _ in count += 1 }
+        #expect(count == root[name]?.elements.count ?? 0)
+    }
+
     @Test func escapesAreUndone() throws {
         let root = try JSONDocument(parsing: #""\"\\\/\b\f\n\r\t\u0642\uD83D\uDD4A\u0000""#).root
         #expect(root.string == "\"\\/\u{8}\u{C}\n\r\tق🕊\u{0}")
