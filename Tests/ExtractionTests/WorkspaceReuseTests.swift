@@ -7,11 +7,14 @@ import Testing
 
 @Suite("A workspace that has read other articles reads the next one as a new one would")
 struct WorkspaceReuseTests {
-    /// Each holds words whose reading hangs on their neighbours: عشر in a teen and alone, قصف as verb and as noun.
+    /// Each holds words whose reading hangs on their neighbours (عشر in a teen and alone, قصف as verb and as noun) or on
+    /// what normal form drops (مئات and ميات, واحد and وأحد).
     static let bodies = [
         "حلت المدينة في المرتبة الحادي عشر بعد أن قصف الطيران مستشفى البلدة في إدلب.",
         "نشرت الصحيفة قائمة تضم عشر دول دعت إلى وقف إطلاق النار في السودان.",
         "نفى الجيش قصف مستشفى في حلب، وقال إن عشرة مسلحين قتلوا.",
+        "أطلق المقاتلون فجر السبت مئات القذائف على مستشفى في سرت فقتل مئات المرضى وأصيب واحد وعشرون ممرضاً.",
+        "قال ناشطون إن ميات العائلات نزحت من سرت، وأحد الجرحى في حال خطرة.",
         "The report is in English and names no one.",
     ]
 

@@ -65,9 +65,12 @@ struct WordAnalyzer {
             plain.withUnsafeBufferPointer { look(at: $0, hash: CodeHash.of(plain), kind: token.kind) }
         }
         findings.info.goesOn = lexicon.phrases.isBehindFirst(token.hash)
-        findings.info.isNumberWord = NumberReader.isNumberWord(token)
+        // ميات is most likely مئات without its hamza, and whoever spells it first must not decide for all.
+        var spelling = token
+        spelling.flags = .seatedHamza
+        findings.info.isNumberWord = NumberReader.isNumberWord(spelling)
         var unit = settledUnit()
-        if unit.kind == .number { unit.proclitics.formUnion(NumberReader.boundPrepositions(of: token)) }
+        if unit.kind == .number { unit.proclitics.formUnion(NumberReader.boundPrepositions(of: spelling)) }
         return cache.insert(
             findings.info,
             unit: unit,
