@@ -146,13 +146,7 @@ extension CasualtyReader {
                 guard let count = counts.count(at: next + 1),
                     count.who.map({ !grammar[$0.lowerBound].has([.dead, .wounded]) }) ?? true
                 else { return nil }
-                return CasualtyFigure(
-                    kind: .killed,
-                    minimum: count.minimum,
-                    maximum: count.maximum,
-                    who: count.who,
-                    unit: index
-                )
+                return figure(.killed, count, at: index)
             }
             if unit.has([.dead, .wounded, .kill, .injure]) || unit.isConjoined { return nil }
             guard unit.isNominal || unit.particle?.isPreposition == true else { return nil }
@@ -172,13 +166,7 @@ extension CasualtyReader {
             let count = firstCount(behind: index), let who = count.who?.first, grammar[who].has(.people),
             count.end == grammar.range.upperBound || grammar[count.end].particle != .bayna
         else { return nil }
-        return CasualtyFigure(
-            kind: .killed,
-            minimum: count.minimum,
-            maximum: count.maximum,
-            who: count.who,
-            unit: index
-        )
+        return figure(.killed, count, at: index)
     }
 
     /// ما لا يقل عن | 30 شخصا

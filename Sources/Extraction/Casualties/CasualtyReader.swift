@@ -388,7 +388,7 @@ struct CasualtyReader {
             && (text.tokens[tokens.lowerBound - 1].is(.slash) || text.tokens[tokens.lowerBound - 1].is(.dash))
     }
 
-    private func figure(_ kind: CasualtyFigure.Kind, _ count: CountReader.Count, at index: Int) -> CasualtyFigure {
+    func figure(_ kind: CasualtyFigure.Kind, _ count: CountReader.Count, at index: Int) -> CasualtyFigure {
         CasualtyFigure(kind: kind, minimum: count.minimum, maximum: count.maximum, who: count.who, unit: index)
     }
 }

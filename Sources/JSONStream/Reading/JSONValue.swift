@@ -158,10 +158,7 @@ extension JSONDocument.Content {
                 var found: Int?
                 var key = object + 1
                 while key < Int(nodes[object].next) {
-                    if let text = nodes[key].text, text.count == name.count,
-                        name.isEmpty
-                            || memcmp(strings.baseAddress! + text.lowerBound, name.baseAddress!, name.count) == 0
-                    {
+                    if let text = nodes[key].text, text.count == name.count, begins(strings[text], with: name) {
                         found = key + 1
                     }
                     key = Int(nodes[key + 1].next)
@@ -169,6 +166,14 @@ extension JSONDocument.Content {
                 return found
             }
         }
+    }
+
+    /// Whether the first bytes are those of a name, of which there are no more.
+    private func begins(_ text: Slice<UnsafeRawBufferPointer>, with name: UnsafeBufferPointer<UInt8>) -> Bool {
+        guard let own = UnsafeRawBufferPointer(rebasing: text).baseAddress, let wanted = name.baseAddress else {
+            return name.isEmpty
+        }
+        return memcmp(own, wanted, name.count) == 0
     }
 
     fileprivate func string(_ node: rasid_json_node) -> String? {

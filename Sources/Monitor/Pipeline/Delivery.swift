@@ -40,7 +40,6 @@ struct Delivery: Sendable {
         }
     }
 
-    /// What is written instead of a record that is too large.
     /// What goes in the place of a record that is too large; `nil` where nothing can.
     func smaller(_ output: Output) -> Output? {
         let size = output.record.value?.count ?? 0
