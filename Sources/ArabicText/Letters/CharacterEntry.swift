@@ -46,6 +46,9 @@ struct CharacterEntry {
         static let damma = Marks(rawValue: 1 << 7)
         static let capital = Marks(rawValue: 1 << 8)
         static let seatedHamza = Marks(rawValue: 1 << 9)
+
+        /// What matters on the last letter of a word alone.
+        static var onLastLetter: Marks { [.taMarbuta, .alefMaksura] }
     }
 
     private let bits: UInt32

@@ -3,6 +3,11 @@
 /// The entries of all scalars of the Basic Multilingual Plane, built once from the Unicode properties of the
 /// standard library and the tables of this folder.
 struct CharacterTable: Sendable {
+    /// The first scalar of the block of Arabic, whose 256 scalars begin with one of four bytes, and the first of these.
+    static var arabicBlock: Int { 0x0600 }
+    static var arabicLead: UInt { 0xD8 }
+    static var arabicRows: UInt { 4 }
+
     /// Built at first use.
     static let shared = CharacterTable()
 

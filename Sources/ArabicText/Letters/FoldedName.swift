@@ -25,12 +25,15 @@ public struct FoldedName: Sendable, Hashable {
 
     private init(utf8: UnsafeBufferPointer<UInt8>, withoutArticles: Bool) {
         var reader = WordReader(withoutArticles: withoutArticles, mostWords: utf8.count { $0 == LetterCode.space } + 1)
-        Normalizer.forEachFolded(WellFormedUTF8(bytes: utf8)) {
-            reader.take($0)
-        } scalar: { scalar in
-            // Behind what is no code, so that the bytes are not taken for letters.
-            reader.take(0x01)
-            for byte in UTF8.encode(scalar) ?? UTF8.encodedReplacementCharacter { reader.take(byte) }
+        let simple = reader.takeArabicWords(utf8)
+        if simple < utf8.count {
+            Normalizer.forEachFolded(WellFormedUTF8(bytes: UnsafeBufferPointer(rebasing: utf8[simple...]))) {
+                reader.take($0)
+            } scalar: { scalar in
+                // Behind what is no code, so that the bytes are not taken for letters.
+                reader.take(0x01)
+                for byte in UTF8.encode(scalar) ?? UTF8.encodedReplacementCharacter { reader.take(byte) }
+            }
         }
         reader.endWord()
         words = reader.words
@@ -51,6 +54,30 @@ public struct FoldedName: Sendable, Hashable {
         init(withoutArticles: Bool, mostWords: Int) {
             self.withoutArticles = withoutArticles
             words.reserveCapacity(mostWords)
+        }
+
+        /// Takes the letters of the Arabic block and the blanks with which a name begins, which is all of nearly every name,
+        /// and gives how many bytes they are.
+        mutating func takeArabicWords(_ utf8: UnsafeBufferPointer<UInt8>) -> Int {
+            CharacterTable.shared.entries.withUnsafeBufferPointer { entries in
+                var position = 0
+                while position &+ 1 < utf8.count {
+                    let lead = utf8[position]
+                    if lead == LetterCode.space {
+                        take(lead)
+                        position &+= 1
+                        continue
+                    }
+                    let row = UInt(lead) &- CharacterTable.arabicLead
+                    guard row < CharacterTable.arabicRows else { break }
+                    let number = Int(bitPattern: row &<< 6 | UInt(utf8[position &+ 1] & 0x3F))
+                    let letter = entries[CharacterTable.arabicBlock &+ number]
+                    guard letter.isArabicLetter else { break }
+                    take(letter.payload)
+                    position &+= 2
+                }
+                return position
+            }
         }
 
         @inline(__always)

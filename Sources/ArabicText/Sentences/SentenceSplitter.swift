@@ -88,11 +88,11 @@ extension SentenceSplitter {
 
         mutating func run() {
             for index in tokens.indices {
-                let token = tokens[index]
-                if index > start, mayBreak(before: token, at: index) { breakIfDue(before: index) }
+                let kind = tokens[index].kind
+                if index > start, mayBreak(before: index) { breakIfDue(before: index) }
                 if quotationEnd > 0 || nextQuotation < quotations.count { follow(quotationsTo: index) }
-                if token.isWordLike {
-                    wordCount += 1
+                if kind == .word || tokens[index].isWordLike {
+                    wordCount &+= 1
                 } else if ends(at: index) {
                     isStopped = true
                 }
@@ -101,9 +101,10 @@ extension SentenceSplitter {
         }
 
         /// Whether there is anything to look at in front of a token, which there isn't for nearly all.
-        private func mayBreak(before token: Token, at index: Int) -> Bool {
-            isStopped || index - start > cutAtStarter || isInTitle && Int(token.byteStart) >= titleByteCount
-                || token.flags.contains(.newlineBefore) || token.is(.bullet)
+        @inline(__always)
+        private func mayBreak(before index: Int) -> Bool {
+            isStopped || index &- start > cutAtStarter || isInTitle && Int(tokens[index].byteStart) >= titleByteCount
+                || tokens[index].flags.contains(.newlineBefore) || tokens[index].is(.bullet)
         }
 
         private mutating func breakIfDue(before index: Int) {

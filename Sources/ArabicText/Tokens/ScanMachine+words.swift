@@ -6,41 +6,54 @@ extension ScanMachine {
         if !scanLetters() { scanMarkedWord() }
     }
 
-    /// Scans a word of nothing but letters of two bytes, as nearly all are, with all state in registers; `false`, with
-    /// nothing done, when it is more than that.
+    /// Scans a word of nothing but letters of the Arabic block, as nearly all are, with all state in registers; `false`,
+    /// with nothing done, when it is more than that.
     @inline(__always)
     private mutating func scanLetters() -> Bool {
         // A store of a code could change any field of the machine, as far as the compiler knows: it would read each of them
         // anew for every letter.
-        let (bytes, entries, codes, first) = (self.bytes, self.entries, self.codes, codeEnd)
+        let (bytes, codes, first) = (self.bytes, self.codes, codeEnd)
+        let block = entries.baseAddress.unsafelyUnwrapped + CharacterTable.arabicBlock
         let start = here
         var next = position
         var end = first
         var hash = CodeHash()
-        var flags: Token.Flags = []
-        var last = CharacterEntry(.space)
+        var last = CharacterEntry.Marks()
+        var seen = CharacterEntry.Marks()
         let limit = min(bytes.count &- 1, next &+ 2 &* (Int(UInt16.max) &- 8))
         while next < limit {
-            let lead = bytes[next]
-            guard lead & 0xE0 == 0xC0 else { break }
-            let letter = entries[Int(lead & 0x1F) << 6 | Int(bytes[next &+ 1] & 0x3F)]
+            let row = UInt(bytes[next]) &- CharacterTable.arabicLead
+            guard row < CharacterTable.arabicRows else { break }
+            let letter = block[Int(bitPattern: row &<< 6 | UInt(bytes[next &+ 1] & 0x3F))]
             guard letter.isArabicLetter else { break }
-            last = letter
+            last = letter.marks
+            seen.formUnion(last)
             codes[end] = letter.payload
             hash.combine(letter.payload)
             end &+= 1
             next &+= 2
-            if letter.hasMarks {
-                note(letter.marks, onLetter: end &- first, isAlef: letter.payload == LetterCode.alef, in: &flags)
-            }
         }
         // No sign of ASCII is part of a word.
         guard end > first, next >= bytes.count || bytes[next] < 0x80 || isBehindWord(next) else { return false }
         scalar &+= end &- first
         position = next
         codeEnd = end
-        emitWord(from: start, to: here, hash: hash, flags: flags, last: last.marks)
+        var flags: Token.Flags = []
+        if !seen.isSubset(of: .onLastLetter) { note(lettersTo: next, from: start, in: &flags) }
+        emitWord(from: start, to: here, hash: hash, flags: flags, last: last)
         return true
+    }
+
+    /// Keeps of the features of a word's letters what the token's flags have room for. Apart from the scan, for few words
+    /// have such letters.
+    private func note(lettersTo end: Int, from start: Mark, in flags: inout Token.Flags) {
+        var number = 0
+        for offset in stride(from: start.position, to: end, by: 2) {
+            let letter = peek(at: offset).entry
+            number += 1
+            guard letter.hasMarks else { continue }
+            note(letter.marks, onLetter: number, isAlef: letter.payload == LetterCode.alef, in: &flags)
+        }
     }
 
     /// Whether a run of letters ends before the scalar at an offset.

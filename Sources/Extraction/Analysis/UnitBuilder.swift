@@ -110,7 +110,7 @@ struct UnitBuilder: ~Copyable {
                 units[end] = named
             } else {
                 let own = start + index - first
-                if end < own { units[end] = units[own] }
+                if end < own { units.move(own..<own + 1, to: end) }
                 if units[end].kind == .number, index > tokens.lowerBound, isBound(index - 1, limit: tokens.upperBound) {
                     units[end].proclitics = .bi
                 }
@@ -138,14 +138,20 @@ struct UnitBuilder: ~Copyable {
     }
 
     /// The hash of a hashtag, an emoji within a sentence, and the preposition of a figure: they part no words.
+    @inline(__always)
     private func isTransparent(_ index: Int, in tokens: Range<Int>) -> Bool {
-        text.tokens[index].is(.hash) || (text.tokens[index].kind == .emoji && index + 1 < tokens.upperBound)
-            || isBound(index, limit: tokens.upperBound)
+        switch text.tokens[index].kind {
+        case .word: isBound(index, limit: tokens.upperBound)
+        case .punctuation: text.tokens[index].is(.hash)
+        case .emoji: index + 1 < tokens.upperBound
+        case .latin, .number, .url, .mention, .other: false
+        }
     }
 
     private static let bi = WordHash.word("ب")
 
     /// بـ12 قذيفة: a preposition that figures keep apart from them.
+    @inline(__always)
     private func isBound(_ index: Int, limit: Int) -> Bool {
         // The figure first: few words have one behind them.
         index + 1 < limit && text.tokens[index + 1].kind == .number && text.tokens[index].hash == UnitBuilder.bi
@@ -198,31 +204,47 @@ struct UnitBuilder: ~Copyable {
             return
         }
         let expectation = Expectation(token, after: context, isVerbal: isVerbal(previous))
-        var best = cache.readings[known.lowerBound]
-        var bestScore = Int.min
-        var hasVerb = false
-        var hasNoun = false
-        for index in known {
-            let reading = cache.readings[index]
-            let score = expectation.score(reading)
-            if reading.features.kind.isVerb { hasVerb = true } else { hasNoun = true }
-            if score > bestScore {
-                bestScore = score
-                best = reading
+        cache.readings.withUnsafeBufferPointer { all in
+            let readings = UnsafeBufferPointer(rebasing: all[known])
+            var best = 0
+            var bestScore = Int.min
+            var hasVerb = false
+            var hasNoun = false
+            for index in readings.indices {
+                let score = expectation.score(readings[index])
+                if readings[index].features.kind.isVerb { hasVerb = true } else { hasNoun = true }
+                if score > bestScore {
+                    bestScore = score
+                    best = index
+                }
             }
+            take(best, of: readings, by: expectation, into: &unit)
+            unit.isAmbiguousVerb =
+                hasVerb && hasNoun && bestScore < 3 && unit.proclitics.isDisjoint(with: .prepositions)
+                && !unit.proclitics.contains(.article)
         }
-        unit.take(best)
-        for index in known {
-            let reading = cache.readings[index]
-            guard reading.features.kind.isVerb == best.features.kind.isVerb, reading.proclitics == best.proclitics,
-                reading.enclitic == best.enclitic, !expectation.isMisspelt(reading) || expectation.isMisspelt(best)
+    }
+
+    /// Reads a word in the best way, and gives it the classes of all others that differ from it in the lexicon's group alone.
+    @inline(__always)
+    private func take(
+        _ best: Int,
+        of readings: UnsafeBufferPointer<WordReading>,
+        by expectation: Expectation,
+        into unit: inout Unit
+    ) {
+        unit.take(readings[best])
+        let isVerb = unit.features.kind.isVerb
+        let isMisspelt = expectation.isMisspelt(readings[best])
+        for index in readings.indices {
+            guard readings[index].proclitics == unit.proclitics, readings[index].enclitic == unit.enclitic,
+                readings[index].features.kind.isVerb == isVerb,
+                isMisspelt || !expectation.isMisspelt(readings[index])
             else { continue }
-            unit.classes.formUnion(lexicon.classes[Int(reading.group)])
-            if lexicon.weight[Int(reading.group)] > lexicon.weight[Int(unit.group)] { unit.group = reading.group }
+            let group = readings[index].group
+            unit.classes.formUnion(lexicon.classes[Int(group)])
+            if lexicon.weight[Int(group)] > lexicon.weight[Int(unit.group)] { unit.group = group }
         }
-        unit.isAmbiguousVerb =
-            hasVerb && hasNoun && bestScore < 3 && best.proclitics.isDisjoint(with: .prepositions)
-            && !best.proclitics.contains(.article)
     }
 
     private static let people: ClassSet = [.people, .force, .healthPersonnel, .personnelHead, .patients]
@@ -285,21 +307,24 @@ struct UnitBuilder: ~Copyable {
             if token.flags.contains(.tanwinFath) { noun += 2 }
             if hasTaMarbuta { noun += 1 }
             if hasTaMarbuta || token.flags.contains(.tanwinFath) { verb -= 6 }
-            guard let previous = previous?.pointee else { return }
-            if let particle = previous.particle {
+            guard let previous else { return }
+            if let particle = previous.pointee.particle {
                 if particle.isPreposition {
                     noun += 3
-                    if !previous.hasPronoun { verb -= 6 }
+                    if !previous.pointee.hasPronoun { verb -= 6 }
                 }
                 if particle == .demonstrative || particle == .quantifier { verb -= 4 }
                 if particle == .without { noun += 4 }
             }
-            if previous.particle == .quantifier || previous.kind == .number { noun += 2 }
+            if previous.pointee.particle == .quantifier || previous.pointee.kind == .number { noun += 2 }
             // A clause has one verb: what follows its subject or another action noun is a noun (نفت الوزارة قصف …).
-            if previous.isVerb { noun += 3 }
+            if previous.pointee.isVerb { noun += 3 }
+            guard isBehindNoun else { return }
             // في ذكرى قصف المدينة
-            let isRemembered = previous.kind == .word && previous.has(.earlier) && previous.features.kind == .noun
-            if isBehindNoun, context.hasVerb || previous.features.kind == .masdar || isRemembered { noun += 2 }
+            let isRemembered =
+                previous.pointee.kind == .word && previous.pointee.has(.earlier)
+                && previous.pointee.features.kind == .noun
+            if context.hasVerb || previous.pointee.features.kind == .masdar || isRemembered { noun += 2 }
         }
 
         /// جرحى is neither my wounding nor two wounds, as جرحي is.

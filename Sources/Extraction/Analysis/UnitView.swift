@@ -30,3 +30,13 @@ extension ContiguousArray<Unit> {
         withUnsafeBufferPointer { body(UnitView($0)) }
     }
 }
+
+extension UnsafeMutableBufferPointer<Unit> {
+    /// Moves units to the front, over what is done with; the places may overlap.
+    @inline(__always)
+    func move(_ range: Range<Int>, to start: Int) {
+        precondition(start >= 0 && start <= range.lowerBound && range.upperBound <= count, "a unit beyond the article")
+        guard let base = baseAddress, start < range.lowerBound else { return }
+        (base + start).update(from: base + range.lowerBound, count: range.count)
+    }
+}

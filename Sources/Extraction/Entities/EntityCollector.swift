@@ -308,7 +308,7 @@ final class EntityCollector {
             return known
         }
         let number = entities.count
-        entities.append(make(origin, id: "e\(number + 1)", mention: mention))
+        entities.append(make(origin, id: LocalIdentifier.entity(number), mention: mention))
         if isMention { entities[number].mentions.append(mention) }
         note(origin, at: number)
         origins.append(origin)

@@ -43,14 +43,16 @@ struct NameMerger {
             let range = sentences[index].units
             let first = written
             var read = range.lowerBound
-            if written == read, let last = range.last, mayStay(before: Int(units[last].endToken), names, next) {
+            if let last = range.last, mayStay(before: Int(units[last].endToken), names, next) {
+                units.move(range, to: written)
                 written += range.count
+                sentences[index].units = first..<written
                 continue
             }
             while read < range.upperBound {
                 let start = Int(units[read].firstToken)
                 if mayStay(before: start + 1, names, next) {
-                    if written < read { units[written] = units[read] }
+                    units.move(read..<read + 1, to: written)
                     written += 1
                     read += 1
                     continue
@@ -98,7 +100,7 @@ struct NameMerger {
                         left.append(name)
                     }
                 }
-                if written < read { units[written] = units[read] }
+                units.move(read..<read + 1, to: written)
                 written += 1
                 read += 1
             }

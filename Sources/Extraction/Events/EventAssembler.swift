@@ -82,7 +82,7 @@ final class EventAssembler {
             events.append(
                 event(
                     draft,
-                    id: "v\(events.count + 1)",
+                    id: LocalIdentifier.event(events.count),
                     places: places.places(of: draft),
                     health: health(of: draft, otherwise: weapons),
                     casualties: casualties(figures)

@@ -261,22 +261,22 @@ final class EventPlaceReader {
 
     private func distinct(_ indices: [Int]) -> [EventPlace] {
         guard !indices.isEmpty else { return [] }
-        var mentions: [Int32] = []
-        mentions.reserveCapacity(min(indices.count, EventPlaceReader.mostPlaces))
-        var places: [EventPlace] = []
-        places.reserveCapacity(min(indices.count, EventPlaceReader.mostPlaces))
-        for index in indices {
-            let mention = units[index].mention
-            guard !mentions.contains(mention) else { continue }
-            mentions.append(mention)
-            places.append(place(of: Int(mention), unit: index))
-            if places.count == EventPlaceReader.mostPlaces { break }
+        var kept: [Int] = []
+        kept.reserveCapacity(min(indices.count, EventPlaceReader.mostPlaces))
+        for index in indices where !kept.contains(where: { units[$0].mention == units[index].mention }) {
+            kept.append(index)
+            if kept.count == EventPlaceReader.mostPlaces { break }
         }
         // A country is only of use where no place in it is named.
-        if places.count > 1, places.indices.contains(where: { places[$0].precision != .country }) {
-            places.removeAll { $0.precision == .country }
-        }
+        if kept.count > 1, !kept.allSatisfy({ isCountry(units[$0]) }) { kept.removeAll { isCountry(units[$0]) } }
+        var places: [EventPlace] = []
+        places.reserveCapacity(kept.count)
+        for index in kept { places.append(place(of: Int(units[index].mention), unit: index)) }
         return completed(places)
+    }
+
+    private func isCountry(_ unit: Unit) -> Bool {
+        if case .country = entities.origins[Int(unit.mention)] { true } else { false }
     }
 
     /// Unlisted places take country and division from those named beside them.

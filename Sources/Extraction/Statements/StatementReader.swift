@@ -41,7 +41,7 @@ struct StatementReader {
         }
         drafts.removeAll { $0.tokens.isEmpty }
         for number in drafts.indices {
-            drafts[number].statement.id = "s\(number + 1)"
+            drafts[number].statement.id = LocalIdentifier.statement(number)
             drafts[number].statement.content = spans.span(drafts[number].tokens)
         }
         return drafts

@@ -142,7 +142,14 @@ struct TimeReader {
 
     func number(_ index: Int, _ limit: Int) -> Int? {
         guard index < limit, text.tokens[index].kind == .number, text.tokens[index].codeCount <= 4 else { return nil }
-        return Int(String(decoding: text.codes(of: text.tokens[index]), as: UTF8.self))
+        return text.withCodes(of: text.tokens[index]) { codes in
+            var value = 0
+            for code in codes {
+                guard (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(code) else { return nil }
+                value = value * 10 + Int(code - UInt8(ascii: "0"))
+            }
+            return codes.isEmpty ? nil : value
+        }
     }
 
     // MARK: Relative expressions

@@ -43,4 +43,17 @@ struct FoldedNameTests {
         #expect(long.extends(short) && !short.extends(long) && !long.extends(long))
         #expect(FoldedName("ال ال", withoutArticles: true).words.isEmpty)
     }
+
+    @Test(
+        "begins with Arabic letters and goes on with whatever there is",
+        arguments: [
+            "مجموعة فاغنر Wagner", "كتيبة 5", "الـمـجـلـس", "مُحَمَّد عليّ", "«النور» للإغاثة", "لواء التوحيد\u{200F}",
+            "فريق A‑1 الطبي",
+            "ﻻجئون", "پەکەکە", "سؤال و", "و",
+        ]
+    )
+    func mixed(name: String) {
+        #expect(FoldedName(name) == FoldedName(Normalizer.fold(name)))
+        #expect(FoldedName(name).words.count == Normalizer.fold(name).split(separator: " ").count)
+    }
 }
