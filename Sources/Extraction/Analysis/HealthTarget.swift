@@ -326,7 +326,9 @@ extension SentenceGrammar {
 
     /// احتج الأطباء على قتل زميلهم، قتل مسعف وأصيب زميله: the nearest people are staff.
     private func isColleague(_ index: Int) -> Bool {
-        guard units[index].has(.people), units[index].hasPronoun else { return false }
+        // زميل لهم
+        let isTheirs = index + 1 < range.upperBound && units[index + 1].particle == .li && units[index + 1].hasPronoun
+        guard units[index].has(.people), units[index].hasPronoun || isTheirs else { return false }
         var before = index - 1
         while before >= range.lowerBound, index - before <= SentenceGrammar.reachOfPronouns {
             let unit = units[before]

@@ -115,6 +115,8 @@ struct SentenceGrammar {
             {
                 break
             }
+            // تلقى أطباء | تهديدات
+            if headFound, unit.has(.threaten), !unit.hasArticle, units[head].has(SentenceGrammar.threatened) { break }
             // غرفة العناية المركزة | هدفا للقذائف
             if headFound, unit.has(.undergo), unit.features.kind == .invariable { break }
             if headFound, isStruck(end, by: head, behind: first - 1) || isStaffTaken(end, by: units[head]) { break }
@@ -302,6 +304,7 @@ struct SentenceGrammar {
         return healthResource(at: index, limit: range.upperBound) != nil
     }
 
+    private static let threatened: ClassSet = [.healthPersonnel, .healthFacility]
     /// What stands before the noun that a phrase is about.
     private static let shares: ClassSet = [.aggregate, .superlative]
 

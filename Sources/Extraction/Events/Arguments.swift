@@ -228,7 +228,9 @@ extension SentenceGrammar {
         }
         defer { order += 1 }
         // أصيبت ممرضة برصاص قناص: a phrase that holds its preposition.
-        if order > 0, trigger.isVerb, phrase.head == phrase.first, units[phrase.head].kind == .phrase,
+        // مصرعه برصاص قناص
+        let isBehindDeed = trigger.isVerb ? order > 0 : trigger.has([.kill, .injure])
+        if isBehindDeed, phrase.head == phrase.first, units[phrase.head].kind == .phrase,
             units[phrase.head].has([.strike, .munition]), !units[phrase.head].has(.force)
         {
             found.add(joined, as: .instrument)

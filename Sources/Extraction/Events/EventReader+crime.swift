@@ -11,6 +11,8 @@ extension EventReader {
     func isCrime(_ draft: EventDraft, unit: Unit) -> Bool {
         if isByForce(draft) || isTorture(unit) { return false }
         if unit.has(.damage), isByOffenders(draft) { return true }
+        // طبيب يعتدي على مريضة
+        if unit.has(.assault), !draft.arguments.actors.isEmpty, draft.arguments.actors.allSatisfy(isStaff) { return true }
         // Of what befalls a kind people speak in a war as of the war.
         if setting == .war, draft.health?.isGeneric == true { return false }
         let namesCrime = overview.has([.crime])
@@ -54,6 +56,8 @@ extension EventReader {
                 grammar[actor.head].has(offenders) && !actor.units.contains { grammar[$0].has(.force) }
             }
     }
+
+    private func isStaff(_ phrase: NounPhrase) -> Bool { grammar.healthTarget(in: phrase)?.resources == [.personnel] }
 
     /// الضرب المتكرر للمستشفى: no building is hit with a fist.
     private func isBlowToBuilding(_ draft: EventDraft, by unit: Unit) -> Bool {

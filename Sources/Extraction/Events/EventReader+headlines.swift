@@ -74,9 +74,14 @@ extension EventReader {
         }
         var index = isBehind ? end + 1 : end
         let limit = min(grammar.range.upperBound - 1, index + EventReader.reachOfFlights)
+        var isNear = false
         while index < limit {
             let unit = grammar[index]
+            // على بعد خطوات من المستشفى
+            if unit.has(.near), unit.kind == .phrase, !unit.isVerb { isNear = true }
             switch unit.particle {
+            case .near, .hawla: return unit.hasPronoun ? nil : index + 1
+            case .min where isNear: return index + 1
             case .fi, .ala, .dakhil, .ila, .fawqa: return unit.hasPronoun ? nil : index + 1
             case .qabla, .khilal, nil: break
             default: return nil
@@ -131,7 +136,7 @@ extension EventReader {
         else { return nil }
         var health = HealthAttackReader(grammar: grammar).withFacility(part)
         switch target.preposition {
-        case .near, .hawla: health.isNear = true
+        case .near, .hawla, .min: health.isNear = true
         case .amam, .inda: health.isNear = health.isNear || !grammar[target.head].has(.buildingPart)
         default: break
         }

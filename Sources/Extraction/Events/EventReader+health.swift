@@ -119,7 +119,8 @@ extension EventReader {
                 let isDamaged = overview.has([.damage]) && (hasViolence || setting == .war) && !isAccident
                 // أصيب المستشفى بقصف مدفعي
                 let isStruck = draft.arguments.instruments.contains { grammar[$0.head].has(.strike) }
-                return (hasMunition || isStruck || isDamaged || isDirectHit || isFromAfar(draft))
+                let isByThemselves = hasForce && grammar.hasPronounSubject(draft.trigger)
+                return (hasMunition || isStruck || isDamaged || isDirectHit || isFromAfar(draft) || isByThemselves)
                     && (unit.isVerb || unit.features.kind == .masdar)
             }
             // مقتل نازح وابنته في باحة المستشفى إثر قصف: no death of wounds, told of those who were taken there.
@@ -331,6 +332,8 @@ extension EventReader {
             !health.isBuilding, !health.resources.contains(.supplies)
         else { return false }
         let trigger = grammar[draft.trigger]
+        // سلاحه في وجه طبيبة: whoever bears it.
+        if trigger.kind == .phrase, trigger.has(.munition) { return true }
         // مسلحون توعدوه بالقتل
         if trigger.isVerb, trigger.hasPronoun, trigger.features.number == .plural { return true }
         return draft.arguments.actors.contains(where: grammar.isSomebody)

@@ -62,9 +62,12 @@ extension EventReader {
         // قضى الأطباء ليلتهم، قضى القاضي بسجن طبيب
         if isEither, !diesAlone(arguments, at: index) { return nil }
         let reader = HealthAttackReader(grammar: grammar)
-        guard let health = reader.target(of: index, arguments: arguments), health.resources.contains(.personnel) else {
-            return nil
-        }
+        // فارق مسعف الحياة متأثرا بجراحه
+        let isState = grammar[index].kind == .phrase && !grammar[index].isVerb && !isFound
+        guard
+            let health = reader.target(of: index, arguments: arguments)
+                ?? (isState ? reader.victim(of: index) : nil), health.resources.contains(.personnel)
+        else { return nil }
         // One alone may have drowned; of several it is the war.
         let isOne = !health.hasNumber && grammar[health.units.lowerBound].features.number == .singular
         guard !isOne || isBesideViolence(index) || isConflict || !isFound else { return nil }

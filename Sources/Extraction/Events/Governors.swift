@@ -371,7 +371,10 @@ extension SentenceGrammar {
 
     /// روى كيف قتلوا زملاءه: what is told in a question happened.
     private func isNarrated(_ question: Int) -> Bool {
-        question > range.lowerBound && units[question - 1].isVerb && units[question - 1].has(.speech)
+        var verb = question - 1
+        // روى طبيب كيف قتلوا
+        while verb > range.lowerBound, question - verb <= 4, units[verb].isNominal { verb -= 1 }
+        return verb >= range.lowerBound && units[verb].isVerb && units[verb].has(.speech)
     }
 
     private func deniesResponsibility(from index: Int, to end: Int) -> Bool {
