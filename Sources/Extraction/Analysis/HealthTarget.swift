@@ -38,6 +38,7 @@ extension SentenceGrammar {
     func healthTarget(in phrase: NounPhrase) -> HealthTarget? {
         var isNear = false
         var hasNumber = false
+        var isOne = false
         var building: Int?
         var index = phrase.first
         while index < phrase.end {
@@ -54,12 +55,15 @@ extension SentenceGrammar {
                     resources: [building == nil || isThing ? resource : .facility],
                     units: (isThing ? index : building ?? index)..<phrase.end,
                     isNear: isNear || unit.has(.near),
-                    isGeneric: building == nil && isGeneric(index, in: phrase, hasNumber: hasNumber),
+                    isGeneric: building == nil && !isOne && isGeneric(index, in: phrase, hasNumber: hasNumber),
                     hasNumber: hasNumber
                 )
             }
             if unit.kind == .number {
                 hasNumber = true
+            } else if unit.has(.superlative) {
+                // أكبر مستشفيات المدينة is one of them.
+                isOne = true
             } else if unit.has(.near) {
                 isNear = true
             } else if unit.has(.placeType), !unit.has(.buildingPart) {
@@ -190,7 +194,7 @@ extension SentenceGrammar {
         guard index == phrase.head, unit.kind == .word, unit.group < 0, !unit.hasArticle, index + 1 < phrase.end else {
             return false
         }
-        return units[index + 1].has(.healthFacility)
+        return units[index + 1].has([.healthFacility, .healthTransport])
     }
 
     /// The resource whose words begin at a unit, and where they end.
@@ -208,7 +212,8 @@ extension SentenceGrammar {
         while next < limit, next - index <= 3 {
             let modifier = units[next]
             // خيمة المسعفين, نقطة إسعاف
-            let isOfStaff = modifier.has(.healthSupplies) || modifier.has(.healthPersonnel)
+            // مركز لتوزيع سيارات الإسعاف
+            let isOfStaff = modifier.has([.healthSupplies, .healthPersonnel, .healthTransport])
             // مركز الدكتور فلان may be of anything.
             if modifier.has(.medical) && !modifier.has(.title) || (unit.has(.facilityHead) && isOfStaff) {
                 if unit.has(.personnelHead) { return (.personnel, next + 1) }
@@ -321,7 +326,9 @@ extension SentenceGrammar {
 
     /// احتج الأطباء على قتل زميلهم، قتل مسعف وأصيب زميله: the nearest people are staff.
     private func isColleague(_ index: Int) -> Bool {
-        guard units[index].has(.people), units[index].hasPronoun else { return false }
+        // زميل لهم
+        let isTheirs = index + 1 < range.upperBound && units[index + 1].particle == .li && units[index + 1].hasPronoun
+        guard units[index].has(.people), units[index].hasPronoun || isTheirs else { return false }
         var before = index - 1
         while before >= range.lowerBound, index - before <= SentenceGrammar.reachOfPronouns {
             let unit = units[before]

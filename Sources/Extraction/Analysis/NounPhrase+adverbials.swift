@@ -15,9 +15,20 @@ extension SentenceGrammar {
     }
 
     /// يعتقد أنها روسية، يرجح أنه للتحالف: a verb put in between with what is thought of it.
-    func isGuess(_ verb: Int) -> Bool {
-        verb + 2 < range.upperBound && units[verb].features.kind == .imperfect && !units[verb].isConjoined
-            && units[verb + 1].particle == .that && units[verb + 1].hasPronoun && units[verb + 2].isNominal
+    ///
+    /// - Returns: Where the clause goes on behind it.
+    func endOfGuess(_ verb: Int) -> Int? {
+        guard verb + 2 < range.upperBound, units[verb].features.kind == .imperfect, !units[verb].isConjoined,
+            units[verb + 1].particle == .that, units[verb + 1].hasPronoun
+        else { return nil }
+        if units[verb + 2].isNominal { return verb + 3 }
+        // مسلح يعتقد أنه من التنظيم، يظن أنه ينتمي إلى التنظيم
+        var origin = verb + 2
+        if units[origin].isVerb, units[origin].features.kind == .imperfect { origin += 1 }
+        guard origin + 1 < range.upperBound, units[origin].particle == .min || units[origin].particle == .ila,
+            !units[origin].hasPronoun
+        else { return nil }
+        return nounPhrase(at: origin + 1)?.end
     }
 
     private static let struck: ClassSet = [.healthFacility, .healthTransport, .healthPersonnel]

@@ -51,4 +51,10 @@ extension SentenceGrammar {
             && units[index].hasArticle
             && healthResource(at: index, limit: range.upperBound)?.0 == .personnel
     }
+
+    /// تلقى مستشفى الأمل | ثلاثة صواريخ: how many munitions, behind a facility that they are no part of.
+    func countsMunitions(_ index: Int, _ head: Int) -> Bool {
+        units[index].kind == .number && index + 1 < range.upperBound && units[index + 1].has(.munition)
+            && units[head].has(.healthFacility)
+    }
 }

@@ -98,7 +98,9 @@ struct SentenceGrammar {
             let isFacility =
                 units[head].has(.healthFacility) && end + 1 < range.upperBound && units[end + 1].particle == .min
             let isWhole = units[head].has(SentenceGrammar.losers) || units[head].name != nil || isFacility
-            if headFound, countsPeople(end), isWhole || isCrew(first, head, to: end) { break }
+            if headFound, countsPeople(end) && (isWhole || isCrew(first, head, to: end)) || countsMunitions(end, head) {
+                break
+            }
             // أقلت سيارة إسعاف | جثامين جنود
             if headFound, unit.has(SentenceGrammar.carried), unit.features.number == .plural,
                 isCrew(first, head, to: end)
@@ -113,6 +115,8 @@ struct SentenceGrammar {
             {
                 break
             }
+            // تلقى أطباء | تهديدات
+            if headFound, unit.has(.threaten), !unit.hasArticle, units[head].has(SentenceGrammar.threatened) { break }
             // غرفة العناية المركزة | هدفا للقذائف
             if headFound, unit.has(.undergo), unit.features.kind == .invariable { break }
             if headFound, isStruck(end, by: head, behind: first - 1) || isStaffTaken(end, by: units[head]) { break }
@@ -136,52 +140,6 @@ struct SentenceGrammar {
             head: head,
             preposition: preposition ?? units[first].proclitics.preposition
         )
-    }
-
-    /// The phrase and those joined to it by و or a comma that takes up the list again.
-    func coordination(from phrase: NounPhrase) -> [NounPhrase] {
-        var all = [phrase]
-        forEachJoined(to: phrase) { all.append($0) }
-        return all
-    }
-
-    /// Calls `body` with each of the phrases joined to one by و or a comma that takes up the list again.
-    func forEachJoined(to phrase: NounPhrase, _ body: (NounPhrase) -> Void) {
-        var end = phrase.end
-        for _ in 1..<SentenceGrammar.longestList {
-            var next = end
-            while next < range.upperBound, isQuote(units[next]) { next += 1 }
-            if next < range.upperBound, units[next].punctuation == .arabicComma || units[next].punctuation == .comma {
-                next += 1
-            }
-            guard next < range.upperBound else { break }
-            let unit = units[next]
-            var begin = next
-            if unit.kind == .particle, unit.particle == .conjunction { begin += 1 } else if !unit.isConjoined { break }
-            guard begin < range.upperBound else { break }
-            let bound = units[begin].proclitics.preposition
-            guard bound == nil || bound == phrase.preposition,
-                var joined = nounPhrase(at: begin, preposition: phrase.preposition)
-            else { break }
-            if opensClause(joined, behind: phrase) { break }
-            joined.preposition = phrase.preposition
-            end = joined.end
-            body(joined)
-        }
-    }
-
-    private static let longestList = 24
-
-    /// Whether و begins a clause rather than a part of the list: مواقع عسكرية والمستشفيات تستنفر، الأطفال والأطباء عاجزون.
-    private func opensClause(_ joined: NounPhrase, behind phrase: NounPhrase) -> Bool {
-        let head = units[joined.head]
-        guard head.hasArticle, head.kind == .word else { return false }
-        if joined.units.contains(where: { $0 > joined.head && units[$0].isAdjective && !units[$0].hasArticle }) {
-            return true
-        }
-        guard joined.end < range.upperBound, !units[phrase.head].hasArticle else { return false }
-        return units[joined.end].isVerb && !units[joined.end].isConjoined
-            && units[joined.end].features.kind == .imperfect
     }
 
     /// Whether the unit is no genitive of those who act but what they act on: قصفت الطائرات مستشفى.
@@ -338,9 +296,17 @@ struct SentenceGrammar {
         let isMeans = units[verb + 1].proclitics.contains(.bi)
         let isHit = verb >= range.lowerBound && units[verb].isVerb && units[verb].has(SentenceGrammar.hits)
         guard isMeans || isHit else { return false }
+        // استهدفت غارة | محيط المستشفى
+        if isHit, units[head].has(.strike), !units[head].hasArticle, units[index].has(.near), !units[index].isAdjective {
+            return true
+        }
         guard units[head].has(.munition), !units[head].hasArticle, units[index].hasArticle else { return false }
         return healthResource(at: index, limit: range.upperBound) != nil
     }
+
+    private static let threatened: ClassSet = [.healthPersonnel, .healthFacility]
+    /// What stands before the noun that a phrase is about.
+    private static let shares: ClassSet = [.aggregate, .superlative]
 
     static let fighters: ClassSet = [.force, .munition, .armedHead, .crime]
 
@@ -364,13 +330,13 @@ struct SentenceGrammar {
 
     /// Whether a unit can be what a phrase is about.
     private func isHead(_ unit: Unit) -> Bool {
-        unit.kind != .number && unit.kind != .particle && !unit.has(.aggregate)
+        unit.kind != .number && unit.kind != .particle && !unit.has(SentenceGrammar.shares)
     }
 
     /// مركز طبي توقف عن العمل, but مركز طبي متوقف عن العمل.
     private func isPredicate(_ unit: Unit) -> Bool { unit.has(.outOfService) && unit.features.kind == .masdar }
 
-    private func isQuote(_ unit: Unit) -> Bool { unit.punctuation.isQuotation }
+    func isQuote(_ unit: Unit) -> Bool { unit.punctuation.isQuotation }
 
     /// Where a phrase goes on behind a mark inside it: a quotation mark, or a short bracket.
     private func afterInnerMark(_ index: Int) -> Int? {

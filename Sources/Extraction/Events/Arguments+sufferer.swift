@@ -16,6 +16,8 @@ extension SentenceGrammar {
             let unit = units[index]
             if unit.has(.undergo) {
                 guard isDative || !unit.has(.impact) else { return nil }
+                // لم يتعرض المستشفى لأضرار في القصف: the circumstance of what was not suffered.
+                if !isDative, index > range.lowerBound, units[index - 1].particle == .negation { return nil }
                 // تلقى المستشفى خمس جثث إثر اشتباكات
                 if unit.has(.careMovement), (index..<trigger).contains(where: { units[$0].has([.dead, .wounded]) }) {
                     return nil

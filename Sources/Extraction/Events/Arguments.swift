@@ -113,7 +113,7 @@ extension SentenceGrammar {
         var crossedComma = false
         // A noun trigger's own adjectives (غارات جوية روسية) say who and how; they are not arguments.
         if !unit.isVerb {
-            while index < range.upperBound, isModifier(units[index], of: unit) {
+            while index < range.upperBound, isModifier(units[index], of: unit), !isNearBy(index) {
                 if units[index].name?.kind == .demonym {
                     found.actors.append(NounPhrase(first: index, end: index + 1, head: index))
                 }
@@ -139,7 +139,9 @@ extension SentenceGrammar {
             // على مقربة من: a phrase that works as a preposition.
             // موقف سيارات | مقابل مستشفى
             let isWord = current.kind == .word && current.features.kind == .invariable
-            if current.kind == .phrase || isWord, current.has(.near), !current.has(.healthFacility), !current.isVerb {
+            if current.kind == .phrase || isWord || (!unit.isVerb && isNearBy(index)), current.has(.near),
+                !current.has(.healthFacility), !current.isVerb
+            {
                 index = takePrepositional(.near, at: index, trigger: unit, frame: frame, into: &found)
                 continue
             }
@@ -157,8 +159,8 @@ extension SentenceGrammar {
                 continue
             }
             // غارة يرجح أنها روسية | مستشفى: a guess at whose it is.
-            if current.isVerb, isGuess(index) {
-                index += 3
+            if current.isVerb, let next = endOfGuess(index) {
+                index = next
                 continue
             }
             if current.isVerb {
@@ -226,7 +228,9 @@ extension SentenceGrammar {
         }
         defer { order += 1 }
         // أصيبت ممرضة برصاص قناص: a phrase that holds its preposition.
-        if order > 0, trigger.isVerb, phrase.head == phrase.first, units[phrase.head].kind == .phrase,
+        // مصرعه برصاص قناص
+        let isBehindDeed = trigger.isVerb ? order > 0 : trigger.has([.kill, .injure])
+        if isBehindDeed, phrase.head == phrase.first, units[phrase.head].kind == .phrase,
             units[phrase.head].has([.strike, .munition]), !units[phrase.head].has(.force)
         {
             found.add(joined, as: .instrument)
@@ -279,6 +283,8 @@ extension SentenceGrammar {
         let isSeparate = units[index].particle == preposition
         var start = isSeparate ? index + 1 : index
         if preposition == .near {
+            // منزل يجاور | مستشفى
+            if !isSeparate, units[index].kind == .word, !units[index].isNominal { start = index + 1 }
             // على بعد كيلومتر واحد من
             var next = start
             while next < range.upperBound, next - start <= 4, units[next].isNominal { next += 1 }
@@ -317,6 +323,8 @@ extension SentenceGrammar {
             found.targets += joined
         default:
             let type = type(of: phrase)
+            // خطفوا ممرضا من المركز الصحي لقرية: no verb has its object behind ل.
+            if preposition == .li, role == .target, trigger.isVerb, type == .place { return end }
             if preposition == .li, role == .target || role == nil, type == .force || type == .action {
                 // قصفوا مدخل المشفى لجامعة حلب، عيادة تابعة للأونروا: whose the thing is that was struck.
                 guard !isOwner(phrase, of: found.targets.last) else { return end }
@@ -345,56 +353,5 @@ extension SentenceGrammar {
             }
         }
         return end
-    }
-
-    // MARK: Tests
-
-    /// An adjective or demonym that agrees with the noun in front of it.
-    private func isModifier(_ unit: Unit, of noun: Unit) -> Bool {
-        if unit.isConjoined || !unit.proclitics.isDisjoint(with: .prepositions) { return false }
-        if unit.name?.kind == .demonym { return true }
-        // اختطاف | صيدلاني
-        return unit.kind == .word && unit.features.kind == .adjective && !unit.has(.healthPersonnel)
-    }
-
-    /// Whether a verb in a relative or descriptive clause carries the trigger on (غارات شنتها الطائرات على …).
-    private func carriesOn(_ index: Int) -> Bool {
-        let unit = units[index]
-        guard unit.isVerb else { return false }
-        guard !unit.isConjoined else { return false }
-        // Behind a mark تم begins a clause of its own.
-        if unit.has(.lightPassive), index > range.lowerBound, units[index - 1].kind == .punctuation { return false }
-        return unit.has([.lightActive, .lightPassive, .undergo, .strike, .impact, .assault])
-    }
-
-    /// Where to go on behind a comma: over an inserted clause that ends with another comma, or at once when a
-    /// bare noun or preposition follows.
-    private func resume(afterComma comma: Int) -> Int? {
-        let next = comma + 1
-        guard next < range.upperBound else { return nil }
-        let unit = units[next]
-        if unit.isConjoined { return nil }
-        // ، خاصة مع نقص الأدوية في المستشفيات: a circumstance of its own.
-        if unit.has(.inclusion), next + 1 < range.upperBound, units[next + 1].particle == .maa { return nil }
-        if unit.isNominal || unit.particle?.isPreposition == true { return next }
-        var index = next
-        while index < range.upperBound, index - comma < 14 {
-            if units[index].punctuation == .comma || units[index].punctuation == .arabicComma { return index + 1 }
-            index += 1
-        }
-        return nil
-    }
-
-    private func followedByObject(_ index: Int) -> Bool {
-        guard index < range.upperBound else { return false }
-        let unit = units[index]
-        guard unit.isNominal, !unit.isConjoined, unit.proclitics.isDisjoint(with: .prepositions) else { return false }
-        guard let phrase = nounPhrase(at: index) else { return false }
-        return type(of: phrase) != .time
-    }
-
-    private func followedByLi(_ index: Int) -> Bool {
-        guard index < range.upperBound else { return false }
-        return units[index].proclitics.contains(.li)
     }
 }

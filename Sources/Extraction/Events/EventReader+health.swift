@@ -75,42 +75,6 @@ extension EventReader {
         return draft
     }
 
-    /// A facility that somebody took and holds.
-    func takeControl(_ draft: EventDraft) {
-        let trigger = grammar[draft.trigger]
-        guard trigger.isVerb || !trigger.proclitics.contains(.li) else { return }
-        guard !isAccident, !overview.has([.burn]) else { return }
-        // سيطر على معسكر قرب المستشفى
-        let held = (draft.arguments.targets + draft.arguments.places).lazy.filter { $0.preposition != .near }
-        draft.health = held.compactMap(grammar.healthTarget).first {
-            !$0.isNear && ($0.resources.contains(.warehouse) || ($0.resources.contains(.facility) && !$0.isGeneric))
-        }
-        if draft.health == nil, setting == .war, isOfPronoun(draft.trigger) {
-            draft.health = HealthAttackReader(grammar: grammar).antecedent(of: draft.trigger)
-                .flatMap { isHeld($0, by: draft.trigger) ? $0 : nil }
-        }
-        if draft.health != nil { draft.attackType = .militarization }
-    }
-
-    /// دخلوا المستشفى وسيطروا عليه: a verb whose pronoun takes up what was told of last. A relative clause mostly says whose the
-    /// town is.
-    private func isOfPronoun(_ trigger: Int) -> Bool {
-        guard grammar[trigger].isVerb, trigger > grammar.range.lowerBound, grammar[trigger - 1].particle != .relative
-        else { return false }
-        return (trigger + 1..<max(trigger + 1, min(trigger + 4, grammar.range.upperBound)))
-            .contains { grammar[$0].particle == .ala && grammar[$0].hasPronoun }
-    }
-
-    /// The one facility, and no place named behind it, that may be held as well.
-    private func isHeld(_ health: HealthTarget, by trigger: Int) -> Bool {
-        guard health.isBuilding, !health.isNear, !health.isGeneric, health.units.upperBound <= trigger else {
-            return false
-        }
-        return !(health.units.upperBound..<trigger).contains {
-            grammar[$0].has(.placeType) || grammar[$0].name?.kind == .place || grammar[$0].name?.kind == .foundPlace
-        }
-    }
-
     /// Units behind a deed within which the damage stands that it did.
     private static let reachOfDamage = 24
 
@@ -138,7 +102,6 @@ extension EventReader {
             && (part + 1..<max(part + 1, end)).contains { grammar[$0].particle == .min && grammar[$0].hasPronoun }
     }
 
-    private static let weapons: ClassSet = [.strike, .explode, .munition, .clash, .force, .storm, .besiege]
     private static let deeds: ClassSet = [
         .strike, .storm, .assault, .explode, .abduct, .loot, .impact, .clash, .besiege, .arrest, .obstruct, .evacuate,
         .threaten,
@@ -156,7 +119,8 @@ extension EventReader {
                 let isDamaged = overview.has([.damage]) && (hasViolence || setting == .war) && !isAccident
                 // أصيب المستشفى بقصف مدفعي
                 let isStruck = draft.arguments.instruments.contains { grammar[$0.head].has(.strike) }
-                return (hasMunition || isStruck || isDamaged || isDirectHit)
+                let isByThemselves = hasForce && grammar.hasPronounSubject(draft.trigger)
+                return (hasMunition || isStruck || isDamaged || isDirectHit || isFromAfar(draft) || isByThemselves)
                     && (unit.isVerb || unit.features.kind == .masdar)
             }
             // مقتل نازح وابنته في باحة المستشفى إثر قصف: no death of wounds, told of those who were taken there.
@@ -167,7 +131,9 @@ extension EventReader {
             }
             // أعدم الجرحى داخل المستشفى
             let isExecution = draft.attackType != nil && setting == .war
-            return isByForce(draft) || (unit.has(.kill) && unit.isVerb && (hasForce || isExecution))
+            // قضوا في قصف المستشفى
+            let isInStrike = unit.kind == .phrase && draft.attackType == .heavyWeapons
+            return isByForce(draft) || (unit.has(.kill) && unit.isVerb && (hasForce || isExecution || isInStrike))
         }
         if isUnarmed(draft) { return false }
         // أخطاء تضرر منها المرضى: patients are harmed by much else.
@@ -179,6 +145,14 @@ extension EventReader {
                 ? (hasViolence || isConflict || setting == .war) && !isAccident : false
         }
         if isAccident, !hasForce, !unit.has(.assault) { return false }
+        // حريق يودي بحياة مرضى
+        if unit.has(.kill), draft.attackType == nil, overview.has([.burn]), !hasViolence, !hasForce { return false }
+        // حريق والدفاع المدني يحاصره: fires are contained, too.
+        if unit.has(.besiege), draft.arguments.targetIsPronoun, overview.has([.burn]), !hasForce { return false }
+        // حطم أقارب المتوفى قسم الطوارئ
+        if unit.has(.damage), unit.isVerb, isByOffenders(draft) { return true }
+        // 34 مستشفى خارج الخدمة منذ بداية العام، نصف المستشفيات خارج الخدمة: in a war, counted over a time or as a share.
+        if unit.has(.outOfService), setting == .war, health.hasNumber && isCountedSince || isShare(health) { return true }
         if isMassacre(unit) { return true }
         if draft.eventClass == .coerce, unit.has(.evacuate) {
             // أجبر الأطباء على مغادرة المستشفى: in a war no ministry compels anybody that is not named.
@@ -199,7 +173,22 @@ extension EventReader {
         }
         // An assassination or execution is violence by itself, and whoever is killed in a war is killed by it.
         if unit.has(.kill), draft.attackType != nil || (setting == .war && !isAccident) { return true }
-        return hasViolence || isConflict || (unit.has(.kill) && isOverWar)
+        return hasViolence || isConflict
+            || (unit.has(.kill) && (isOverWar || (health.isGeneric && unit.isVerb && isCountedSince)))
+    }
+
+    /// نصف المستشفيات
+    private func isShare(_ health: HealthTarget) -> Bool {
+        health.isGeneric && health.units.lowerBound > grammar.range.lowerBound
+            && grammar[health.units.lowerBound - 1].has(.aggregate)
+    }
+
+    /// منذ أكتوبر، منذ اندلاع الحرب
+    private var isCountedSince: Bool { isOverWar || grammar.range.contains { grammar[$0].particle == .mundhu } }
+
+    /// أصاب الطيران سيارة إسعاف: those who hit with weapons of war.
+    private func isFromAfar(_ draft: EventDraft) -> Bool {
+        (draft.arguments.instruments + draft.arguments.actors).contains { grammar[$0.head].has(.force) }
     }
 
     /// إصابة مباشرة
@@ -217,7 +206,7 @@ extension EventReader {
     }
 
     /// Torture is what states and armed groups do.
-    private func isTorture(_ unit: Unit) -> Bool { unit.group >= 0 && groups[Int(unit.group)].mode == "torture" }
+    func isTorture(_ unit: Unit) -> Bool { unit.group >= 0 && groups[Int(unit.group)].mode == "torture" }
 
     /// شاب يقتل طبيبا: killing by somebody, where مات tells of none.
     private func isMurder(_ draft: EventDraft, unit: Unit) -> Bool {
@@ -279,6 +268,8 @@ extension EventReader {
     /// closures and deaths are mishaps. Of attacks in general people speak anywhere.
     func inSetting(_ draft: EventDraft) -> EventDraft? {
         guard draft.health != nil, setting != .war else { return draft }
+        // لم يقتل أي طبيب: what did not happen needs no war.
+        if draft.status == .denied { return draft }
         if draft.status == .threatened {
             if hasForce || hasViolence || isConflict { return draft }
             // هدد الأطباء بالإضراب: threatened by nobody.
@@ -307,7 +298,9 @@ extension EventReader {
         if setting == .untold, unit.has(.damage), unit.isVerb, isByForce(draft) { return draft }
         // اقتياد الطواقم خلال اقتحام المجمع
         let isTold = HealthAttackReader(grammar: grammar).isOnSpeaker(draft.trigger) && unit.features.number == .plural
-        if setting == .untold, unit.has([.arrest, .abduct]), hasViolence || isTold { return draft }
+        // توقيف طواقم الإسعاف: crews are not arrested for what one of them did.
+        let isCrews = unit.has(.arrest) && draft.health?.isGeneric == true && draft.health?.resources == [.personnel]
+        if setting == .untold, unit.has([.arrest, .abduct]), hasViolence || isTold || isCrews { return draft }
         if setting == .untold, isStruck || isMassacre(unit) || isTorture(unit) || isLossOfWar(unit) {
             return draft
         }
@@ -339,6 +332,8 @@ extension EventReader {
             !health.isBuilding, !health.resources.contains(.supplies)
         else { return false }
         let trigger = grammar[draft.trigger]
+        // سلاحه في وجه طبيبة: whoever bears it.
+        if trigger.kind == .phrase, trigger.has(.munition) { return true }
         // مسلحون توعدوه بالقتل
         if trigger.isVerb, trigger.hasPronoun, trigger.features.number == .plural { return true }
         return draft.arguments.actors.contains(where: grammar.isSomebody)
@@ -353,41 +348,4 @@ extension EventReader {
                 return other.has([.hostilities, .strike]) && !other.has(.assault) && !other.has(.lightActive)
             }
     }
-
-    /// Violence without armed conflict: no forces and no weapons of war, but the words of private quarrels,
-    /// theft or a fight in a casualty department.
-    func isCrime(_ draft: EventDraft, unit: Unit) -> Bool {
-        if isByForce(draft) || isTorture(unit) { return false }
-        // Of what befalls a kind people speak in a war as of the war.
-        if setting == .war, draft.health?.isGeneric == true { return false }
-        let namesCrime = overview.has([.crime])
-        if namesCrime, isByCivilians(draft) || isWithBlade(draft) { return true }
-        if overview.has(EventReader.weapons) {
-            return namesCrime && !hasHeavyWeapons
-        }
-        if namesCrime { return true }
-        guard !isConflict, unit.has(.assault), !unit.has(.strike) else { return false }
-        // Shots are war until something says otherwise; blows and insults are not.
-        switch unit.group >= 0 ? groups[Int(unit.group)].attackType : nil {
-        case .individualWeapons, .heavyWeapons, .chemical: return false
-        // Of attacks on staff as a kind people speak where there is war, too.
-        case nil: return setting != .war && !(setting == .untold && draft.health?.isGeneric == true)
-        default: return true
-        }
-    }
-
-    /// أحد المواطنين، شاب، مرافقو المريض.
-    private func isByCivilians(_ draft: EventDraft) -> Bool {
-        !draft.arguments.actors.isEmpty
-            && draft.arguments.actors.allSatisfy { actor in
-                grammar[actor.head].has([.people, .crime]) && !actor.units.contains { grammar[$0].has(.force) }
-            }
-    }
-
-    /// ضربة بآلة حادة
-    func isWithBlade(_ draft: EventDraft) -> Bool {
-        setting != .war && draft.arguments.instruments.contains { grammar[$0.head].has(.crime) }
-    }
-
-    private var hasHeavyWeapons: Bool { overview.has([.strike, .munition, .clash]) }
 }

@@ -55,7 +55,7 @@ extension EventReader {
     }
 
     /// A facility, or the gate before which tanks stand: على سطح المستشفى، عند المدخل الرئيسي للمستشفى.
-    private func occupied(_ place: NounPhrase) -> (NounPhrase, HealthTarget)? {
+    func occupied(_ place: NounPhrase) -> (NounPhrase, HealthTarget)? {
         var target = grammar.healthTarget(in: place)
         // أسطح المباني المجاورة للمستشفى are none of its own.
         if target == nil, grammar[place.head].has(.buildingPart), place.end < grammar.range.upperBound,
@@ -69,8 +69,8 @@ extension EventReader {
         return !isOutside || grammar[place.head].has(.buildingPart) ? (place, health) : nil
     }
 
-    /// دخلت دبابات الجيش حرم المستشفى، دخل الجنود المستشفى واعتقلوا شابا: armour that goes into a facility, or soldiers who
-    /// lay hands on somebody there.
+    /// دخلت دبابات الجيش حرم المستشفى، دخل الجنود المستشفى واعتقلوا شابا، دخلت الشرطة المستشفى عنوة: armour that goes into a
+    /// facility, or those who force their way in or lay hands on somebody there.
     private func entry(at index: Int) -> EventDraft? {
         guard overview.has([.healthFacility, .facilityHead]), overview.has([.force]) else { return nil }
         let frame = groups[Int(grammar[index].group)].frame ?? Frame()
@@ -79,7 +79,8 @@ extension EventReader {
             let head = grammar[actor.head]
             return head.has(.force) && head.group >= 0 && groups[Int(head.group)].attackType == .heavyWeapons
         }
-        guard isArmoured || isRaid(from: index, by: arguments.actors),
+        let isForced = isCompelled && arguments.actors.contains(where: isForce)
+        guard isArmoured || isForced || isRaid(from: index, by: arguments.actors),
             let health = arguments.targets.lazy.compactMap(grammar.healthTarget)
                 .first(where: { $0.isBuilding && !$0.isNear && !$0.isGeneric })
         else { return nil }

@@ -62,9 +62,12 @@ extension EventReader {
         // قضى الأطباء ليلتهم، قضى القاضي بسجن طبيب
         if isEither, !diesAlone(arguments, at: index) { return nil }
         let reader = HealthAttackReader(grammar: grammar)
-        guard let health = reader.target(of: index, arguments: arguments), health.resources.contains(.personnel) else {
-            return nil
-        }
+        // فارق مسعف الحياة متأثرا بجراحه
+        let isState = grammar[index].kind == .phrase && !grammar[index].isVerb && !isFound
+        guard
+            let health = reader.target(of: index, arguments: arguments)
+                ?? (isState ? reader.victim(of: index) : nil), health.resources.contains(.personnel)
+        else { return nil }
         // One alone may have drowned; of several it is the war.
         let isOne = !health.hasNumber && grammar[health.units.lowerBound].features.number == .singular
         guard !isOne || isBesideViolence(index) || isConflict || !isFound else { return nil }
@@ -110,15 +113,20 @@ extension EventReader {
         }
     }
 
-    /// Violence told near enough to be what somebody died of.
-    private func isBesideViolence(_ trigger: Int) -> Bool {
+    /// Violence told near enough to be what somebody died of. النيران beside a word of burning are only flames.
+    private func isBesideViolence(_ trigger: Int, otherThanFire isOther: Bool = false) -> Bool {
         let near = grammar.range.clamped(to: trigger - 12..<trigger + 14)
-        return near.contains { SentenceOverview.isViolence(grammar[$0]) || grammar[$0].has(.abduct) }
+        return near.contains { index in
+            guard SentenceOverview.isViolence(grammar[index]) || grammar[index].has(.abduct) else { return false }
+            return !isOther || abs(index - trigger) > 1 || grammar[index].kind != .word || grammar[index].isVerb
+                || groups[Int(grammar[index].group)].mode != "firearms"
+        }
     }
 
     /// What the lexicon holds for no event by itself: deaths, fires and closures, which violence may have caused.
     func result(at index: Int, group: Int) -> EventDraft? {
         let unit = grammar[index]
+        if let draft = stripping(at: index, group: group) { return draft }
         if unit.has(.kill) { return violentDeath(at: index, group: group) }
         if unit.has(.burn) || unit.has(.collapse) { return fire(at: index, group: group) }
         if unit.has(.damage) { return wreck(at: index, group: group) }
@@ -128,7 +136,7 @@ extension EventReader {
 
     /// اندلاع حريق في مستودع أدوية إثر قصف: a fire in health care that violence caused.
     private func fire(at index: Int, group: Int) -> EventDraft? {
-        guard !isAccident, isBesideViolence(index) else { return nil }
+        guard !isAccident, isBesideViolence(index, otherThanFire: true) else { return nil }
         // انهار الطبيب باكيا
         return result(at: index, group: group, attackType: nil) { health in
             let isPeople = health.resources == [.personnel] && grammar[index].has(.collapse)
@@ -143,6 +151,11 @@ extension EventReader {
         guard unit.isVerb || unit.features.kind == .masdar, !isAccident else { return nil }
         let draft = result(at: index, group: group, attackType: nil) {
             !$0.isNear && !$0.isGeneric && $0.resources != [.personnel] && $0.resources != [.patients]
+        }
+        // خلع لصوص باب المستوصف
+        if let draft, setting != .untold || !hasViolence, isByOffenders(draft) {
+            draft.context = "crime"
+            return draft
         }
         return draft.flatMap { isBesideViolence(index) || hasForce || isByForce($0) || isByThem($0) ? $0 : nil }
     }
@@ -198,7 +211,7 @@ extension EventReader {
     }
 
     /// بالقوة، قسرا، تحت تهديد السلاح
-    private var isCompelled: Bool {
+    var isCompelled: Bool {
         grammar.range.contains { index in
             let unit = grammar[index]
             let isForce = unit.proclitics.contains(.bi) && unit.has(.force) && unit.hasArticle
@@ -242,93 +255,6 @@ extension EventReader {
         draft.attackType = attackType ?? groups[group].attackType
         draft.arguments = arguments
         draft.health = health
-        draft.evidence = [index..<index + 1, health.units]
-        finish(draft, governors: grammar.governors(of: index))
-        return inSetting(draft)
-    }
-
-    /// تعرضت طواقم الإسعاف للرصاص وقنابل الغاز: what those who suffer it are struck with.
-    func pelting(at index: Int, group: Int) -> EventDraft? {
-        let unit = grammar[index]
-        guard !unit.isVerb, unit.proclitics.contains(.li) || isEscaped(index) else { return nil }
-        let arguments = grammar.arguments(of: index, frame: Frame(prepositions: [.fi: .place]), groups: groups)
-        guard let health = arguments.targets.lazy.compactMap(grammar.healthTarget).first else { return nil }
-        let draft = EventDraft(sentence: sentence, trigger: index, eventClass: .attack, status: .reported)
-        draft.attackType = groups[group].attackType ?? .heavyWeapons
-        draft.arguments = arguments
-        draft.health = health
-        draft.proximity = health.isNear
-        draft.evidence = [index..<index + 1, health.units]
-        finish(draft, governors: grammar.governors(of: index))
-        return inSetting(draft)
-    }
-
-    /// لم تنج من نيران الدبابات
-    private func isEscaped(_ munition: Int) -> Bool {
-        // نال المشفى نصيبه من القذائف
-        munition - 2 >= grammar.range.lowerBound && grammar[munition - 1].particle == .min
-            && (max(grammar.range.lowerBound, munition - 5)..<munition - 1).contains { grammar[$0].has(.undergo) }
-    }
-
-    /// Units behind the verb of a munition within which it is told where it went.
-    private static let reachOfFlights = 5
-
-    /// Where the goal of a munition begins: right behind it, or behind a verb of which no word of the lexicon knows more
-    /// (دانات نزلت قبل قليل على المستشفى، وقعت قذيفة في المستوصف).
-    private func goal(of munition: NounPhrase) -> Int? {
-        let end = munition.end
-        guard end + 1 < grammar.range.upperBound else { return nil }
-        if grammar[end].particle == .ala, !grammar[end].hasPronoun, !grammar[munition.head].hasArticle {
-            return end + 1
-        }
-        let isBehind = grammar[end].isVerb && isFlight(end)
-        guard isBehind || (munition.first > grammar.range.lowerBound && isFlight(munition.first - 1)) else {
-            return nil
-        }
-        var index = isBehind ? end + 1 : end
-        let limit = min(grammar.range.upperBound - 1, index + EventReader.reachOfFlights)
-        while index < limit {
-            let unit = grammar[index]
-            switch unit.particle {
-            case .fi, .ala, .dakhil, .ila, .fawqa: return unit.hasPronoun ? nil : index + 1
-            case .qabla, .khilal, nil: break
-            default: return nil
-            }
-            if unit.isVerb || unit.isConjoined || unit.kind == .punctuation { return nil }
-            index += 1
-        }
-        return nil
-    }
-
-    /// وقعت، نزلت: verbs of happening, and those of coming down.
-    private func isFlight(_ verb: Int) -> Bool {
-        let unit = grammar[verb]
-        guard unit.isVerb, !unit.hasPronoun, verb == grammar.range.lowerBound || grammar[verb - 1].particle != .negation
-        else { return false }
-        // قنابل تلقى على المستشفى, وصلت القذائف إلى المستشفى
-        if unit.has([.lightPassive, .undergo, .careMovement]) || (unit.has(.lightActive) && unit.has(.strike)) {
-            return true
-        }
-        return (unit.group >= 0 && groups[Int(unit.group)].mode == "come-down")
-    }
-
-    /// صواريخ فراغية على مشفى البلدة: a headline that leaves out the verb.
-    func barrage(at index: Int, group: Int) -> EventDraft? {
-        let unit = grammar[index]
-        guard unit.has(.munition), !unit.isVerb, !unit.isAdjective, unit.proclitics.isDisjoint(with: .prepositions),
-            index == grammar.range.lowerBound || !grammar[index - 1].isNominal,
-            let phrase = grammar.nounPhrase(at: index), let goal = goal(of: phrase),
-            let target = grammar.nounPhrase(at: goal, preposition: .ala),
-            let part = grammar.healthTarget(in: target)
-        else { return nil }
-        let health = HealthAttackReader(grammar: grammar).withFacility(part)
-        let draft = EventDraft(sentence: sentence, trigger: index, eventClass: .attack, status: .reported)
-        draft.attackType = groups[group].attackType ?? .heavyWeapons
-        draft.arguments.instruments = [phrase]
-        draft.arguments.targets = grammar.coordination(from: target)
-        draft.arguments.end = target.end
-        draft.health = health
-        draft.proximity = health.isNear
         draft.evidence = [index..<index + 1, health.units]
         finish(draft, governors: grammar.governors(of: index))
         return inSetting(draft)

@@ -7,7 +7,7 @@ import ArabicText
 extension EventReader {
     /// Whom it may befall, so that other sentences are left alone.
     private static let people: ClassSet = [
-        .healthPersonnel, .personnelHead, .patients, .wounded, .title,
+        .healthPersonnel, .personnelHead, .patients, .wounded, .title, .healthSupplies,
     ]
 
     /// A deed on people that is one of violence only by who does it, or by where they are taken from or to.
@@ -19,6 +19,7 @@ extension EventReader {
         let reader = HealthAttackReader(grammar: grammar)
         guard let health = reader.target(of: index, arguments: arguments), !health.isNear,
             health.resources.allSatisfy({ $0 == .personnel || $0 == .patients || $0 == .transport })
+                || (health.resources == [.supplies] && groups[group].mode == "seize")
         else { return nil }
         let draft = EventDraft(sentence: sentence, trigger: index, eventClass: .attack, status: .reported)
         draft.arguments = arguments
@@ -31,17 +32,32 @@ extension EventReader {
         case "seize":
             // أخذوا المريض, أنزلوا المصابين من سيارة الإسعاف: those who care for them.
             let isStaff = health.resources == [.personnel]
+            if health.resources == [.supplies] {
+                return isByForce(draft) ? removal(draft, of: health, from: health.units.upperBound) : nil
+            }
             guard isByForce(draft) || (isStaff && (isForced || isByMany || unit.features.isPassive)),
                 isTakenAway(from: index)
             else { return nil }
         case "jail": guard isAmidViolence || isForced, isBehindBars(from: index) else { return nil }
         default: guard isForced else { return nil }
         }
-        draft.mode = groups[group].mode == "bind" ? nil : "arrest"
+        draft.mode = groups[group].mode == "bind" || groups[group].mode == "strip" ? nil : "arrest"
         draft.attackType = groups[group].attackType
         draft.health = health
         draft.evidence = [index..<index + 1, health.units]
         finish(draft, governors: grammar.governors(of: index))
+        return draft
+    }
+
+    /// أنزل الجنود المواد الطبية من القافلة: what is taken from where it was.
+    private func removal(_ draft: EventDraft, of health: HealthTarget, from end: Int) -> EventDraft? {
+        guard end + 1 < grammar.range.upperBound, grammar[end].particle == .min, !grammar[end].hasPronoun else {
+            return nil
+        }
+        draft.attackType = .removalOfAssets
+        draft.health = health
+        draft.evidence = [draft.trigger..<draft.trigger + 1, health.units]
+        finish(draft, governors: grammar.governors(of: draft.trigger))
         return draft
     }
 
@@ -89,7 +105,11 @@ extension EventReader {
             guard unit.particle == .min || unit.particle == .dakhil, index + 1 < end else { continue }
             let isWithin = unit.particle == .min && grammar[index + 1].particle == .dakhil && index + 2 < end
             let place = grammar[isWithin ? index + 2 : index + 1]
-            if place.has([.healthFacility, .healthTransport, .buildingPart, .owned, .facilityHead]) { isTaken = true }
+            // من فندقه
+            let isOwn = unit.particle == .min && place.isNominal && place.hasPronoun && place.kind == .word
+            if isOwn || place.has([.healthFacility, .healthTransport, .buildingPart, .owned, .facilityHead]) {
+                isTaken = true
+            }
         }
         return isTaken
     }

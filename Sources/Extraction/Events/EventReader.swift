@@ -36,6 +36,7 @@ struct EventReader {
         var drafts: [EventDraft] = []
         let ceasefires = CeasefireReader(grammar: grammar, groups: groups)
         var skipTo = grammar.range.lowerBound
+        if let draft = stationed() { drafts.append(draft) }
         for index in grammar.range {
             let unit = grammar[index]
             // Every class that is asked for below has to be among its cues.
@@ -76,6 +77,10 @@ struct EventReader {
                 continue
             }
             if unit.has(EventReader.states), let draft = (ruin(at: index) ?? struck(at: index)).flatMap(inSetting) {
+                drafts.append(draft)
+                continue
+            }
+            if unit.has(.undergo), let draft = affront(at: index) ?? slogan(at: index) {
                 drafts.append(draft)
                 continue
             }
@@ -123,6 +128,8 @@ struct EventReader {
         // أطلقوا عليه النار: fire is no doer.
         let fire = draft.arguments.actors.first(where: isFire)
         draft.arguments.actors.removeAll(where: isFire)
+        // يطلق نداء مع ازدياد المصابين بالشظايا: what is launched is no weapon.
+        if draft.arguments.instruments.contains(where: { $0.preposition == nil && isAppeal($0) }) { return nil }
         // رمت الدبابات المشفى بالقذائف: what is thrown stands behind ب, and the object is thrown at.
         if draft.health == nil, draft.arguments.instruments.contains(where: { $0.preposition == .bi && isWeapon($0) }),
             let struck = draft.arguments.instruments.first(where: {
@@ -162,6 +169,9 @@ struct EventReader {
         // دونوا الحي بالمدفعية
         return isOwnGun(phrase) || type == .munition || isFire(phrase) || (type == .force && phrase.preposition == .bi)
     }
+
+    /// نداء، مناشدة، بيان
+    private func isAppeal(_ phrase: NounPhrase) -> Bool { grammar[phrase.head].has([.demand, .document, .speech]) }
 
     /// صوبوا مدافعهم نحو المستشفى
     private func isOwnGun(_ phrase: NounPhrase) -> Bool {
@@ -235,7 +245,7 @@ struct EventReader {
         let mayStrikeHealth =
             event == .attack || event == .destruction || event == .control || groups[group].attackType != nil
         let draft = EventDraft(sentence: sentence, trigger: index, eventClass: event, status: .reported)
-        draft.mode = groups[group].mode
+        draft.mode = event == .control ? nil : groups[group].mode
         draft.attackType = groups[group].attackType ?? weapon(among: arguments)
         draft.evidence = [index..<index + 1]
         if mayStrikeHealth {
@@ -247,6 +257,7 @@ struct EventReader {
         }
         draft.arguments = consume arguments
         if mayStrikeHealth {
+            if event == .control, isRetaken(behind: index) || isRetaking(index) { draft.health = nil }
             if event == .control, draft.health == nil { takeControl(draft) }
             if let health = draft.health {
                 if isForCare(draft) { return punishment(draft, governors: governors) }

@@ -10,6 +10,8 @@ struct Governors: Sendable {
     var isNegated = false
     /// عدم or دون stands before the action noun.
     var isWithout = false
+    /// ألا يقصفوا، أن لا يقصفوا: the negation belongs to what is demanded.
+    var isForbidden = false
     var isConditional = false
     var isQuestion = false
     var isPossible = false
@@ -58,7 +60,11 @@ extension SentenceGrammar {
                     break verb
                 }
                 switch before.particle {
-                case .negation: found.isNegated = true
+                case .negation:
+                    found.isNegated = true
+                    // أن لا يقصفوا, where أنه لا يقصف tells what is so
+                    let isBehindThat = index > range.lowerBound && units[index - 1].particle == .that
+                    if isBehindThat, !units[index - 1].hasPronoun, index + 1 == trigger { found.isForbidden = true }
                 case .qad:
                     if unit.features.kind == .imperfect { found.isPossible = true }
                 case .was: found.isPluperfect = true
@@ -141,7 +147,9 @@ extension SentenceGrammar {
                 let isSuffered = index + 1 < range.upperBound && units[index + 1].has(.undergo)
                 if steps <= 2 || isSuffered { found.isWithout = true }
                 if isSuffered, steps > 2 { found.isNegated = true }
-            case .negation: if steps <= 3 || existential { found.isNegated = true }
+            case .negation:
+                // لا علاقة لنا بالهجوم denies who did it, and not that it was done.
+                if steps <= 3 || existential, !units[index + 1].has(.responsibility) { found.isNegated = true }
             case .conditional: found.isConditional = true
             case .question: found.isQuestion = found.isQuestion || !isNarrated(index)
             case .relative: break
@@ -272,7 +280,10 @@ extension SentenceGrammar {
             !units[verb].proclitics.contains(.sa)
         else { return nil }
         // ألا holds the negation.
-        if opener.has(.common) { found.isNegated.toggle() }
+        if opener.has(.common) {
+            found.isNegated.toggle()
+            found.isForbidden = true
+        }
         guard opener.has(.clauseOpener) || opener.isConjoined else { return index - 1 }
         // What a joined clause depends on stands before the one it is joined to.
         var before = index - 1
@@ -360,7 +371,10 @@ extension SentenceGrammar {
 
     /// روى كيف قتلوا زملاءه: what is told in a question happened.
     private func isNarrated(_ question: Int) -> Bool {
-        question > range.lowerBound && units[question - 1].isVerb && units[question - 1].has(.speech)
+        var verb = question - 1
+        // روى طبيب كيف قتلوا
+        while verb > range.lowerBound, question - verb <= 4, units[verb].isNominal { verb -= 1 }
+        return verb >= range.lowerBound && units[verb].isVerb && units[verb].has(.speech)
     }
 
     private func deniesResponsibility(from index: Int, to end: Int) -> Bool {

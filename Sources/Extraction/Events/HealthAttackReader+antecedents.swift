@@ -34,7 +34,9 @@ extension HealthAttackReader {
                 let phrase = grammar.nounPhrase(at: counted(index)), let target = grammar.healthTarget(in: phrase)
             {
                 let isPeople = target.resources.contains(.personnel) || target.resources.contains(.patients)
-                let isMeant = isPeople == needsPeople || isLaunch || isEither
+                // انقطاع الأكسجين بعد اقتحامه: no medicine is stormed.
+                let isEntered = target.resources != [.supplies] || !unit.has([.storm, .besiege])
+                let isMeant = isEntered && (isPeople == needsPeople || isLaunch || isEither)
                 if isMeant, isRelative || isPeople || !isOnlyWhere(phrase, of: unit) { return target }
             } else if needsNearest, grammar[index].has(nearer), !(isRelative && isWhere(index)) {
                 return nil
@@ -138,7 +140,10 @@ extension HealthAttackReader {
     /// A single person named or called by what he is.
     private func isSomebody(_ index: Int) -> Bool {
         let unit = grammar[index]
-        if unit.name?.kind.isPerson == true { return true }
+        // مستشفى كمال عدوان is a hospital.
+        if unit.name?.kind.isPerson == true {
+            return index == grammar.range.lowerBound || !grammar[index - 1].has(.healthFacility)
+        }
         // يخدم أربعين ألف نسمة
         if index > grammar.range.lowerBound, grammar[index - 1].kind == .number { return false }
         return unit.has(.people) && !unit.hasPronoun && unit.features.number == .singular && unit.kind == .word

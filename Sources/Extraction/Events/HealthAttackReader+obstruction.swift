@@ -89,12 +89,33 @@ extension HealthAttackReader {
         var verb = trigger - 2
         while verb > start, trigger - verb <= HealthAttackReader.reachOfHindrance, !grammar[verb].isVerb { verb -= 1 }
         // Being able to is an everyday verb.
+        if verb >= start, let held = heldUp(at: verb) { return held }
         guard verb > start, grammar[verb].isVerb, grammar[verb].has(.common), grammar[verb - 1].particle == .negation,
             let subject = grammar.nounPhrase(at: verb + 1), subject.preposition == nil, subject.end < trigger - 1,
             (subject.end..<trigger - 1).contains(where: {
                 grammar[$0].features.kind == .masdar && grammar[$0].has([.careMovement, .permit])
             }),
             var target = grammar.healthTarget(in: subject), !target.isBuilding
+        else { return nil }
+        target.isGeneric = false
+        return target
+    }
+
+    /// لا تصل الأدوية إلى المدينة بسبب الحصار، تعذر وصول سيارات الإسعاف بسبب القصف: what does not arrive.
+    private func heldUp(at verb: Int) -> HealthTarget? {
+        let unit = grammar[verb]
+        guard unit.isVerb else { return nil }
+        // What is impossible is spelled out behind it.
+        if unit.has(.common), unit.has(.obstruct) { return obstructed(by: verb).flatMap { $0.isBuilding ? nil : $0 } }
+        guard unit.has(.careMovement), verb > grammar.range.lowerBound, grammar[verb - 1].particle == .negation else {
+            return nil
+        }
+        var subject = grammar.nounPhrase(at: verb + 1)
+        if subject == nil, verb - 2 >= grammar.range.lowerBound, grammar[verb - 2].isNominal {
+            subject = grammar.nounPhrase(at: grammar.firstNominal(before: verb - 2))
+        }
+        guard let subject, subject.preposition == nil, var target = grammar.healthTarget(in: subject),
+            !target.isBuilding, !target.isNear
         else { return nil }
         target.isGeneric = false
         return target

@@ -215,11 +215,13 @@ extension HealthAttackReader {
     /// مستشفى الشفاء تحت القصف: a predicate without a verb, said of the facility in front.
     func prey(of trigger: Int) -> HealthTarget? {
         let unit = grammar[trigger]
-        guard unit.has([.strike, .besiege, .assault]), !unit.isVerb, trigger - 1 > grammar.range.lowerBound,
+        guard unit.has([.strike, .besiege, .assault, .munition]), !unit.isVerb, trigger - 1 > grammar.range.lowerBound,
             grammar[trigger - 1].particle == .tahta
         else { return nil }
         var index = trigger - 2
-        while index >= grammar.range.lowerBound, trigger - index <= 10, grammar[index].isNominal {
+        while index >= grammar.range.lowerBound, trigger - index <= 10,
+            grammar[index].isNominal || grammar[index].particle == .fi || grammar[index].has(.month)
+        {
             if grammar[index].has([.healthFacility, .facilityHead, .healthTransport]),
                 index == grammar.range.lowerBound || !grammar[index - 1].isNominal,
                 grammar[index].proclitics.isDisjoint(with: .prepositions),

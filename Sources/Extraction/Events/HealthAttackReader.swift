@@ -50,7 +50,7 @@ struct HealthAttackReader {
             }
             // جرحى تفجير غازي عنتاب في المستشفى: where those lie whom the deed only names.
             if !names(trigger), let target = belonging(to: phrase, trigger: unit) { return target }
-            if let target = part(phrase, of: trigger) { return target }
+            if let target = part(phrase, of: trigger) ?? careItself(phrase, of: unit) { return target }
             if let target = takenUpAgain(phrase, by: trigger) { return target }
         }
         if unit.has(.obstruct), let target = obstructed(by: trigger) { return target }
@@ -88,6 +88,7 @@ struct HealthAttackReader {
         if let target = reached(by: trigger) ?? joined(behind: arguments.targets.last, of: trigger) { return target }
         if let target = spared(by: trigger, behind: arguments.targets.last?.end) { return target }
         if let target = companions(of: trigger, behind: arguments.targets.last?.end) { return target }
+        if let target = sharing(trigger, arguments: arguments) { return target }
         if arguments.targetIsPronoun, unit.has(.obstruct) { return kept(from: trigger, arguments: arguments) }
         if arguments.targetIsPronoun {
             return antecedent(of: trigger).flatMap { isCaredFor($0, with: unit) ? nil : $0 }
@@ -111,7 +112,7 @@ struct HealthAttackReader {
             !names(trigger) || (unit.has(.kill) && !unit.isVerb && unit.has(.hostilities))
         else { return nil }
         for phrase in arguments.places {
-            guard var target = grammar.healthTarget(in: phrase) ?? part(phrase, of: trigger) else {
+            guard var target = grammar.healthTarget(in: phrase) ?? part(phrase, of: trigger) ?? whole(of: phrase) else {
                 // في الشارع المقابل للمستشفى
                 if let near = belonging(to: phrase, trigger: unit), near.isNear { return near }
                 continue

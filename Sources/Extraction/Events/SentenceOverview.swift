@@ -17,8 +17,13 @@ struct SentenceOverview {
             let unit = grammar[index]
             classes.formUnion(unit.classes)
             if SentenceOverview.isViolence(unit) { hasViolence = true }
-            if !hasCue, SentenceOverview.isCue(unit, triggers: triggers) { hasCue = true }
+            if !hasCue, !unit.has(.undergo) || unit.has(SentenceOverview.cues),
+                SentenceOverview.isCue(unit, triggers: triggers)
+            {
+                hasCue = true
+            }
         }
+        if !hasCue { hasCue = classes.intersects(SentenceOverview.sides) && classes.intersects(SentenceOverview.care) }
     }
 
     /// Whether any unit has one of the classes.
@@ -31,13 +36,19 @@ struct SentenceOverview {
         .union(EventReader.victims)
         .union(EventReader.results)
 
+    /// What tells of an event only beside health care: those who suffer something, those who bear arms.
+    private static let sides: ClassSet = [.undergo, .force]
+    private static let care: ClassSet = [.healthFacility, .facilityHead, .healthTransport, .healthPersonnel, .personnelHead]
+
     /// Whether a unit of a sentence may tell of an event, by what is known without looking at it.
-    static func mayHaveCue(in contents: SentenceContents) -> Bool { contents.hasTrigger || contents.mayHave(cues) }
+    static func mayHaveCue(in contents: SentenceContents) -> Bool {
+        contents.hasTrigger || contents.mayHave(cues) || contents.mayHave(sides) && contents.mayHave(care)
+    }
 
     /// Whether a unit may tell of an event.
     static func isCue(_ unit: Unit, triggers: borrowing ContiguousArray<Bool>) -> Bool {
         guard unit.kind == .word || unit.kind == .phrase else { return false }
-        return unit.has(SentenceOverview.cues) || unit.group >= 0 && triggers[Int(unit.group)]
+        return unit.has(SentenceOverview.cues) || unit.has(.undergo) || unit.group >= 0 && triggers[Int(unit.group)]
     }
 
     private static let violence: ClassSet = [

@@ -13,7 +13,9 @@ struct StatusReader {
             return (.denied, "denied: a denial governs it")
         }
         if isCalledFalse(trigger) || isDeniedTale(trigger) { return (.denied, "denied: it is called false") }
-        if governors.isNegated, unit.isVerb { return (.denied, "denied: the verb is negated") }
+        // يجب ألا تستهدف المستشفيات
+        let isForbidden = governors.isForbidden && (governors.has(.demand) || governors.has(.necessity))
+        if governors.isNegated, unit.isVerb, !isForbidden { return (.denied, "denied: the verb is negated") }
         let isBackground = governors.isRelative || isPresupposed(trigger, governors)
         if governors.isNegated, !isBackground, !governors.has(.demand), !governors.has(.necessity),
             nearestNegation(before: trigger)

@@ -274,6 +274,8 @@ public enum SemanticClass: UInt8, CaseIterable, Sendable {
     case inclusion
     /// What a government is called by those it fights: النظام.
     case regime
+    /// أكبر، أهم، آخر، ثاني: which one of its kind the noun behind it is.
+    case superlative
     /// Ordinary words that are never part of a name.
     case common
     /// Heads of lines that lead to other articles: اقرأ أيضا، مواضيع ذات صلة.
