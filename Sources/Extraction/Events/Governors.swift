@@ -83,6 +83,10 @@ extension SentenceGrammar {
                         found.isPossible = true
                     } else if before.kind == .phrase, before.has(.conditional) {
                         found.isConditional = true
+                    } else if before.has(.necessity), before.kind == .phrase, unit.proclitics.contains(.li) {
+                        // حان الوقت ليتوقف القتال
+                        found.classes.formUnion(before.classes)
+                        found.units.append(index)
                     } else if before.has(SentenceGrammar.aspects), before.kind == .phrase || before.isVerb {
                         // لا تزال القوات تحاصر، سبق أن قصفت
                         found.classes.formUnion(before.classes)
@@ -335,7 +339,11 @@ extension SentenceGrammar {
         var before = verb - 2
         while before >= range.lowerBound {
             let unit = units[before]
-            if unit.isVerb || unit.kind == .name || unit.has(SentenceGrammar.doers) { return false }
+            // أوقفوا هذا الجنون، أوقفوا القصف
+            if unit.isVerb, isCommand(before) { return true }
+            // أوقفوا قتل أطفالنا: what may be a noun as well.
+            if unit.isVerb, !unit.isAmbiguousVerb || unit.features.number != .singular { return false }
+            if unit.kind == .name || unit.has(SentenceGrammar.doers) { return false }
             if unit.kind == .punctuation, unit.punctuation != .arabicComma, unit.punctuation != .comma { break }
             before -= 1
         }
