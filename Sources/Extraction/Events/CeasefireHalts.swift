@@ -120,7 +120,9 @@ struct CeasefireHalts {
             let unit = grammar[index]
             // وقعت الفصائل اتفاقا: what happens to be a light verb signs here.
             let isSigned = grammar[agreement].features.isAbsolute || grammar[agreement - 1].particle == .ala
-            return unit.isVerb && (unit.has(.agree) || unit.has(.lightPassive) && isSigned)
+            let isDenied = index > grammar.range.lowerBound && grammar[index - 1].particle == .negation
+            return unit.isVerb && !isDenied
+                && (unit.has([.agree, .accept]) || unit.has(.lightPassive) && isSigned)
         }
     }
 

@@ -83,21 +83,31 @@ extension CeasefireReader {
     /// باكو توقف عمليتها، الجيش يوقف عملياته
     func isOwnOperation(_ index: Int) -> Bool {
         let unit = grammar[index]
-        return unit.kind == .phrase && unit.group >= 0 && groups[Int(unit.group)].mode == "own-operations"
+        guard unit.kind == .phrase, unit.group >= 0, groups[Int(unit.group)].mode == "own-operations" else {
+            return false
+        }
+        // عملياتها الإنسانية
+        let next = index + 1
+        return next >= grammar.range.upperBound || !grammar[next].isAdjective || !grammar[next].hasArticle
     }
 
     /// Whether an army or a state stands right at the verb, or one of them is spoken of in front of it (أعلن الجيش أنه يوقف).
+    /// Organisations stop their operations where there is war, and so make no truce.
     func isByParty(_ verb: Int) -> Bool {
         // أعلن الجيش وقف عملياته
         guard grammar[verb].isVerb else {
-            return (max(grammar.range.lowerBound, verb - 5)..<verb).contains(where: isWarring)
+            return (max(grammar.range.lowerBound, verb - 5)..<verb).contains(where: isBelligerent)
         }
         let next = verb + 1
-        if next < grammar.range.upperBound, isWarring(next) { return true }
+        if next < grammar.range.upperBound, isBelligerent(next) { return true }
+        let beside = [verb - 1, next].filter(grammar.range.contains)
+        if beside.contains(where: { grammar[$0].name?.kind == .actor || grammar[$0].has(.organizationHead) }) {
+            return false
+        }
         var index = verb - 1
         while index >= grammar.range.lowerBound, verb - index <= 24 {
             if grammar[index].has([.force, .armedHead]) && !grammar[index].isVerb { return true }
-            if grammar[index].name != nil, isWarring(index), verb - index <= 4 { return true }
+            if grammar[index].name != nil, isBelligerent(index), verb - index <= 4 { return true }
             // باكو توقف عمليتها: a capital is its government, too.
             if index == verb - 1, grammar[index].name?.kind == .place, isFirst(index) { return true }
             index -= 1
@@ -110,12 +120,14 @@ extension CeasefireReader {
             || grammar[index - 1].particle == .that
     }
 
-    private func isWarring(_ index: Int) -> Bool {
+    private func isBelligerent(_ index: Int) -> Bool {
         let unit = grammar[index]
         if unit.has([.force, .armedHead, .regime]), !unit.isVerb { return true }
         switch unit.name?.kind {
-        case .country, .actor, .metonym, .person: return true
+        case .country, .metonym, .person: return true
         default: return false
         }
     }
+
+    private func isWarring(_ index: Int) -> Bool { grammar[index].name?.kind == .actor || isBelligerent(index) }
 }

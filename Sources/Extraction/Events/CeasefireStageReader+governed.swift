@@ -341,6 +341,12 @@ extension CeasefireStageReader {
                 let isAttempt =
                     grammar[governor].features.kind == .masdar
                     || (outer + 1..<governor).contains { grammar[$0].particle == .fi }
+                // فشل المجلس في تمرير قرار وقف النار
+                if isAttempt, grammar[governor].has(.accept),
+                    (governor..<trigger).contains(where: { grammar[$0].has([.document, .draft]) })
+                {
+                    return (.rejected, "the resolution is voted down")
+                }
                 if isAttempt, !grammar[governor].has(.respect) {
                     return (.negotiated, "no agreement on it was reached")
                 }

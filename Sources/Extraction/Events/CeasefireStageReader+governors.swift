@@ -49,7 +49,9 @@ extension CeasefireStageReader {
 
     /// انتهت الاشتباكات بهدنة، انتهت المفاوضات باتفاق على وقف القتال: what ends is something else, and this is how.
     func isConclusion(_ end: Int) -> Bool {
-        guard grammar[end].has(.expire), grammar[end].isVerb else { return false }
+        guard grammar[end].has([.expire, .halt]), grammar[end].isVerb else { return false }
+        // الحرب التي توقفت بهدنة
+        if grammar[end].has(.halt) { return end == trigger - 1 && grammar[trigger].proclitics.contains(.bi) }
         return (end + 1...trigger).contains { grammar[$0].proclitics.contains(.bi) && grammar[$0].particle == nil }
     }
 

@@ -13,6 +13,10 @@ extension SentenceGrammar {
         if index > range.lowerBound, units[index].has(.complementizer), units[index].has(.clauseOpener) {
             return verbJoined(at: index).map(isDuty) ?? false
         }
+        // على الطرفين أن يلتزموا … ويوقفوا القتال
+        if units[verb].isConjoined, units[verb].features.kind == .imperfect, let first = verbJoined(at: verb) {
+            return isDuty(first)
+        }
         guard index > range.lowerBound, units[index].particle == .that else { return false }
         index -= 1
         // رسالتنا إليهم هي أن يوقفوا القتال

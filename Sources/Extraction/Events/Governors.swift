@@ -49,6 +49,11 @@ extension SentenceGrammar {
         if unit.isVerb {
             if unit.proclitics.contains(.sa) { found.isFuture = true }
             if isCommand(trigger) || isBidding(trigger) { found.classes.formUnion(ClassSet(.demand)) }
+            // ناشدهم أن يرحموا المدينة ويوقفوا القصف
+            if unit.has(SentenceGrammar.commands), let joined = clause(coordinatedWith: trigger, found: found) {
+                collectBackwards(from: joined, into: &found, verbTrigger: false, inClause: true)
+                return found
+            }
             // Auxiliaries and particles right before the verb.
             verb: while index >= range.lowerBound {
                 let before = units[index]
