@@ -23,7 +23,10 @@ struct CeasefireReader {
 
     /// The reading of the unit, or `nil` when it names no cessation of fighting.
     func reading(at index: Int) -> Reading? {
-        guard let units = cessation(at: index) else { return stopOfEarlier(at: index) ?? endOfFighting(at: index) }
+        guard let units = cessation(at: index) else {
+            return stopOfEarlier(at: index) ?? endOfFighting(at: index)
+                ?? CeasefirePacts(grammar: grammar, groups: groups).reading(at: index)
+        }
         let lower = max(grammar.range.lowerBound, index - CeasefireReader.reach)
         let upper = min(grammar.range.upperBound, units.upperBound + CeasefireReader.reach)
         return CeasefireReader(grammar: SentenceGrammar(units: grammar.units, range: lower..<upper), groups: groups)
@@ -36,14 +39,14 @@ struct CeasefireReader {
         let end = max(units.upperBound, phrase?.end ?? 0)
         // الحرب على الفساد
         let behind = min(end + 1, grammar.range.upperBound)
-        guard !(units.lowerBound..<behind).contains(where: { grammar[$0].has(.otherTruce) }), !isAboutOtherTruce,
-            !isCivil(units)
+        guard !(units.lowerBound..<behind).contains(where: isOther), !isAboutOtherTruce, !isCivil(units),
+            !isCivilTruce(at: index)
         else { return nil }
         let governors = grammar.governors(of: index)
         let isVerbal = unit.isVerb && unit.has(.halt)
         let finding =
             isVerbal
-            ? CeasefireHalts(grammar: grammar, units: units, governors: governors).finding()
+            ? CeasefireHalts(grammar: grammar, units: units, governors: governors, groups: groups).finding()
             : CeasefireStageReader(grammar: grammar, units: units, governors: governors, groups: groups).finding()
         // انتهت المفاوضات بخروج المقاتلين وإلقاء السلاح: who lays down his arms has mostly lost.
         if let finding, unit.has(.ceasefire), unit.has(.common), !isAskedFor(finding.stage) { return nil }
@@ -72,14 +75,15 @@ struct CeasefireReader {
     }
 
     /// The classes of the words at which `cessation(at:)` may find one; no other word is shown to it.
-    static let names: ClassSet = [.ceasefire, .calm, .halt, .expire]
+    static let names: ClassSet = [.ceasefire, .calm, .halt, .expire, .violate, .respect]
 
     /// A cessation by name, or a stop of what can be stopped.
     private func cessation(at index: Int) -> Range<Int>? {
         let unit = grammar[index]
-        if unit.has(.ceasefire) { return index..<index + 1 }
+        if unit.has(.ceasefire) { return isNamedBeside(index) ? nil : index..<index + 1 }
         if unit.has(.calm), !unit.isVerb, isBargainedFor(index) || isOfAgreement(index) { return index..<index + 1 }
         guard unit.has(.halt), !unit.has(.outOfService) else { return nil }
+        if let end = fighting(behindSpanAt: index + 1) { return healthFollows(end) ? nil : index..<end + 1 }
         var next = index + 1
         while next < grammar.range.upperBound, next - index <= 6 {
             let candidate = grammar[next]
@@ -89,6 +93,7 @@ struct CeasefireReader {
             }
             if candidate.has(.halt) || candidate.has(.ceasefire) { return nil }
             if candidate.has(.lightActive), isOfOtherThings(next) { return nil }
+            if isOwnOperation(next) { return isByParty(index) ? index..<next + 1 : nil }
             // سلوكها العدواني
             if candidate.isAdjective, candidate.has(.hostilities) { return nil }
             if candidate.has(.hostilities) || candidate.has([.strike, .clash, .assault]) {
@@ -102,7 +107,8 @@ struct CeasefireReader {
             guard
                 candidate.isNominal || candidate.particle == .quantifier || candidate.particle == .demonstrative
                     || isQuality || isObject,
-                !candidate.isConjoined || isQuality, candidate.kind != .number, !candidate.has(.people)
+                !candidate.isConjoined || isQuality || isSecondParty(next, of: index), candidate.kind != .number,
+                !candidate.has(.people)
             else { return nil }
             next += 1
         }
@@ -126,7 +132,7 @@ struct CeasefireReader {
                 let governors = grammar.governors(of: index)
                 guard governors.has(.demand) || governors.has(.necessity), !governors.isNegated, !isAboutOtherTruce,
                     !healthFollows(before),
-                    !(before...index).contains(where: { grammar[$0].has(.otherTruce) })
+                    !(before...index).contains(where: isOther)
                 else { return nil }
                 return Reading(
                     stage: .calledFor,
@@ -144,12 +150,13 @@ struct CeasefireReader {
     /// يجب أن تنتهي هذه الحرب: that fighting comes to its end, where somebody demands or hopes it.
     private func endOfFighting(at index: Int) -> Reading? {
         let unit = grammar[index]
+        if let found = endOfSubject(at: index) { return found }
         guard unit.has(.expire), unit.isVerb, !unit.hasPronoun, index + 1 < grammar.range.upperBound else { return nil }
         let ended = grammar[index + 1].particle == .demonstrative ? index + 2 : index + 1
         let end = min(ended + 3, grammar.range.upperBound)
         guard ended < grammar.range.upperBound, grammar[ended].has(.hostilities), !grammar[ended].isVerb,
             grammar[ended].hasArticle || grammar[ended].kind == .phrase,
-            !(index..<end).contains(where: { grammar[$0].has(.otherTruce) }), !isAboutOtherTruce, !healthFollows(ended)
+            !(index..<end).contains(where: isOther), !isAboutOtherTruce, !healthFollows(ended)
         else { return nil }
         let governors = grammar.governors(of: index)
         guard governors.has(.demand) || governors.has(.necessity) || governors.has(.hope), !governors.isNegated else {
@@ -217,7 +224,7 @@ struct CeasefireReader {
     }
 
     /// Whether what is to stop is aimed at health care, which is the other alert condition.
-    private func healthFollows(_ trigger: Int) -> Bool {
+    func healthFollows(_ trigger: Int) -> Bool {
         let end = min(grammar.range.upperBound, trigger + 5)
         return (trigger + 1..<max(end, trigger + 1)).contains {
             grammar.healthResource(at: $0, limit: grammar.range.upperBound) != nil
@@ -229,11 +236,5 @@ struct CeasefireReader {
         let unit = grammar[deed]
         guard unit.has([.strike, .assault]), !unit.isVerb, unit.hasPronoun else { return false }
         return HealthAttackReader(grammar: grammar).antecedent(of: deed) != nil
-    }
-
-    /// A noun of sport or business (مباراة، مشجعون) anywhere in the sentence makes its truce one of that world; an
-    /// adjective does so only within the phrase, for political talks may well be about a real one.
-    private var isAboutOtherTruce: Bool {
-        grammar.range.contains { grammar[$0].has(.otherTruce) && grammar[$0].features.kind == .noun }
     }
 }

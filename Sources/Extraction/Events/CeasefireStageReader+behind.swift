@@ -55,13 +55,18 @@ extension CeasefireStageReader {
         // مخاوف من انهيار الاتفاق، قبل التوصل إلى اتفاق: what is only feared or awaited.
         if unit.features.kind == .masdar, isFeared(index) || grammar[index - 1].particle == .qabla { return nil }
         if unit.has(.violate) { return (.violated, "it is broken") }
-        if unit.has(.collapse), !unit.has(.common) || isNext && unit.isVerb {
+        // خلال الهدنة سقطت قذائف: what falls is something else.
+        if unit.has(.collapse), !unit.has(.common) || isNext && unit.isVerb && !hasOtherSubject(index) {
             return tellsOfBreaches ? (.violated, "it fails by breaches") : (.collapsed, "it fails")
         }
-        if unit.has(.expire), !unit.has(.common) { return (.expired, "it ended") }
+        // وبه انتهت حرب دامت شهرا: what ended is the fighting.
+        if unit.has(.expire), !unit.has(.common) { return endsFighting(index) ? nil : (.expired, "it ended") }
         if unit.has(.reject) { return (.rejected, "it is refused") }
-        if unit.has(.extend) { return (.extended, "it is extended") }
+        // هدنة تدوم شهرا
+        if unit.has(.extend), !unit.has(.common) { return (.extended, "it is extended") }
         if unit.has(.suspend), !unit.has(.speech) { return (.suspended, "it is suspended") }
+        if isSaidToBeNear(index) { return (.negotiated, "it is said to be near") }
+        if unit.has(.halt), unit.isVerb, isDenied(index), stopsNothing(index) { return (.violated, "it stops nothing") }
         if unit.has(.demand) || unit.has(.necessity), isNext, unit.proclitics.isEmpty {
             // وقف إطلاق النار ضرورة، وقف إطلاق النار يجب أن يسبق الحوار; but الهدنة يجب أن تحترم.
             if !unit.isVerb { return (.calledFor, "it is called needed") }
@@ -95,6 +100,36 @@ extension CeasefireStageReader {
     private func isFeared(_ end: Int) -> Bool {
         end - 2 >= units.upperBound && grammar[end].has([.collapse, .expire])
             && grammar[end - 1].particle?.isPreposition == true && grammar[end - 2].has(.concern)
+    }
+
+    private func isSaidToBeNear(_ index: Int) -> Bool {
+        let group = grammar[index].group
+        return group >= 0 && groups[Int(group)].mode == "ahead"
+    }
+
+    /// الهدنة لم توقف القصف
+    private func stopsNothing(_ halt: Int) -> Bool {
+        (halt + 1..<max(halt + 1, min(halt + 3, grammar.range.upperBound))).contains {
+            grammar[$0].has([.strike, .hostilities, .clash, .assault]) && !grammar[$0].isVerb
+        }
+    }
+
+    private func hasOtherSubject(_ verb: Int) -> Bool {
+        let next = verb + 1
+        return next < grammar.range.upperBound && grammar[next].isNominal && !grammar[next].has([.deictic, .timeUnit])
+    }
+
+    private func endsFighting(_ end: Int) -> Bool {
+        let next = end + 1
+        return grammar[end].isVerb && next < grammar.range.upperBound && grammar[next].has(.hostilities)
+            && !grammar[next].has(.ceasefire)
+    }
+
+    /// وقف النار، القرار 1701
+    private func isKnownByName(_ index: Int) -> Bool {
+        let group = grammar[index].group
+        guard group >= 0, let mode = groups[Int(group)].mode else { return false }
+        return mode == "known" || mode == "pact" || mode == "urgent-known"
     }
 
     private func needed(behind index: Int) -> Finding {
@@ -292,6 +327,7 @@ extension CeasefireStageReader {
     func isIndefinite(_ index: Int) -> Bool {
         // خفض التصعيد
         if grammar[index].has(.calm), grammar[index].kind == .phrase { return false }
+        if isKnownByName(index) { return false }
         // وقف لإطلاق النار: what stops stands behind ل.
         if grammar[index].has(.owned) || grammar[index].endToken - grammar[index].firstToken != 3 { return true }
         guard index + 1 < grammar.range.upperBound else { return false }
@@ -302,7 +338,11 @@ extension CeasefireStageReader {
 
     func sentence() -> Finding {
         if let found = resulted() ?? resolved() { return found }
-        return tellsOfBreaches ? (.violated, "the sentence tells of breaches") : (.mentioned, "it is only mentioned")
+        if tellsOfBreaches { return (.violated, "the sentence tells of breaches") }
+        // والنقاط هي: الوقف الفوري لإطلاق النار
+        let group = grammar[trigger].group
+        return group >= 0 && groups[Int(group)].mode == "urgent-known"
+            ? (.calledFor, "it is to be at once") : (.mentioned, "it is only mentioned")
     }
 
     var tellsOfBreaches: Bool { grammar.range.contains { grammar[$0].has(.violate) && !grammar[$0].has(.common) } }

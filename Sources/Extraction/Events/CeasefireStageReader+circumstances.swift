@@ -159,6 +159,10 @@ extension CeasefireStageReader {
             return tellsOfViolence && !isLongAgo && !tellsOfLull
                 ? (.violated, "violence followed it") : (.mentioned, "it only dates what followed it")
         case .khilal:
+            // اتهم المتمردين بقصف المدينة خلال الهدنة: what somebody is accused of.
+            if !ends, nearest == nil, tellsOfViolence, isAccused(before: start) {
+                return (.violated, "somebody is accused of violence during it")
+            }
             if ends || grammar[trigger].has(.halt) { return nil }
             // خلال الهدنة السابقة
             if units.upperBound < grammar.range.upperBound, grammar[units.upperBound].has(.earlier) {
@@ -171,6 +175,12 @@ extension CeasefireStageReader {
             if nearest.map({ grammar[$0].has([.begin, .announce, .agree]) }) ?? beginsBehind, tellsOfViolence {
                 return (.violated, "violence follows its beginning")
             }
+            // دوت الصفارات بعد ساعات من سكوت النار، عاد القصف بعد يوم من الهدنة
+            if nearest == nil, grammar[start].has(.shortly) && !grammar[start].has(.common) || isDaysAfter(start),
+                tellsOfViolence || grammar.range.contains(where: { grammar[$0].has(.munition) })
+            {
+                return (.violated, "violence follows it shortly")
+            }
             // عاد النازحون بعد سريان الهدنة
             if let nearest, grammar[nearest].has(.begin), !grammar[nearest].isVerb {
                 return (.mentioned, "it only dates what followed it")
@@ -178,6 +188,22 @@ extension CeasefireStageReader {
             if nearest != nil || grammar[trigger].has(.halt) { return nil }
             return predicate() ?? sentence()
         default: return nil
+        }
+    }
+
+    /// بعد يوم من الهدنة، بعد أيام على الهدنة
+    private func isDaysAfter(_ preposition: Int) -> Bool {
+        guard grammar[preposition].particle == .baada, preposition + 2 < trigger, trigger - preposition <= 5,
+            grammar[trigger - 1].particle == .min || grammar[trigger - 1].particle == .ala
+        else { return false }
+        return (preposition + 1..<trigger - 1).allSatisfy {
+            grammar[$0].kind == .number || grammar[$0].has(.timeUnit) && !grammar[$0].has(.longPeriod)
+        }
+    }
+
+    private func isAccused(before date: Int) -> Bool {
+        (max(grammar.range.lowerBound, date - 10)..<date).contains {
+            grammar[$0].has(.accuse) && grammar[$0].isVerb
         }
     }
 
@@ -207,7 +233,9 @@ extension CeasefireStageReader {
             if unit.has(.shortly) { return (unit.has(.common) ? .qabla : .baada, index) }
             if unit.has(.during), unit.particle == nil { return (.khilal, index) }
             if unit.particle == .that, index > grammar.range.lowerBound {
-                return grammar[index - 1].particle == .mundhu ? (.mundhu, index - 1) : nil
+                // بعد أن بدأت الهدنة
+                let before = grammar[index - 1].particle
+                return before == .mundhu || before == .baada ? before.map { ($0, index - 1) } : nil
             }
             if unit.isVerb {
                 // منذ أن وقع الحزب اتفاقا

@@ -16,7 +16,11 @@ extension CeasefireStageReader {
     /// على الجميع أن يحافظوا على الهدنة، على الأطراف أن تفي بالتزاماتها.
     private var isDuty: Bool {
         governors.units.contains {
-            $0 < trigger && (grammar[$0].isVerb || grammar[$0].kind == .phrase) && grammar.isDuty($0)
+            guard $0 < trigger else { return false }
+            if grammar[$0].isVerb || grammar[$0].kind == .phrase { return grammar.isDuty($0) }
+            // على الجميع أن يظلوا ملتزمين بالهدنة
+            return grammar[$0].isAdjective && $0 > grammar.range.lowerBound && grammar[$0 - 1].isVerb
+                && grammar.isDuty($0 - 1)
         }
     }
 
@@ -84,32 +88,41 @@ extension CeasefireStageReader {
     }
 
     /// على الأطراف الالتزام بالهدنة، إن على الجيش وقف القتال: a duty, told without a verb.
-    var isImposed: Bool {
+    var isImposed: Bool { duty != nil }
+
+    /// Where the على of that duty stands.
+    private var duty: Int? {
         var head = trigger
         for governor in governors.units where governor < trigger && !grammar[governor].isVerb && governor >= head - 2 {
             head = governor
         }
         guard grammar[head].features.kind == .masdar || grammar[head].kind == .phrase,
             grammar[head].proclitics.isDisjoint(with: .prepositions)
-        else { return false }
+        else { return nil }
         var index = head - 1
         var isDefinite = false
         while index >= grammar.range.lowerBound, head - index <= 8 {
             let unit = grammar[index]
             if unit.particle == .ala {
-                guard isDefinite else { return false }
-                guard index > grammar.range.lowerBound else { return true }
+                guard isDefinite else { return nil }
+                guard index > grammar.range.lowerBound else { return index }
                 let before = grammar[index - 1]
-                return before.particle == .that || before.kind == .punctuation || unit.isConjoined
+                return before.particle == .that || before.kind == .punctuation || unit.isConjoined ? index : nil
             }
             // على الحكومة العودة إلى المفاوضات ووقف القتال
             let isOver = grammar[head].isConjoined && unit.particle == .ila
             let isWithin = unit.particle == .fi || unit.particle == .min || unit.punctuation.isQuotation || isOver
-            guard unit.isNominal || isWithin else { return false }
+            guard unit.isNominal || isWithin else { return nil }
             if unit.hasArticle || unit.kind == .name || unit.kind == .phrase || unit.hasPronoun { isDefinite = true }
             index -= 1
         }
-        return false
+        return nil
+    }
+
+    /// … أن تنتهي المجزرة، وعلى إسرائيل وقف إطلاق النار: a duty joined to another clause, whose words govern nothing in it.
+    var startOfDuty: Int {
+        guard let duty, grammar[duty].isConjoined else { return grammar.range.lowerBound }
+        return duty
     }
 
     func imposed() -> Finding? {
@@ -189,6 +202,8 @@ extension CeasefireStageReader {
     /// وقف إطلاق النار المتفق عليه، الهدنة القائمة
     private var namesOneInForce: Bool {
         let next = units.upperBound
+        // ألزموا إسرائيل باتفاق نوفمبر
+        if isPact { return true }
         guard next < grammar.range.upperBound else { return false }
         let unit = grammar[next]
         return unit.isAdjective && unit.hasArticle && unit.has(.respect)
@@ -203,7 +218,7 @@ extension CeasefireStageReader {
             if unit.has(.reject), !unit.has(.common) || isOfDraft(index, before: demand), !isQualityOfPaper(index) {
                 return true
             }
-            if isVotedDown(index, before: demand) { return true }
+            if isVotedDown(index, before: demand) || isVotedAgainst(index) { return true }
             if unit.isVerb, unit.isConjoined { break }
             // للتعبير عن رفضهم للهجمات | وللمطالبة بوقف الحرب: another purpose.
             if index == demand, unit.isConjoined, !unit.proclitics.isDisjoint(with: .prepositions) { break }
@@ -241,6 +256,14 @@ extension CeasefireStageReader {
         // فشل في تمرير | مشروع قرار | لوقف النار
         return (failure + 1...demand).contains { grammar[$0].has([.document, .draft]) }
             && between.contains { grammar[$0].has([.accept, .agree]) }
+    }
+
+    /// صوتت واشنطن ضد وقف إطلاق النار
+    func isVotedAgainst(_ preposition: Int) -> Bool {
+        guard grammar[preposition].particle == .didd else { return false }
+        return (max(grammar.range.lowerBound, preposition - 6)..<preposition).contains {
+            grammar[$0].group >= 0 && groups[Int(grammar[$0].group)].mode == "vote"
+        }
     }
 
     func refusesIt(_ index: Int) -> Bool {

@@ -5,7 +5,11 @@ import ArabicText
 /// What the words that govern the ceasefire's name make of it, the nearest first.
 extension CeasefireStageReader {
     func governed() -> Finding? {
-        for governor in governors.units where governor < trigger {
+        if trigger > grammar.range.lowerBound, isVotedAgainst(trigger - 1) {
+            return (.rejected, "the vote is against it")
+        }
+        let start = startOfDuty
+        for governor in governors.units where governor < trigger && governor >= start {
             if let found = finding(at: governor) { return found }
         }
         return signed()
@@ -22,6 +26,7 @@ extension CeasefireStageReader {
         if unit.has(.extend), !unit.has(.common) || stands(rightBefore: governor) {
             if let over = over(governor) { return over }
             if demanded || isNeededBehind { return (.upholdCalledFor, "its extension is demanded") }
+            if isProposed(governor) { return (.upholdCalledFor, "its extension is proposed or wanted") }
             return unsettled && !succeeds(before: governor)
                 ? (.negotiated, "its extension is sought") : (.extended, "it is extended")
         }
@@ -31,7 +36,7 @@ extension CeasefireStageReader {
         }
         if ends(at: governor) {
             if unit.has(.expire), isOnlyADay(behind: governor) { return (.mentioned, "a day of it ends") }
-            if demanded, isNegated(governor) { return (.upholdCalledFor, "it is not to end") }
+            if demanded, isNegated(governor) || governors.isNegated { return (.upholdCalledFor, "it is not to end") }
             if isNegated(governor) { return (.inForce, "it has not ended") }
             return (unit.has(.expire) ? .expired : .collapsed, "it ends")
         }
@@ -59,10 +64,12 @@ extension CeasefireStageReader {
         }
         if unit.has(.announce), unit.has(.advocate) { return ordered(by: governor) }
         if unit.has([.demand, .advocate, .necessity, .draft]) { return demand(at: governor) }
-        // أعرب عن أمله في هدنة; in a clause with أن the verb says what is hoped.
-        if unit.has(.hope), !(governor + 1..<trigger).contains(where: { grammar[$0].particle == .that }) {
+        // أعرب عن أمله في هدنة; in a clause with أن the verb says what is hoped (أن تسكت البنادق).
+        if unit.has(.hope), isSilence || !(governor + 1..<trigger).contains(where: { grammar[$0].particle == .that }) {
             return demand(at: governor)
         }
+        // رده لا يدل على رغبة في هدنة
+        if isWish(governor), isNegated(governor) || governors.isNegated { return (.rejected, "nobody wants it") }
         if unit.has(.aim) {
             // تهدف الهدنة إلى …: it has an aim, it is none.
             if !unit.isVerb, stands(rightBefore: governor), isProtest(before: governor) {
@@ -80,6 +87,8 @@ extension CeasefireStageReader {
                 return demand(at: outer)
             }
         }
+        // تريد أن تسكت المدافع
+        if isSilence, wants(governor), !isNegated(governor) { return (.calledFor, "somebody wants it") }
         // نريد هدنة
         if unit.has(.unsettled), unit.isVerb, unit.features.person == .first, !isNegated(governor) {
             return (.calledFor, "the speaker wants it")
@@ -99,6 +108,12 @@ extension CeasefireStageReader {
         }
         if unit.has(.announce) || unit.has(.begin) {
             if tellsClause(governor) { return nil }
+            // تعلن الهدنة منتهية
+            if units.upperBound < grammar.range.upperBound, grammar[units.upperBound].has(.expire),
+                grammar[units.upperBound].isAdjective, !grammar[units.upperBound].hasArticle
+            {
+                return (.expired, "it is declared over")
+            }
             if unit.isVerb, isOfYearBehind { return (.mentioned, "it was declared in an earlier year") }
             if let over = over(governor) ?? demandOver(governor) { return over }
             // يفرض الهدنة، فرض الهدنة, but فرضت الهدنة
@@ -107,6 +122,8 @@ extension CeasefireStageReader {
             if unsettled || isUnfulfilled { return (.negotiated, "its declaration is sought") }
             return isNegated(governor) ? (.denied, "it is not declared") : (.declared, "it is declared or begins")
         }
+        // تنفيذ ما وقعت عليه من وقف النار
+        if takesUpAgreement(governor) { return nil }
         if unit.has(.agree) || unit.has(.accept) { return agreement(at: governor) }
         if unit.has(.continuing), !unit.isAdjective {
             // استمرت المعارك في اليوم الثاني من الهدنة
@@ -115,6 +132,8 @@ extension CeasefireStageReader {
                 return (.violated, "violence goes on during it")
             }
             if demanded || isNeededBehind { return (.upholdCalledFor, "its continuation is demanded") }
+            if isProposed(governor) { return (.upholdCalledFor, "its continuation is wanted") }
+            if unsettled { return (.negotiated, "its continuation is sought") }
             return predicate() ?? (.inForce, "it goes on")
         }
         return nil
@@ -133,47 +152,13 @@ extension CeasefireStageReader {
         return verb
     }
 
-    /// الخلاف قائم حول الهدنة: an adjective that is said of what stands in front, and takes no ceasefire behind ب.
-    private func isStateOfAnother(_ governor: Int) -> Bool {
-        guard grammar[governor].isAdjective, governor + 1 < grammar.range.upperBound else { return false }
-        let next = grammar[governor + 1]
-        return next.particle != .ala && !next.proclitics.contains(.bi) && governor + 1 != trigger
-    }
-
-    /// أمر الرئيس بوقف إطلاق النار declares one, أمرت المحكمة إسرائيل بوقف القتال demands one.
-    private func ordered(by verb: Int) -> Finding {
-        let names = (verb + 1..<trigger).filter { grammar[$0].kind == .name }.count
-        let isLed = verb > grammar.range.lowerBound && grammar[verb - 1].isNominal
-        return names > (isLed ? 0 : 1) ? (.calledFor, "somebody is ordered to it") : (.declared, "it is ordered")
-    }
-
-    private var isDeniedBehind: Bool {
-        let end = min(grammar.range.upperBound - 1, units.upperBound + 3)
-        return (units.upperBound..<max(units.upperBound, end)).contains {
-            grammar[$0].particle == .negation && grammar[$0 + 1].isVerb
-        }
-    }
-
-    /// التحالف يفرض هدنة: the present of headlines, behind its subject.
-    private func isHeadlineVerb(_ verb: Int) -> Bool {
-        guard grammar[verb].features.kind == .imperfect, verb > grammar.range.lowerBound else { return false }
-        return (grammar.range.lowerBound..<verb).allSatisfy {
-            grammar[$0].isNominal || grammar[$0].kind == .punctuation
-        }
-    }
-
-    /// انقضاء اليوم الثاني من الهدنة.
-    private func isOnlyADay(behind end: Int) -> Bool {
-        let between = end + 1..<trigger
-        return between.contains { grammar[$0].has([.timeUnit, .deictic]) }
-            && between.contains { grammar[$0].particle == .min }
-    }
-
     /// What stops or refuses talks: تجميد مفاوضات الهدنة، علقت مشاركتها في محادثات الهدنة.
     private func overTalks(_ talks: Int) -> Finding? {
         for outer in governors.units where outer < talks && talks - outer <= 4 {
             let unit = grammar[outer]
-            if (unit.has(.halt) || suspends(outer)) && grammar[talks].has(.negotiate) {
+            // انسحب من محادثات الهدنة
+            let isLeft = unit.has(.collapse) && unit.has(.common)
+            if (unit.has(.halt) || isLeft || suspends(outer)) && grammar[talks].has(.negotiate) {
                 return (.suspended, "the talks about it are stopped")
             }
             if unit.has(.reject) { return (.rejected, "it is refused to speak of it") }
@@ -238,6 +223,10 @@ extension CeasefireStageReader {
         guard grammar[trigger].has(.ceasefire) || grammar[trigger].has(.calm) else {
             return (.mentioned, "what is broken is no ceasefire")
         }
+        // لا تخرقوا الهدنة
+        if grammar[governor].isVerb, grammar[governor].features.person == .second, isNegated(governor) {
+            return (.upholdCalledFor, "its breach is forbidden")
+        }
         // دعوة لخرق الهدنة
         if governor > grammar.range.lowerBound, grammar[governor - 1].has(.demand), !grammar[governor - 1].isVerb {
             return (.mentioned, "its breach is only asked for")
@@ -273,7 +262,9 @@ extension CeasefireStageReader {
             if governors.units.contains(where: { $0 < governor && commits($0, to: governor) }) {
                 return (.calledFor, "somebody is to commit to it")
             }
-            if carriesOut(governor), isIndefinite(trigger), !grammar[trigger].hasArticle {
+            if carriesOut(governor), isIndefinite(trigger), !grammar[trigger].hasArticle,
+                !governors.units.contains(where: takesUpAgreement)
+            {
                 return (.calledFor, "a new one is to be carried out")
             }
             return (.upholdCalledFor, "its keeping is demanded")
@@ -307,6 +298,7 @@ extension CeasefireStageReader {
     private var isNeededBehind: Bool { predicate()?.stage == .calledFor }
 
     func agreement(at governor: Int) -> Finding? {
+        if isThreatenedOver(governor) { return (.rejected, "somebody threatens what he does if it is agreed") }
         if let over = over(governor) ?? demandOver(governor) { return over }
         // أعلنت نجاح الجهود والتوصل إلى هدنة: what stands before the و is another thing that is announced.
         let isAnnounced =
@@ -342,13 +334,19 @@ extension CeasefireStageReader {
         for outer in governors.units where outer < governor {
             let unit = grammar[outer]
             guard reaches(outer) else { continue }
-            if unit.has(.violate), !unit.has(.common) { return violation(at: outer) }
+            if unit.has(.violate), !unit.has(.common) || outer == governor - 1 { return violation(at: outer) }
             if unit.has(.respect) { return keeping(at: outer) }
             if ends(at: outer) {
                 // فشلت المحادثات في التوصل إلى هدنة ends no ceasefire.
                 let isAttempt =
                     grammar[governor].features.kind == .masdar
                     || (outer + 1..<governor).contains { grammar[$0].particle == .fi }
+                // فشل المجلس في تمرير قرار وقف النار
+                if isAttempt, grammar[governor].has(.accept),
+                    (governor..<trigger).contains(where: { grammar[$0].has([.document, .draft]) })
+                {
+                    return (.rejected, "the resolution is voted down")
+                }
                 if isAttempt, !grammar[governor].has(.respect) {
                     return (.negotiated, "no agreement on it was reached")
                 }

@@ -32,6 +32,13 @@ extension CeasefireStageReader {
         guard unit.has([.collapse, .expire, .halt]), !isConclusion(governor) else { return false }
         // قبل يومين من انتهائها، مطالبات بتمديد الهدنة: what ends is its pronoun.
         if unit.has(.expire), unit.hasPronoun, !unit.isVerb, unit.kind == .word { return false }
+        // أنهت الهدنة الحرب: what it ends is the fighting.
+        if unit.has(.halt), unit.isVerb, units.upperBound < grammar.range.upperBound,
+            grammar[units.upperBound].has(.hostilities), grammar[units.upperBound].isNominal,
+            grammar[units.upperBound].proclitics.isDisjoint(with: .prepositions), !grammar[units.upperBound].isConjoined
+        {
+            return false
+        }
         // أنهوا وقفا أحاديا لإطلاق النار
         let isFire = units.count > 1 && grammar[units.upperBound - 1].kind == .phrase
         if unit.has(.halt) { return grammar[trigger].has([.ceasefire, .calm]) || unit.isVerb && isFire }
@@ -42,7 +49,9 @@ extension CeasefireStageReader {
 
     /// انتهت الاشتباكات بهدنة، انتهت المفاوضات باتفاق على وقف القتال: what ends is something else, and this is how.
     func isConclusion(_ end: Int) -> Bool {
-        guard grammar[end].has(.expire), grammar[end].isVerb else { return false }
+        guard grammar[end].has([.expire, .halt]), grammar[end].isVerb else { return false }
+        // الحرب التي توقفت بهدنة
+        if grammar[end].has(.halt) { return end == trigger - 1 && grammar[trigger].proclitics.contains(.bi) }
         return (end + 1...trigger).contains { grammar[$0].proclitics.contains(.bi) && grammar[$0].particle == nil }
     }
 
@@ -151,8 +160,12 @@ extension CeasefireStageReader {
         guard trigger > grammar.range.lowerBound else { return nil }
         // وقع الطرفان اتفاق وقف إطلاق النار
         let isObject = grammar[trigger - 1].has(.agree) && !grammar[trigger - 1].isVerb
-        guard grammar[trigger - 1].particle == .ala || isObject else { return nil }
-        var verb = trigger - 2
+        // وقع الطرفان هدنة، يوقعان هدنة
+        let isNew =
+            grammar[trigger].has(.ceasefire) && !grammar[trigger].has(.halt) && !grammar[trigger].hasArticle
+            && isIndefinite(trigger) && grammar[trigger].proclitics.isEmpty
+        guard grammar[trigger - 1].particle == .ala || isObject || isNew else { return nil }
+        var verb = isNew && grammar[trigger - 1].particle != .ala ? trigger - 1 : trigger - 2
         while verb >= grammar.range.lowerBound, trigger - verb <= 10, !grammar[verb].isVerb {
             let unit = grammar[verb]
             guard
@@ -164,8 +177,106 @@ extension CeasefireStageReader {
             return nil
         }
         if isObject, !isSubject(from: verb + 1, to: trigger - 1) { return nil }
+        if isNew, !isObject, grammar[trigger - 1].particle != .ala, grammar[verb].features.number == .singular,
+            !isSubject(from: verb + 1, to: trigger)
+        {
+            return nil
+        }
         if demanded { return (.calledFor, "it is demanded that it be signed") }
         return unsettled || isNegated(verb) || governors.isNegated
             ? (.negotiated, "it is not signed yet") : (.agreed, "it is signed")
+    }
+
+    /// أمر الرئيس بوقف إطلاق النار declares one, أمرت المحكمة إسرائيل بوقف القتال demands one.
+    func ordered(by verb: Int) -> Finding {
+        let names = (verb + 1..<trigger).filter { grammar[$0].kind == .name }.count
+        let isLed = verb > grammar.range.lowerBound && grammar[verb - 1].isNominal
+        return names > (isLed ? 0 : 1) ? (.calledFor, "somebody is ordered to it") : (.declared, "it is ordered")
+    }
+
+    var isDeniedBehind: Bool {
+        let end = min(grammar.range.upperBound - 1, units.upperBound + 3)
+        return (units.upperBound..<max(units.upperBound, end)).contains {
+            grammar[$0].particle == .negation && grammar[$0 + 1].isVerb
+        }
+    }
+
+    /// التحالف يفرض هدنة: the present of headlines, behind its subject.
+    func isHeadlineVerb(_ verb: Int) -> Bool {
+        guard grammar[verb].features.kind == .imperfect, verb > grammar.range.lowerBound else { return false }
+        return (grammar.range.lowerBound..<verb).allSatisfy {
+            grammar[$0].isNominal || grammar[$0].kind == .punctuation
+        }
+    }
+
+    /// انقضاء اليوم الثاني من الهدنة.
+    func isOnlyADay(behind end: Int) -> Bool {
+        let between = end + 1..<trigger
+        return between.contains { grammar[$0].has([.timeUnit, .deictic]) }
+            && between.contains { grammar[$0].particle == .min }
+    }
+
+    /// الخلاف قائم حول الهدنة: an adjective that is said of what stands in front, and takes no ceasefire behind ب.
+    func isStateOfAnother(_ governor: Int) -> Bool {
+        guard grammar[governor].isAdjective, governor + 1 < grammar.range.upperBound else { return false }
+        let next = grammar[governor + 1]
+        return next.particle != .ala && !next.proclitics.contains(.bi) && governor + 1 != trigger
+    }
+
+    /// عرض تمديد الهدنة، اقترح أن تمدد الهدنة، تريد أن تستمر الهدنة
+    func isProposed(_ keeping: Int) -> Bool {
+        !governors.isNegated && !governors.isConditional && !opensWithCondition
+            && governors.units.contains {
+                $0 < keeping && grammar[$0].isVerb
+                    && (grammar[$0].has(.offer) && !grammar[$0].has(.undergo) || wants($0))
+            }
+    }
+
+    /// أراد
+    func wants(_ governor: Int) -> Bool {
+        let group = grammar[governor].group
+        return grammar[governor].isVerb && group >= 0 && groups[Int(group)].mode == "want"
+    }
+
+    var isPact: Bool {
+        let group = grammar[trigger].group
+        return group >= 0 && groups[Int(group)].mode == "pact"
+    }
+
+    /// تصمت المدافع: a clause that is the ceasefire itself.
+    var isSilence: Bool {
+        let group = grammar[trigger].group
+        return group >= 0 && groups[Int(group)].mode == "silence"
+    }
+
+    /// رغبة
+    func isWish(_ governor: Int) -> Bool {
+        let group = grammar[governor].group
+        return group >= 0 && groups[Int(group)].mode == "wish"
+    }
+
+    /// ما وقعت عليه من وقف النار: whose agreement it is, and not that it is agreed.
+    func takesUpAgreement(_ governor: Int) -> Bool {
+        let group = grammar[governor].group
+        return group >= 0 && groups[Int(group)].mode == "agreed-on"
+    }
+
+    /// Units before a condition within which stands who threatens what.
+    private static let reachOfThreats = 14
+
+    /// هدد بالانسحاب من الحكومة إذا وافقت على الهدنة
+    func isThreatenedOver(_ agreement: Int) -> Bool {
+        let condition = agreement - 1
+        guard condition > grammar.range.lowerBound, grammar[agreement].features.kind == .perfect else { return false }
+        let opener = grammar[condition]
+        // سنغادر الحكومة إن أقرت الهدنة
+        let start = max(grammar.range.lowerBound, condition - CeasefireStageReader.reachOfThreats)
+        guard opener.particle == .conditional || opener.particle == .that || opener.has(.conditional) else {
+            return false
+        }
+        return (start..<condition).contains { index in
+            let group = grammar[index].group
+            return grammar[index].has(.threaten) || group >= 0 && groups[Int(group)].mode == "pressure"
+        }
     }
 }

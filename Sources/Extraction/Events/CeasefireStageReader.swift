@@ -37,7 +37,9 @@ struct CeasefireStageReader {
         if isOversight { return (.mentioned, "it only names who watches over it or what it needs") }
         // ضعوا السلاح
         if grammar[trigger].has(.demand), !governors.isNegated { return (.calledFor, "it is commanded") }
-        if let circumstance = circumstance() { return circumstance }
+        // على الجميع أن يلقوا السلاح
+        if grammar[trigger].kind == .phrase, grammar.isDuty(trigger) { return (.calledFor, "it is somebody's duty") }
+        if let found = backdrop() ?? circumstance() { return found }
         if let dated = dated() { return turned(dated) ?? dated }
         if isCalledFalse { return (.denied, "what is told of it is called false") }
         if isSaidNotToBe { return (.rejected, "there is to be none") }

@@ -9,6 +9,14 @@ extension SentenceGrammar {
     /// على إسرائيل أن توقف عدوانها، عليهم أن يوقفوا القتال: what the verb tells is somebody's duty.
     func isDuty(_ verb: Int) -> Bool {
         var index = verb - 1
+        // عليهم أن يلتزموا الهدنة | وأن يوقفوا خرقها
+        if index > range.lowerBound, units[index].has(.complementizer), units[index].has(.clauseOpener) {
+            return verbJoined(at: index).map(isDuty) ?? false
+        }
+        // على الطرفين أن يلتزموا … ويوقفوا القتال
+        if units[verb].isConjoined, units[verb].features.kind == .imperfect, let first = verbJoined(at: verb) {
+            return isDuty(first)
+        }
         guard index > range.lowerBound, units[index].particle == .that else { return false }
         index -= 1
         // رسالتنا إليهم هي أن يوقفوا القتال
@@ -25,5 +33,11 @@ extension SentenceGrammar {
             index -= 1
         }
         return false
+    }
+
+    /// The verb behind أن to whose clause the one behind وأن is joined.
+    private func verbJoined(at conjunction: Int) -> Int? {
+        let start = max(range.lowerBound + 1, conjunction - 16)
+        return (start..<max(start, conjunction)).last { units[$0].isVerb && units[$0 - 1].particle == .that }
     }
 }

@@ -107,7 +107,10 @@ struct EventReader {
             guard let event = groups[group].event, event != .ceasefire else { continue }
             if let draft = draft(of: index, event: event, group: group) { drafts.append(draft) }
         }
-        if drafts.count > 1 { dropStopsOfTruces(from: &drafts) }
+        if drafts.count > 1 {
+            dropStopsOfTruces(from: &drafts)
+            dropRepeatedCommands(from: &drafts)
+        }
         return drafts.count > 1 ? merged(drafts) : drafts
     }
 
@@ -211,6 +214,20 @@ struct EventReader {
         draft.duration = terms.duration
         draft.purpose = terms.purpose
         return draft
+    }
+
+    /// كفى حربا، أوقفوا إطلاق النار: one call, said twice.
+    private func dropRepeatedCommands(from drafts: inout [EventDraft]) {
+        var isCalledFor = drafts.contains { $0.stage == .calledFor && !isCommand($0) }
+        drafts.removeAll { draft in
+            guard draft.stage == .calledFor, isCommand(draft) else { return false }
+            defer { isCalledFor = true }
+            return isCalledFor
+        }
+    }
+
+    private func isCommand(_ draft: EventDraft) -> Bool {
+        grammar[draft.trigger].has(.ceasefire) && grammar[draft.trigger].has(.demand)
     }
 
     /// احترام الهدنة ووقف الهجمات: that attacks stop is part of keeping the truce.

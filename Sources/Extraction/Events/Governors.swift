@@ -51,6 +51,11 @@ extension SentenceGrammar {
         if unit.isVerb {
             if unit.proclitics.contains(.sa) { found.isFuture = true }
             if isCommand(trigger) || isBidding(trigger) { found.classes.formUnion(ClassSet(.demand)) }
+            // ناشدهم أن يرحموا المدينة ويوقفوا القصف
+            if unit.has(SentenceGrammar.commands), let joined = clause(coordinatedWith: trigger, found: found) {
+                collectBackwards(from: joined, into: &found, verbTrigger: false, inClause: true)
+                return found
+            }
             // Auxiliaries and particles right before the verb.
             verb: while index >= range.lowerBound {
                 let before = units[index]
@@ -89,6 +94,10 @@ extension SentenceGrammar {
                         found.isPossible = true
                     } else if before.kind == .phrase, before.has(.conditional) {
                         found.isConditional = true
+                    } else if before.has(.necessity), before.kind == .phrase, unit.proclitics.contains(.li) {
+                        // حان الوقت ليتوقف القتال
+                        found.classes.formUnion(before.classes)
+                        found.units.append(index)
                     } else if before.has(SentenceGrammar.aspects), before.kind == .phrase || before.isVerb {
                         // لا تزال القوات تحاصر، سبق أن قصفت
                         found.classes.formUnion(before.classes)
@@ -346,7 +355,11 @@ extension SentenceGrammar {
         var before = verb - 2
         while before >= range.lowerBound {
             let unit = units[before]
-            if unit.isVerb || unit.kind == .name || unit.has(SentenceGrammar.doers) { return false }
+            // أوقفوا هذا الجنون، أوقفوا القصف
+            if unit.isVerb, isCommand(before) { return true }
+            // أوقفوا قتل أطفالنا: what may be a noun as well.
+            if unit.isVerb, !unit.isAmbiguousVerb || unit.features.number != .singular { return false }
+            if unit.kind == .name || unit.has(SentenceGrammar.doers) { return false }
             if unit.kind == .punctuation, unit.punctuation != .arabicComma, unit.punctuation != .comma { break }
             before -= 1
         }

@@ -1,0 +1,122 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import ArabicText
+
+/// Violence told beside a truce that is in force, and those who stay out of one.
+extension CeasefireStageReader {
+    /// Deeds that break a truce. Dead who are found or counted while it holds break none.
+    private static let deeds: ClassSet = [.strike, .impact, .assault, .explode, .clash, .storm]
+    private static let deedsOrKillings = deeds.union([.kill])
+
+    /// Units behind the name of a day of the truce within which stands what happened on it.
+    private static let reachOfDay = 10
+
+    func backdrop() -> Finding? {
+        if trigger > grammar.range.lowerBound, grammar[trigger - 1].particle == .kharij {
+            return (.rejected, "somebody stays out of it")
+        }
+        if isStrained { return (.violated, "violence is told beside it, and it is in force") }
+        if let day = dayOfIt, isBroken(on: day) { return (.violated, "there is violence on a day of it") }
+        return nil
+    }
+
+    /// قصفت البلدة والهدنة في يومها الأول، سقطت صواريخ وكانت الهدنة ما زالت سارية: a clause of circumstance behind a deed.
+    private var isStrained: Bool {
+        var head = trigger
+        if head > grammar.range.lowerBound, grammar[head - 1].has(.agree), !grammar[head - 1].isVerb { head -= 1 }
+        if head > grammar.range.lowerBound, grammar[head - 1].particle == .was { head -= 1 }
+        guard head > grammar.range.lowerBound, grammar[head].isConjoined,
+            (grammar.range.lowerBound..<head).contains(where: { grammar[$0].has(CeasefireStageReader.deedsOrKillings) })
+        else { return false }
+        var next = units.upperBound
+        while next + 1 < grammar.range.upperBound, next - units.upperBound <= 5 {
+            let unit = grammar[next]
+            // في يومها الأول، في ساعاتها الأولى
+            if unit.particle == .fi, !unit.hasPronoun, isOwnDay(next + 1) {
+                return true
+            }
+            if isInForce(next) || isInForce(next + 1) { return !isNegated(next) }
+            guard unit.isNominal || unit.particle == .fi || unit.particle == .bayna || unit.has(.continuing) else {
+                return false
+            }
+            next += 1
+        }
+        return next < grammar.range.upperBound && isInForce(next)
+    }
+
+    /// ساعاتها; folded into one word, يومها is also "then".
+    private func isOwnDay(_ index: Int) -> Bool {
+        let unit = grammar[index]
+        return unit.has([.timeUnit, .longPeriod]) && unit.hasPronoun
+            || unit.has(.earlier) && unit.features.kind == .invariable
+    }
+
+    /// الهدنة سارية، قائمة: said of it, where السارية names one.
+    private func isInForce(_ index: Int) -> Bool {
+        let unit = grammar[index]
+        return unit.isAdjective && !unit.hasArticle && unit.group >= 0 && groups[Int(unit.group)].mode == "in-force"
+    }
+
+    /// Where ثالث أيام الهدنة، اليوم الثاني من الهدنة begins.
+    private var dayOfIt: Int? {
+        var index = trigger - 1
+        guard index >= grammar.range.lowerBound else { return nil }
+        if grammar[index].particle == .min {
+            index -= 1
+        } else if !isDay(index), !grammar[trigger].proclitics.contains(.li) {
+            return nil
+        }
+        var steps = 0
+        // اليوم alone is "today", اليوم الثاني a day.
+        while index >= grammar.range.lowerBound, steps < 3, !isDay(index),
+            steps == 0 || !grammar[index].has(.deictic) || grammar[index].kind != .word
+        {
+            let unit = grammar[index]
+            let isUnknown = unit.kind == .word && unit.group < 0 && unit.hasArticle
+            guard unit.isAdjective || unit.kind == .number || isUnknown else { return nil }
+            index -= 1
+            steps += 1
+        }
+        guard index >= grammar.range.lowerBound, isDay(index) || steps > 0 && grammar[index].has(.deictic) else {
+            return nil
+        }
+        // ثالث أيام الهدنة
+        if index > grammar.range.lowerBound, grammar[index - 1].kind == .number || grammar[index - 1].isAdjective {
+            index -= 1
+        }
+        guard index > grammar.range.lowerBound else { return index }
+        switch grammar[index - 1].particle {
+        case .qabla, .mundhu, .hatta, .baada: return nil
+        default: return grammar[index - 1].has([.expire, .extend, .violate, .collapse]) ? nil : index
+        }
+    }
+
+    private func isDay(_ index: Int) -> Bool {
+        let unit = grammar[index]
+        return unit.has(.timeUnit) && !unit.isVerb && !unit.has(.longPeriod) && !unit.isConjoined
+    }
+
+    /// A deed in the same clause: a verb, or a noun that opens what is told (هدنة: غارة على).
+    private func isBroken(on day: Int) -> Bool {
+        let end = min(grammar.range.upperBound, units.upperBound + CeasefireStageReader.reachOfDay)
+        for index in units.upperBound..<max(units.upperBound, end) {
+            let unit = grammar[index]
+            if unit.particle == .relative || unit.particle == .negation || unit.has(.halt) { return false }
+            if isDeed(index) { return true }
+        }
+        var index = day - 1
+        while index >= grammar.range.lowerBound, day - index <= CeasefireStageReader.reachOfDay {
+            let unit = grammar[index]
+            if unit.particle == .relative || unit.particle == .negation || unit.has(.halt) { return false }
+            if isDeed(index) { return true }
+            index -= 1
+        }
+        return false
+    }
+
+    private func isDeed(_ index: Int) -> Bool {
+        let unit = grammar[index]
+        guard unit.has(CeasefireStageReader.deeds), !unit.has(.lightActive) else { return false }
+        return unit.isVerb || !unit.hasArticle && !unit.hasPronoun && unit.proclitics.isDisjoint(with: .prepositions)
+    }
+}
