@@ -63,8 +63,9 @@ struct NameMerger {
                     }
                     next += 1
                 }
-                // في | حلب: a name stands behind its preposition.
-                if let found = name, units[read].particle?.isPreposition == true,
+                // في | حلب: a name stands behind its preposition. علي is a given name as well.
+                if let found = name, let particle = units[read].particle, particle.isPreposition,
+                    !(particle == .ala && found.kind == .person && units[read].proclitics.isEmpty),
                     Int(units[read].endToken) < found.tokens.upperBound
                 {
                     next -= 1

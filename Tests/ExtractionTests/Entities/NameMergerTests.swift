@@ -46,6 +46,11 @@ struct NameMergerTests {
         #expect(try names(text, .organization).isEmpty)
     }
 
+    @Test("A preposition that is a given name as well begins a person's name")
+    func givenName() throws {
+        #expect(try names("أكد الشيخ علي حسن الكاظمي ذلك.", .person) == ["علي حسن الكاظمي"])
+    }
+
     @Test("Two words that lost the blank between them are no place")
     func glued() throws {
         let text = "نفذ الطيران غارة في شمال غربي سورياالقيادة المركزية تعلن مقتل قيادي."
