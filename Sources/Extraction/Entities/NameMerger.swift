@@ -265,7 +265,8 @@ struct NameMerger {
         // A newspaper: «الشرق الأوسط».
         if kind == .body, isQuoted(unit) { return true }
         // أديس أبابا is nobody's name.
-        return unit.endToken == unit.firstToken + 1 && !resources.gazetteer.places[Int(name.index)].isWatched
+        let place = resources.gazetteer.places[Int(name.index)]
+        return unit.endToken == unit.firstToken + 1 && (!place.isWatched || place.needsContext)
     }
 
     /// Whether quotation marks stand right before and behind it.
