@@ -76,7 +76,8 @@ final class EntityCollector {
                     units[index].mention = regime(unit, before: next, votes: votes).map(Int32.init) ?? -1
                 } else if let end = spelledPlaceEnd(units, index, limit: sentence.units.upperBound) {
                     let range = Int(unit.firstToken)..<Int(units[end - 1].endToken)
-                    units[index].mention = Int32(add(spelled: .place, tokens: range))
+                    let isNamed = names == nil || mayBeNamed(behind: units[index - 1])
+                    units[index].mention = Int32(add(spelled: .place, tokens: range, isMention: isNamed))
                     units[index].name = nil
                 }
             }
@@ -286,9 +287,9 @@ final class EntityCollector {
         return number
     }
 
-    private func add(spelled kind: Entity.Kind, tokens: Range<Int>) -> Int {
+    private func add(spelled kind: Entity.Kind, tokens: Range<Int>, isMention: Bool = true) -> Int {
         let mention = spans.span(tokens)
-        return add(.spelled(kind, FoldedName(utf8: mention.utf8)), mention)
+        return add(.spelled(kind, FoldedName(utf8: mention.utf8)), mention, isMention: isMention)
     }
 
     func add(_ origin: Origin, _ mention: Span, isMention: Bool = true) -> Int {

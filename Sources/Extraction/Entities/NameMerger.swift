@@ -65,8 +65,9 @@ struct NameMerger {
                     }
                     next += 1
                 }
-                // في | حلب: a name stands behind its preposition.
-                if let found = name, units[read].particle?.isPreposition == true,
+                // في | حلب: a name stands behind its preposition. علي is a given name as well.
+                if let found = name, let particle = units[read].particle, particle.isPreposition,
+                    !(particle == .ala && found.kind == .person && units[read].proclitics.isEmpty),
                     Int(units[read].endToken) < found.tokens.upperBound
                 {
                     next -= 1
@@ -266,7 +267,8 @@ struct NameMerger {
         // A newspaper: «الشرق الأوسط».
         if kind == .body, isQuoted(unit) { return true }
         // أديس أبابا is nobody's name.
-        return unit.endToken == unit.firstToken + 1 && !resources.gazetteer.places[Int(name.index)].isWatched
+        let place = resources.gazetteer.places[Int(name.index)]
+        return unit.endToken == unit.firstToken + 1 && (!place.isWatched || place.needsContext)
     }
 
     /// Whether quotation marks stand right before and behind it.

@@ -16,24 +16,58 @@ struct NameCompletion {
     /// Those that need a name before them as well.
     private static let linking: Set<UInt64> = Set(["بن", "بنت"].map(WordHash.word))
 
-    /// Completes the names of people from an index on; they lie in one sentence, in its order.
+    /// Those between two names that make one of them: الحسن بن علي.
+    private static let joining: Set<UInt64> = Set(["بن", "ابن", "بنت", "ولد"].map(WordHash.word))
+    /// A university is called by the name behind the word.
+    private static let universities: Set<UInt64> = Set(
+        ["جامعة", "وجامعة", "بجامعة", "لجامعة", "كجامعة"].map(WordHash.word)
+    )
+
+    /// Completes the names from an index on; they lie in one sentence, in its order.
     func complete(_ names: inout ContiguousArray<NameSpan>, from first: Int, in sentence: Range<Int>) {
-        for index in first..<names.count where names[index].kind == .person {
-            let lower = index > first ? names[index - 1].tokens.upperBound : sentence.lowerBound
+        var index = first
+        while index < names.count {
+            let before = index > first ? names[index - 1] : nil
+            let lower = before?.tokens.upperBound ?? sentence.lowerBound
             let upper = index + 1 < names.count ? names[index + 1].tokens.lowerBound : sentence.upperBound
-            var tokens = names[index].tokens
-            while tokens.upperBound < upper, isWord(tokens.upperBound), isIn(Self.openers, tokens.upperBound - 1) {
-                tokens = tokens.lowerBound..<tokens.upperBound + 1
+            if names[index].kind == .person {
+                names[index].tokens = completed(names[index].tokens, within: lower..<upper, isBehindName: before != nil)
+                if let before, before.kind == .person, areJoined(before.tokens, names[index].tokens) {
+                    names[index - 1].tokens = before.tokens.lowerBound..<names[index].tokens.upperBound
+                    names.remove(at: index)
+                    continue
+                }
             }
-            while tokens.lowerBound > lower, isIn(Self.surelyOpening, tokens.lowerBound - 1) {
-                // A name, أم and a name are two people to choose from.
-                if tokens.lowerBound - 1 == lower, index > first, text.tokens[lower].hash == Self.mother { break }
-                let links = isIn(Self.linking, tokens.lowerBound - 1)
-                guard !links || tokens.lowerBound - 2 >= lower && isWord(tokens.lowerBound - 2) else { break }
-                tokens = tokens.lowerBound - (links ? 2 : 1)..<tokens.upperBound
+            let tokens = names[index].tokens
+            if tokens.lowerBound > lower, isIn(Self.universities, tokens.lowerBound - 1) {
+                names[index] = NameSpan(kind: .body, tokens: tokens.lowerBound - 1..<tokens.upperBound)
             }
-            names[index].tokens = tokens
+            index += 1
         }
+    }
+
+    /// A person's name with the words that belong to it, at most as far as the bounds.
+    private func completed(_ tokens: Range<Int>, within bounds: Range<Int>, isBehindName: Bool) -> Range<Int> {
+        var tokens = tokens
+        while tokens.upperBound < bounds.upperBound, isWord(tokens.upperBound),
+            isIn(Self.openers, tokens.upperBound - 1)
+        {
+            tokens = tokens.lowerBound..<tokens.upperBound + 1
+        }
+        let lower = bounds.lowerBound
+        while tokens.lowerBound > lower, isIn(Self.surelyOpening, tokens.lowerBound - 1) {
+            // A name, أم and a name are two people to choose from.
+            if tokens.lowerBound - 1 == lower, isBehindName, text.tokens[lower].hash == Self.mother { break }
+            let links = isIn(Self.linking, tokens.lowerBound - 1)
+            guard !links || tokens.lowerBound - 2 >= lower && isWord(tokens.lowerBound - 2) else { break }
+            tokens = tokens.lowerBound - (links ? 2 : 1)..<tokens.upperBound
+        }
+        return tokens
+    }
+
+    /// Whether two names are one of a person and whose child that is.
+    private func areJoined(_ name: Range<Int>, _ next: Range<Int>) -> Bool {
+        next.lowerBound - name.upperBound < 2 && isIn(Self.joining, name.upperBound)
     }
 
     private func isWord(_ token: Int) -> Bool { text.tokens[token].kind == .word }

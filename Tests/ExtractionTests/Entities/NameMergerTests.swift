@@ -46,6 +46,38 @@ struct NameMergerTests {
         #expect(try names(text, .organization).isEmpty)
     }
 
+    @Test("A preposition that is a given name as well begins a person's name")
+    func givenName() throws {
+        #expect(try names("أكد الشيخ علي حسن الكاظمي ذلك.", .person) == ["علي حسن الكاظمي"])
+    }
+
+    @Test(
+        "Two names with a word for a child between them are one",
+        arguments: ["زار الحسن بن سالم المدرسة أمس.", "قال محمد لمين ولد سلامة إن الاجتماع انتهى."]
+    )
+    func children(text: String) throws {
+        #expect(try names(text, .person).count == 1)
+        #expect(try names(text, .person).allSatisfy { $0.hasSuffix("سالم") || $0.hasSuffix("سلامة") })
+    }
+
+    @Test(
+        "A university is called by the town behind the word, and is no town",
+        arguments: [
+            ("يدرس الطب في جامعة زيورخ منذ عامين.", "جامعة زيورخ"), ("تخرج حسن من جامعة القاهرة.", "جامعة القاهرة"),
+        ]
+    )
+    func university(text: String, name: String) throws {
+        #expect(try names(text, .organization) == [name])
+        #expect(try names(text, .place).isEmpty)
+    }
+
+    @Test("A club is known whose name begins with a word and ends with a town")
+    func club() throws {
+        let text = "فاز ريال مدريد على بايرن ميونيخ أمس."
+        #expect(try names(text, .organization).sorted() == ["بايرن ميونيخ", "ريال مدريد"])
+        #expect(try names(text, .place).isEmpty)
+    }
+
     @Test("Two words that lost the blank between them are no place")
     func glued() throws {
         let text = "نفذ الطيران غارة في شمال غربي سورياالقيادة المركزية تعلن مقتل قيادي."

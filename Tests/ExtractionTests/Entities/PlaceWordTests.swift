@@ -24,4 +24,33 @@ struct PlaceWordTests {
     func kinds() throws {
         #expect(try places("أصاب القصف سوق المدينة وريفها.").isEmpty)
     }
+
+    private func mentions(_ text: String) throws -> [String] {
+        try TestResources.extraction(of: text).entities.filter { $0.kind == .place || $0.kind == .country }
+            .flatMap(\.mentions).map(\.text)
+    }
+
+    @Test(
+        "What a place is like is not what it is called",
+        arguments: [
+            "سار الموكب على الطريق البحري حتى المساء.", "تعتزم الحكومة بناء ثلاث مدن جديدة في الصحراء.",
+            "نقل المصاب عن طريق محفة إلى البيت.",
+        ]
+    )
+    func descriptions(text: String) throws {
+        #expect(try mentions(text).isEmpty)
+    }
+
+    @Test("A word for a kind of place has the name of one behind it")
+    func kindAndName() throws {
+        #expect(try mentions("وصل الوفد إلى قرية جديدة يابوس أمس.") == ["جديدة يابوس"])
+    }
+
+    @Test(
+        "Whose something is does not mention a state, also where its name is spelled so",
+        arguments: ["التقى الوزير وفودا من عدة مدن تركية أمس.", "سكنت أسرة تركية في البيت المجاور."]
+    )
+    func adjectives(text: String) throws {
+        #expect(try mentions(text).isEmpty)
+    }
 }
