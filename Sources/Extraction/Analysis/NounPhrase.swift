@@ -297,7 +297,8 @@ struct SentenceGrammar {
         let isHit = verb >= range.lowerBound && units[verb].isVerb && units[verb].has(SentenceGrammar.hits)
         guard isMeans || isHit else { return false }
         // استهدفت غارة | محيط المستشفى
-        if isHit, units[head].has(.strike), !units[head].hasArticle, units[index].has(.near), !units[index].isAdjective {
+        if isHit, units[head].has(.strike), !units[head].hasArticle, units[index].has(.near), !units[index].isAdjective
+        {
             return true
         }
         guard units[head].has(.munition), !units[head].hasArticle, units[index].hasArticle else { return false }

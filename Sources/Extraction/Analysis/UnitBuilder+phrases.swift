@@ -117,6 +117,10 @@ extension UnitBuilder {
         switch payload.kind {
         case .place:
             let place = Int(payload.index)
+            // آب is the month, إب the city.
+            if text.tokens[token].flags.contains(.maddaStart), !resources.gazetteer.places[place].arabic.hasPrefix("آ") {
+                return false
+            }
             // سوق المدينة: a word for a kind of place that somewhere is a name.
             if resources.gazetteer.places[place].needsContext, isPlaceType(info),
                 previous?.pointee.has(.placeType) == true

@@ -24,12 +24,13 @@ extension SentenceGrammar {
                 }
                 var start = index + 1
                 while start < trigger {
-                    if let phrase = nounPhrase(at: start), phrase.preposition == nil, phrase.end <= trigger,
-                        type(of: phrase) != .time
-                    {
-                        return listed(from: phrase, before: trigger)
+                    guard let phrase = nounPhrase(at: start), phrase.end <= trigger else {
+                        start += 1
+                        continue
                     }
-                    start += 1
+                    if phrase.preposition == nil, !isWhen(phrase) { return listed(from: phrase, before: trigger) }
+                    // تعرض في آب الماضي لقصف، تعرض العام الماضي لقصف: none of the words says who.
+                    start = max(start + 1, phrase.end)
                 }
                 if unit.hasPronoun, !unit.isVerb { return takenUp(by: index).map { [$0] } }
                 if let staff = staffSpeaking(before: index) { return [staff] }
@@ -45,6 +46,13 @@ extension SentenceGrammar {
             steps += 1
         }
         return nil
+    }
+
+    /// العام الماضي، آب الماضي، شتاء | 2016
+    private func isWhen(_ phrase: NounPhrase) -> Bool {
+        let head = units[phrase.head]
+        return type(of: phrase) == .time || head.has([.month, .timeUnit, .weekday, .deictic])
+            || head.kind == .number && phrase.units.count == 1
     }
 
     /// The sufferers joined to the first, also behind a phrase that says more of it: تعرضت فرق الإنقاذ في الدفاع المدني،

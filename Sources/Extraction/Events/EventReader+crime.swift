@@ -12,11 +12,15 @@ extension EventReader {
         if isByForce(draft) || isTorture(unit) { return false }
         if unit.has(.damage), isByOffenders(draft) { return true }
         // طبيب يعتدي على مريضة
-        if unit.has(.assault), !draft.arguments.actors.isEmpty, draft.arguments.actors.allSatisfy(isStaff) { return true }
+        if unit.has(.assault), !draft.arguments.actors.isEmpty, draft.arguments.actors.allSatisfy(isStaff) {
+            return true
+        }
         // Of what befalls a kind people speak in a war as of the war.
         if setting == .war, draft.health?.isGeneric == true { return false }
         let namesCrime = overview.has([.crime])
         if namesCrime, isByCivilians(draft) || isWithBlade(draft) { return true }
+        // محام يضرب طبيبة: blows among civilians.
+        if setting != .war, unit.has(.assault), isByCivilians(draft), !hasHeavyWeapons { return true }
         if overview.has(EventReader.weaponsOfWar) {
             return namesCrime && !hasHeavyWeapons
         }

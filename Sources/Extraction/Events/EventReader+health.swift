@@ -152,7 +152,9 @@ extension EventReader {
         // حطم أقارب المتوفى قسم الطوارئ
         if unit.has(.damage), unit.isVerb, isByOffenders(draft) { return true }
         // 34 مستشفى خارج الخدمة منذ بداية العام، نصف المستشفيات خارج الخدمة: in a war, counted over a time or as a share.
-        if unit.has(.outOfService), setting == .war, health.hasNumber && isCountedSince || isShare(health) { return true }
+        if unit.has(.outOfService), setting == .war, health.hasNumber && isCountedSince || isShare(health) {
+            return true
+        }
         if isMassacre(unit) { return true }
         if draft.eventClass == .coerce, unit.has(.evacuate) {
             // أجبر الأطباء على مغادرة المستشفى: in a war no ministry compels anybody that is not named.
@@ -276,6 +278,10 @@ extension EventReader {
             guard !draft.arguments.actors.isEmpty else { return nil }
         }
         guard setting == .peace || draft.status == .reported || draft.status == .ongoing else { return draft }
+        // إسبانيا تطالب بوقف الهجمات على المنشآت الطبية: wherever those are.
+        if draft.status == .demanded, draft.health?.isGeneric == true, grammar[draft.trigger].has(.strike) {
+            return draft
+        }
         if isByMilitia(draft) { return draft }
         if draft.attackType == .other {
             draft.context = "crime"
@@ -329,7 +335,7 @@ extension EventReader {
     /// Staff whom somebody threatens suffer that itself; of a facility the threat is of what is to befall it.
     func isThreat(_ draft: EventDraft) -> Bool {
         guard draft.status == .threatened, grammar[draft.trigger].has(.threaten), let health = draft.health,
-            !health.isBuilding, !health.resources.contains(.supplies)
+            health.resources.contains(.personnel) || health.resources.contains(.patients), !health.isBuilding
         else { return false }
         let trigger = grammar[draft.trigger]
         // سلاحه في وجه طبيبة: whoever bears it.
@@ -338,6 +344,17 @@ extension EventReader {
         if trigger.isVerb, trigger.hasPronoun, trigger.features.number == .plural { return true }
         return draft.arguments.actors.contains(where: grammar.isSomebody)
             || (!grammar[draft.trigger].isVerb && grammar.sufferer(of: draft.trigger) != nil)
+    }
+
+    /// دمرت الحرب مستشفيات المدينة: what a war did to several.
+    func isWorkOfWar(_ draft: EventDraft) -> Bool {
+        guard draft.status == .reported, let health = draft.health, !draft.arguments.actors.isEmpty,
+            grammar[health.units.lowerBound].features.number == .plural
+        else { return false }
+        return draft.arguments.actors.allSatisfy { actor in
+            let head = grammar[actor.head]
+            return head.has(.hostilities) && head.hasArticle && !head.has(.strike) && actor.units.count == 1
+        }
     }
 
     /// قتل 700 عامل صحي خلال سنوات النزاع، أصيب مسعفان جراء استهداف سيارتهما: death or damage, told beside fighting.

@@ -293,6 +293,9 @@ struct EventReader {
                 }
                 finish(draft, governors: governors)
                 if isThreat(draft) { (draft.status, draft.reasons) = (.reported, ["reported: staff were threatened"]) }
+                if isWorkOfWar(draft) {
+                    (draft.status, draft.reasons) = (.general, ["general: a war did it, not a deed"])
+                }
                 // What did not happen is no crime.
                 if draft.status == .denied || draft.status == .hypothetical { draft.context = nil }
                 return inSetting(draft)

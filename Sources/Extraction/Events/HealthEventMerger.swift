@@ -118,7 +118,7 @@ struct HealthEventMerger {
 
     private func goesOn(_ attack: EventDraft, with draft: EventDraft) -> Bool {
         guard let known = attack.health, let told = draft.health, attack.context == draft.context,
-            attack.proximity == draft.proximity, isCompatible(attack, draft)
+            attack.proximity == draft.proximity, isCompatible(attack, draft) || isOfAll(attack, draft)
         else { return false }
         let isFacility = known.resources.contains(.facility) && told.resources.contains(.facility)
         if isFacility, known.isGeneric != told.isGeneric { return false }
@@ -160,6 +160,12 @@ struct HealthEventMerger {
     private func isCompatible(_ one: EventDraft, _ other: EventDraft) -> Bool {
         func isFact(_ status: EventStatus) -> Bool { status == .reported || status == .ongoing }
         return one.status == other.status || (isFact(one.status) && isFact(other.status))
+    }
+
+    /// 700 هجوم على المرافق أودت بحياة العشرات: what came of all the attacks that the sentence counts.
+    private func isOfAll(_ attack: EventDraft, _ draft: EventDraft) -> Bool {
+        attack.status == .general && draft.status == .reported && attack.sentence == draft.sentence
+            && attack.health?.isGeneric == true && draft.health?.isBuilding == false && isResult(draft)
     }
 
     /// Whether the draft tells what came of an attack rather than the attack.

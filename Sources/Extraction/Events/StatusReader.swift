@@ -72,7 +72,13 @@ struct StatusReader {
             return (.general, "general: it speaks of facilities or staff in general")
         }
         if unit.has(.threaten), health != nil { return (.threatened, "threatened: it is threatened") }
-        if isContinuing(trigger, governors: governors) { return (.ongoing, "ongoing: it goes on or recurs") }
+        if isContinuing(trigger, governors: governors) {
+            // نمط متكرر من عرقلة سيارات الإسعاف، كان سياسة ممنهجة: what befalls a kind again and again.
+            if health?.isGeneric == true, isPattern(trigger, governors) {
+                return (.general, "general: it speaks of facilities or staff in general")
+            }
+            return (.ongoing, "ongoing: it goes on or recurs")
+        }
         return (.reported, "reported: it is told as fact")
     }
 
@@ -311,6 +317,17 @@ struct StatusReader {
         if grammar[index].kind == .number, grammar[index + 1].has(.longPeriod) { return true }
         return grammar[index].has(.timeUnit) && (grammar[index + 1].has(.month) || grammar[index + 1].kind == .number)
     }
+
+    /// Whether an adjective or a noun, and no verb, says that it goes on.
+    private func isPattern(_ trigger: Int, _ governors: Governors) -> Bool {
+        guard !grammar[trigger].isVerb else { return false }
+        let start = max(grammar.range.lowerBound, trigger - StatusReader.reachOfPatterns)
+        let end = min(grammar.range.upperBound, trigger + StatusReader.reachOfPatterns)
+        let words = (start..<end).filter { grammar[$0].has(.continuing) }
+        return !words.isEmpty && words.allSatisfy { grammar[$0].isAdjective }
+    }
+
+    private static let reachOfPatterns = 10
 
     private func isContinuing(_ trigger: Int, governors: Governors) -> Bool {
         if governors.has(.continuing) { return true }
