@@ -179,8 +179,9 @@ extension EventReader {
 
     /// نصف المستشفيات
     private func isShare(_ health: HealthTarget) -> Bool {
-        health.isGeneric && health.units.lowerBound > grammar.range.lowerBound
-            && grammar[health.units.lowerBound - 1].has(.aggregate)
+        guard health.isGeneric, health.units.lowerBound > grammar.range.lowerBound else { return false }
+        let before = grammar[health.units.lowerBound - 1]
+        return before.isAmount || before.particle == .quantifier
     }
 
     /// منذ أكتوبر، منذ اندلاع الحرب
