@@ -43,7 +43,9 @@ extension SentenceGrammar {
         let head = units[joined.head]
         // غارة على سوق وسيارات الإسعاف تهرع
         let isNext = joined.end < range.upperBound && units[joined.end].isVerb && !units[joined.end].isConjoined
-        if head.kind == .phrase, head.has(.healthTransport), isNext, units[joined.end].has(.careMovement) { return true }
+        if head.kind == .phrase, head.has(.healthTransport), isNext, units[joined.end].has(.careMovement) {
+            return true
+        }
         guard head.hasArticle, head.kind == .word else { return false }
         if joined.units.contains(where: { $0 > joined.head && units[$0].isAdjective && !units[$0].hasArticle }) {
             return true

@@ -116,7 +116,11 @@ struct SentenceGrammar {
                 break
             }
             // تلقى أطباء | تهديدات، أطلق مستشفى | نداء
-            if headFound, unit.has(SentenceGrammar.messages), unit.features.kind != .adjective, !unit.hasArticle, units[head].has(SentenceGrammar.threatened) { break }
+            if headFound, unit.has(SentenceGrammar.messages), unit.features.kind != .adjective, !unit.hasArticle,
+                units[head].has(SentenceGrammar.threatened)
+            {
+                break
+            }
             // غرفة العناية المركزة | هدفا للقذائف
             if headFound, unit.has(.undergo), unit.features.kind == .invariable { break }
             if headFound, isStruck(end, by: head, behind: first - 1) || isStaffTaken(end, by: units[head]) { break }
@@ -297,7 +301,8 @@ struct SentenceGrammar {
         let isHit = verb >= range.lowerBound && units[verb].isVerb && units[verb].has(SentenceGrammar.hits)
         guard isMeans || isHit else { return false }
         // استهدفت غارة | محيط المستشفى
-        if isHit, units[head].has(.strike), !units[head].hasArticle, units[index].has(.near), !units[index].isAdjective {
+        if isHit, units[head].has(.strike), !units[head].hasArticle, units[index].has(.near), !units[index].isAdjective
+        {
             return true
         }
         guard units[head].has(.munition), !units[head].hasArticle, units[index].hasArticle else { return false }

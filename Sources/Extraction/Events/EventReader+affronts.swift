@@ -85,8 +85,9 @@ extension EventReader {
         draft.arguments = arguments
         draft.health = health
         draft.evidence = [index..<index + 1, health.units]
-        guard isByForce(draft) || isByThem(draft) || (setting == .war && arguments.actors.isEmpty)
-            || isByOffenders(draft)
+        guard
+            isByForce(draft) || isByThem(draft) || (setting == .war && arguments.actors.isEmpty)
+                || isByOffenders(draft)
         else { return nil }
         if setting != .war, isByOffenders(draft) { draft.context = "crime" }
         finish(draft, governors: grammar.governors(of: index))

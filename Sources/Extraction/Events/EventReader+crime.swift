@@ -12,7 +12,9 @@ extension EventReader {
         if isByForce(draft) || isTorture(unit) { return false }
         if unit.has(.damage), isByOffenders(draft) { return true }
         // طبيب يعتدي على مريضة
-        if unit.has(.assault), !draft.arguments.actors.isEmpty, draft.arguments.actors.allSatisfy(isStaff) { return true }
+        if unit.has(.assault), !draft.arguments.actors.isEmpty, draft.arguments.actors.allSatisfy(isStaff) {
+            return true
+        }
         // Of what befalls a kind people speak in a war as of the war.
         if setting == .war, draft.health?.isGeneric == true { return false }
         let namesCrime = overview.has([.crime])

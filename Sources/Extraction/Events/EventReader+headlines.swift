@@ -169,7 +169,9 @@ extension EventReader {
     /// قناصة فوق سطح المستشفى، دبابات أمام بوابة المستشفى: those who bear arms and where they are, without a verb, at the head
     /// of a sentence. Soldiers in a hospital may lie there.
     func stationed() -> EventDraft? {
-        guard overview.has([.force]), overview.has([.healthFacility, .facilityHead]), setting != .peace else { return nil }
+        guard overview.has([.force]), overview.has([.healthFacility, .facilityHead]), setting != .peace else {
+            return nil
+        }
         var index = opening
         while index < grammar.range.upperBound, grammar[index].kind == .number { index += 1 }
         guard index < grammar.range.upperBound, grammar[index].has(.force), grammar[index].kind != .name,

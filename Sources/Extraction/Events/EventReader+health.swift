@@ -152,7 +152,9 @@ extension EventReader {
         // حطم أقارب المتوفى قسم الطوارئ
         if unit.has(.damage), unit.isVerb, isByOffenders(draft) { return true }
         // 34 مستشفى خارج الخدمة منذ بداية العام، نصف المستشفيات خارج الخدمة: in a war, counted over a time or as a share.
-        if unit.has(.outOfService), setting == .war, health.hasNumber && isCountedSince || isShare(health) { return true }
+        if unit.has(.outOfService), setting == .war, health.hasNumber && isCountedSince || isShare(health) {
+            return true
+        }
         if isMassacre(unit) { return true }
         if draft.eventClass == .coerce, unit.has(.evacuate) {
             // أجبر الأطباء على مغادرة المستشفى: in a war no ministry compels anybody that is not named.

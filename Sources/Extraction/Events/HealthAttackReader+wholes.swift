@@ -41,7 +41,9 @@ extension HealthAttackReader {
             !arguments.targets.contains(where: grammar.settles)
         else { return nil }
         var verb = trigger - 1
-        while verb > grammar.range.lowerBound, trigger - verb <= HealthAttackReader.reachOfSharing, !grammar[verb].isVerb {
+        while verb > grammar.range.lowerBound, trigger - verb <= HealthAttackReader.reachOfSharing,
+            !grammar[verb].isVerb
+        {
             if grammar[verb].punctuation == .period || grammar[verb].particle == .clauseOpener { return nil }
             verb -= 1
         }
@@ -61,6 +63,12 @@ extension HealthAttackReader {
             head.kind == .word, head.hasArticle, head.has(.medical), !head.isAdjective, !head.hasPronoun,
             !head.has(.title)
         else { return nil }
-        return HealthTarget(resources: [.facility], units: phrase.units, isNear: false, isGeneric: true, hasNumber: false)
+        return HealthTarget(
+            resources: [.facility],
+            units: phrase.units,
+            isNear: false,
+            isGeneric: true,
+            hasNumber: false
+        )
     }
 }

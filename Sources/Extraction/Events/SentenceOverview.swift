@@ -38,7 +38,9 @@ struct SentenceOverview {
 
     /// What tells of an event only beside health care: those who suffer something, those who bear arms.
     private static let sides: ClassSet = [.undergo, .force]
-    private static let care: ClassSet = [.healthFacility, .facilityHead, .healthTransport, .healthPersonnel, .personnelHead]
+    private static let care: ClassSet = [
+        .healthFacility, .facilityHead, .healthTransport, .healthPersonnel, .personnelHead,
+    ]
 
     /// Whether a unit of a sentence may tell of an event, by what is known without looking at it.
     static func mayHaveCue(in contents: SentenceContents) -> Bool {
