@@ -181,9 +181,8 @@ extension EventReader {
 
     /// نصف المستشفيات
     private func isShare(_ health: HealthTarget) -> Bool {
-        guard health.isGeneric, health.units.lowerBound > grammar.range.lowerBound else { return false }
-        let before = grammar[health.units.lowerBound - 1]
-        return before.isAmount || before.particle == .quantifier
+        health.isGeneric && health.units.lowerBound > grammar.range.lowerBound
+            && grammar[health.units.lowerBound - 1].isAmount
     }
 
     /// منذ أكتوبر، منذ اندلاع الحرب

@@ -19,6 +19,7 @@ struct HealthWholesTests {
             ("أصيب مركز لتوزيع سيارات الإسعاف في بنغازي بصاروخ.", .facility),
             ("رصاص مطاطي يصيب هيكل سيارة إسعاف في بيتا.", .transport),
             ("أصاب الطيران سيارة إسعاف في صور.", .transport),
+            ("المستشفى الذي قصف أمس يخدم نصف مليون نسمة في حلب.", .facility),
         ]
     )
     func phrases(sentence: String, resource: HealthResource) throws {
