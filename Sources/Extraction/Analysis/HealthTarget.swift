@@ -61,7 +61,7 @@ extension SentenceGrammar {
             }
             if unit.kind == .number {
                 hasNumber = true
-            } else if unit.has(.superlative) {
+            } else if unit.isSuperlative {
                 // أكبر مستشفيات المدينة is one of them.
                 isOne = true
             } else if unit.has(.near) {

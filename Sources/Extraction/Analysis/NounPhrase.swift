@@ -115,8 +115,12 @@ struct SentenceGrammar {
             {
                 break
             }
-            // تلقى أطباء | تهديدات
-            if headFound, unit.has(.threaten), !unit.hasArticle, units[head].has(SentenceGrammar.threatened) { break }
+            // تلقى أطباء | تهديدات، أطلق مستشفى | نداء
+            if headFound, unit.has(SentenceGrammar.messages), unit.features.kind != .adjective, !unit.hasArticle,
+                units[head].has(SentenceGrammar.threatened)
+            {
+                break
+            }
             // غرفة العناية المركزة | هدفا للقذائف
             if headFound, unit.has(.undergo), unit.features.kind == .invariable { break }
             if headFound, isStruck(end, by: head, behind: first - 1) || isStaffTaken(end, by: units[head]) { break }
@@ -305,10 +309,8 @@ struct SentenceGrammar {
         return healthResource(at: index, limit: range.upperBound) != nil
     }
 
+    private static let messages: ClassSet = [.threaten, .demand]
     private static let threatened: ClassSet = [.healthPersonnel, .healthFacility]
-    /// What stands before the noun that a phrase is about.
-    private static let shares: ClassSet = [.aggregate, .superlative]
-
     static let fighters: ClassSet = [.force, .munition, .armedHead, .crime]
 
     static let objects: ClassSet = [
@@ -331,7 +333,7 @@ struct SentenceGrammar {
 
     /// Whether a unit can be what a phrase is about.
     private func isHead(_ unit: Unit) -> Bool {
-        unit.kind != .number && unit.kind != .particle && !unit.has(SentenceGrammar.shares)
+        unit.kind != .number && unit.kind != .particle && !unit.has(.aggregate)
     }
 
     /// مركز طبي توقف عن العمل, but مركز طبي متوقف عن العمل.

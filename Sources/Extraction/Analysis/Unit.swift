@@ -64,6 +64,12 @@ struct Unit: Sendable {
     /// Whether it is read as an adjective.
     var isAdjective: Bool { kind == .word && particle == nil && features.kind == .adjective }
 
+    /// أكبر، أهم، ثاني: whether it says which one of its kind the noun behind it is.
+    var isSuperlative: Bool { has(.aggregate) && has(.owned) }
+
+    /// Whether it says how many or what share of something.
+    var isAmount: Bool { has(.aggregate) && !has(.owned) }
+
     /// Whether و or ف is bound to it.
     @inline(__always)
     var isConjoined: Bool { !proclitics.isDisjoint(with: .conjunctions) }

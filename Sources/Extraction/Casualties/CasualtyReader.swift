@@ -30,7 +30,7 @@ struct CasualtyReader {
             } else if unit.has(.impact), let fallen = fallen(at: index) {
                 found.append(fallen)
             }
-            if unit.has(.aggregate), let toll = toll(at: index) { found.append(toll) }
+            if unit.isAmount, let toll = toll(at: index) { found.append(toll) }
             index += 1
         }
         return found

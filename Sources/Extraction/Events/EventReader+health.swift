@@ -182,7 +182,7 @@ extension EventReader {
     /// نصف المستشفيات
     private func isShare(_ health: HealthTarget) -> Bool {
         health.isGeneric && health.units.lowerBound > grammar.range.lowerBound
-            && grammar[health.units.lowerBound - 1].has(.aggregate)
+            && grammar[health.units.lowerBound - 1].isAmount
     }
 
     /// منذ أكتوبر، منذ اندلاع الحرب

@@ -32,6 +32,10 @@ extension EventReader {
         guard unit.kind == .word, !before.has(.common) else { return false }
         if unit.has(.medical) { return !unit.isAdjective && !unit.hasArticle }
         guard unit.has(.careMovement), !unit.isConjoined else { return false }
+        // أطباء عالجوا متظاهرين، الأطباء الذين عالجوا متظاهرين
+        if unit.isVerb, before.particle == .relative || (before.has(.healthPersonnel) && !before.hasArticle) {
+            return true
+        }
         if unit.isVerb { return before.particle == .that || before.particle == .clauseOpener }
         guard unit.features.kind == .masdar else { return false }
         return unit.proclitics.contains(.li) || before.particle == .becauseOf || before.particle == nil

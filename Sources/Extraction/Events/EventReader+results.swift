@@ -118,6 +118,8 @@ extension EventReader {
         let near = grammar.range.clamped(to: trigger - 12..<trigger + 14)
         return near.contains { index in
             guard SentenceOverview.isViolence(grammar[index]) || grammar[index].has(.abduct) else { return false }
+            // والدفاع المدني يحاصره
+            if isOther, grammar[index].has(.besiege), grammar[index].isVerb, grammar[index].hasPronoun { return false }
             return !isOther || abs(index - trigger) > 1 || grammar[index].kind != .word || grammar[index].isVerb
                 || groups[Int(grammar[index].group)].mode != "firearms"
         }

@@ -176,7 +176,7 @@ extension SentenceGrammar {
                     && units[start + 1].particle != .that
                 // كشف تحقيق أن الجيش قصف: what an investigation found is told as fact.
                 let isFinding = inClause && unit.has(.investigate) && !unit.isVerb
-                if reaches, !isManaged, !isFinding, unit.has(SentenceGrammar.modal),
+                if reaches, !isManaged, !isFinding, unit.has(SentenceGrammar.modal), !unit.isSuperlative,
                     !unit.has(.hope) || !unit.hasArticle || isSomebodysHope(index)
                 {
                     found.classes.formUnion(unit.classes)

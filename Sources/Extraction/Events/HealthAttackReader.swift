@@ -252,7 +252,9 @@ struct HealthAttackReader {
             grammar[index].isNominal || grammar[index].particle == .fi
         {
             let unit = grammar[index]
-            if unit.has([.healthFacility, .facilityHead]), !unit.has(.buildingPart),
+            // الطواقم الطبية محاصرة
+            let isStaff = grammar[adjective].has(.besiege) && unit.has([.healthPersonnel, .personnelHead])
+            if isStaff || unit.has([.healthFacility, .facilityHead]), !unit.has(.buildingPart),
                 let phrase = grammar.nounPhrase(at: index),
                 phrase.end >= adjective || grammar[phrase.end].particle == .fi,
                 let target = grammar.healthTarget(in: phrase)
@@ -270,7 +272,7 @@ struct HealthAttackReader {
     }
 
     private func isShare(before index: Int) -> Bool {
-        index > grammar.range.lowerBound && grammar[index - 1].has(.aggregate)
+        index > grammar.range.lowerBound && grammar[index - 1].isAmount
     }
 
     /// Takes in what is listed behind the first one, with names in between that leave out their kind

@@ -205,7 +205,7 @@ struct StatusReader {
             {
                 return false
             }
-            guard unit.has(.aggregate) || (unit.kind == .number && isShare(health)) else { return false }
+            guard unit.isAmount || (unit.kind == .number && isShare(health)) else { return false }
             return unit.has(.longPeriod) || index < health.units.upperBound
         }
     }
@@ -288,7 +288,7 @@ struct StatusReader {
         // 70 بالمئة من مستشفيات البلاد
         if before > grammar.range.lowerBound, grammar[before].particle == .min { before -= 1 }
         guard before >= grammar.range.lowerBound else { return false }
-        guard !grammar[before].has(.aggregate) else { return true }
+        guard !grammar[before].isAmount else { return true }
         // The number's own word for "per cent" is part of it.
         return before > grammar.range.lowerBound && before < health.units.lowerBound - 1
             && grammar[before].kind == .number && grammar[before - 1].kind == .number

@@ -238,7 +238,8 @@ public enum SemanticClass: UInt8, CaseIterable, Sendable {
     case placeQualifier
     /// Besides أن, what makes the verb behind it a complement: كي، ألا، وأن.
     case complementizer
-    /// What is struck with those it belongs to (سيارة), and adjectives that say whose something is (تابع).
+    /// What is struck with those it belongs to (سيارة), and adjectives that say whose something is (تابع). What is `aggregate` as
+    /// well says which one of its kind the noun behind it is: أكبر، أهم، ثاني.
     case owned
     /// Particles between clauses: بينما، فيما، كما، لكن، بعدما، عندما.
     case clauseOpener
@@ -274,8 +275,6 @@ public enum SemanticClass: UInt8, CaseIterable, Sendable {
     case inclusion
     /// What a government is called by those it fights: النظام.
     case regime
-    /// أكبر، أهم، آخر، ثاني: which one of its kind the noun behind it is.
-    case superlative
     /// Ordinary words that are never part of a name.
     case common
     /// Heads of lines that lead to other articles: اقرأ أيضا، مواضيع ذات صلة.
