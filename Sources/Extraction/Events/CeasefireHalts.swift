@@ -31,7 +31,9 @@ struct CeasefireHalts {
         if !governors.isNegated, !isOwnFire, governors.units.contains(where: wants) {
             return (.calledFor, "somebody wants that it stop")
         }
-        if governors.has(.hope) { return (.calledFor, "somebody hopes that it stops") }
+        if governors.has(.hope), !governors.has(.aim) || agreement == nil {
+            return (.calledFor, "somebody hopes that it stops")
+        }
         if governors.isNegated {
             let isVow = grammar[verb].features.person == .first
             return isOwnFire || isVow ? (.rejected, "the fighting does not stop") : nil
@@ -52,6 +54,8 @@ struct CeasefireHalts {
         guard let agreement else { return nil }
         let over = grammar.governors(of: agreement)
         if over.has(.demand) || over.has(.necessity) || over.has(.hope) {
+            // أملا بصفقة
+            if over.has(.aim) { return (.negotiated, "an agreement that would stop it is hoped for") }
             return over.isNegated ? nil : (.calledFor, "somebody demands an agreement that stops it")
         }
         return over.has(.negotiate) || over.has(.unsettled) || over.has(.aim)

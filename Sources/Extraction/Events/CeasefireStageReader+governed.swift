@@ -38,6 +38,7 @@ extension CeasefireStageReader {
             if unit.has(.expire), isOnlyADay(behind: governor) { return (.mentioned, "a day of it ends") }
             if demanded, isNegated(governor) || governors.isNegated { return (.upholdCalledFor, "it is not to end") }
             if isNegated(governor) { return (.inForce, "it has not ended") }
+            if isEndFeared(governor) { return (.mentioned, "its end is only feared") }
             return (unit.has(.expire) ? .expired : .collapsed, "it ends")
         }
         // دعا في قرار غير ملزم إلى هدنة
@@ -64,8 +65,10 @@ extension CeasefireStageReader {
         }
         if unit.has(.announce), unit.has(.advocate) { return ordered(by: governor) }
         if unit.has([.demand, .advocate, .necessity, .draft]) { return demand(at: governor) }
-        // أعرب عن أمله في هدنة; in a clause with أن the verb says what is hoped (أن تسكت البنادق).
-        if unit.has(.hope), isSilence || !(governor + 1..<trigger).contains(where: { grammar[$0].particle == .that }) {
+        // أعرب عن أمله في هدنة; in a clause with أن the verb says what is hoped of one that is there.
+        if unit.has(.hope),
+            isSilence || isNewTruce || !(governor + 1..<trigger).contains(where: { grammar[$0].particle == .that })
+        {
             return demand(at: governor)
         }
         // رده لا يدل على رغبة في هدنة
