@@ -17,7 +17,7 @@ struct CeasefireHalts {
         if governors.has(.demand) || governors.has(.necessity) || governors.has(.draft) || grammar.isDuty(verb)
             || governors.has(.advocate) && !governors.has(.announce)
         {
-            return governors.isNegated && !governors.has(.necessity)
+            return governors.isNegated && !governors.has(.necessity) || isUnneeded
                 ? (.mentioned, "it is not to stop") : (.calledFor, "somebody demands that it stop")
         }
         // دعا إلى قرار ينهي الحرب
@@ -66,6 +66,14 @@ struct CeasefireHalts {
     private func isWill(_ index: Int) -> Bool {
         let unit = grammar[index]
         return unit.isVerb && unit.group >= 0 && groups[Int(unit.group)].mode == "want"
+    }
+
+    /// لا يجب أن تتوقف المعركة, but لا بد
+    private var isUnneeded: Bool {
+        governors.units.contains { index in
+            grammar[index].has(.necessity) && grammar[index].isVerb && grammar[index].kind == .word
+                && index > grammar.range.lowerBound && grammar[index - 1].particle == .negation
+        }
     }
 
     private func wants(_ index: Int) -> Bool {

@@ -233,8 +233,15 @@ struct CeasefirePacts {
         return unit.isAdjective && !unit.hasArticle && unit.group >= 0 && groups[Int(unit.group)].mode == "in-force"
     }
 
-    /// What those who fight do, where somebody killed may be killed in a quarrel.
-    private static let fighting: ClassSet = [.strike, .munition, .clash, .impact, .explode, .storm, .force, .armedHead]
+    private static let fighting: ClassSet = [.munition, .clash, .impact, .explode, .storm]
+    private static let struck: ClassSet = [.kill, .dead, .wounded, .injure, .damage, .force, .placeType]
+
+    /// What those who fight do; somebody may be killed in a quarrel, and a minister bombarded with questions.
+    private var tellsOfFighting: Bool {
+        func tells(_ classes: ClassSet) -> Bool { grammar.range.contains { grammar[$0].has(classes) } }
+        return tells(CeasefirePacts.fighting) || tells([.strike]) && tells(CeasefirePacts.struck)
+            || tells([.kill]) && tells(CeasefirePacts.warring)
+    }
 
     /// قتلت مسيرة شابا رغم الاتفاق
     private func spite(at concession: Int) -> Finding? {
@@ -252,7 +259,7 @@ struct CeasefirePacts {
         }
         // رغم أن الاتفاق قائم is told by what it is.
         let behind = next..<max(next, min(next + 6, grammar.range.upperBound))
-        guard tellsOf(CeasefirePacts.fighting, but: concession), !behind.contains(where: isInForce) else { return nil }
+        guard tellsOfFighting, !behind.contains(where: isInForce) else { return nil }
         return (.violated, concession..<pact + 1, "violence is told in spite of an agreement")
     }
 }

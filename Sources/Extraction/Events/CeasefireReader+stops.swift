@@ -91,9 +91,14 @@ extension CeasefireReader {
         guard unit.kind == .phrase, unit.group >= 0, groups[Int(unit.group)].mode == "own-operations" else {
             return false
         }
-        // عملياتها الإنسانية
+        // What they are is said behind them: عملياتها الإنسانية، عملياته لتجنيد الشباب.
         let next = index + 1
-        return next >= grammar.range.upperBound || !grammar[next].isAdjective || !grammar[next].hasArticle
+        guard next < grammar.range.upperBound, grammar[next].kind != .punctuation else { return true }
+        let behind = grammar[next]
+        switch behind.particle {
+        case .fi, .min, .baada, .qabla, .hawla, .mundhu, .khilal, .hatta, .clauseOpener: return true
+        default: return behind.isConjoined || behind.has([.placeQualifier, .deictic, .timeUnit, .begin, .weekday])
+        }
     }
 
     /// Whether an army or a state stands right at the verb, or one of them is spoken of in front of it (أعلن الجيش أنه يوقف).

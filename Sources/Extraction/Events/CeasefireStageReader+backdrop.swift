@@ -25,9 +25,13 @@ extension CeasefireStageReader {
         var head = trigger
         if head > grammar.range.lowerBound, grammar[head - 1].has(.agree), !grammar[head - 1].isVerb { head -= 1 }
         if head > grammar.range.lowerBound, grammar[head - 1].particle == .was { head -= 1 }
-        guard head > grammar.range.lowerBound, grammar[head].isConjoined,
-            (grammar.range.lowerBound..<head).contains(where: { grammar[$0].has(CeasefireStageReader.deedsOrKillings) })
-        else { return false }
+        let behind = units.upperBound..<max(units.upperBound, min(units.upperBound + 8, grammar.range.upperBound))
+        // وكانت الهدنة في يومها الثاني حين قصفت الطائرات السوق
+        let isStruckThen = behind.contains { grammar[$0].isVerb && isDeed($0) }
+        let isStruckBefore = (grammar.range.lowerBound..<head).contains {
+            grammar[$0].has(CeasefireStageReader.deedsOrKillings)
+        }
+        guard grammar[head].isConjoined, isStruckBefore || isStruckThen else { return false }
         var next = units.upperBound
         while next + 1 < grammar.range.upperBound, next - units.upperBound <= 5 {
             let unit = grammar[next]
@@ -114,7 +118,7 @@ extension CeasefireStageReader {
         return false
     }
 
-    private func isDeed(_ index: Int) -> Bool {
+    func isDeed(_ index: Int) -> Bool {
         let unit = grammar[index]
         guard unit.has(CeasefireStageReader.deeds), !unit.has(.lightActive) else { return false }
         return unit.isVerb || !unit.hasArticle && !unit.hasPronoun && unit.proclitics.isDisjoint(with: .prepositions)

@@ -176,8 +176,11 @@ extension CeasefireStageReader {
                 return (.violated, "violence follows its beginning")
             }
             // دوت الصفارات بعد ساعات من سكوت النار، عاد القصف بعد يوم من الهدنة
-            if nearest == nil, grammar[start].has(.shortly) && !grammar[start].has(.common) || isDaysAfter(start),
-                tellsOfViolence || grammar.range.contains(where: { grammar[$0].has(.munition) })
+            let isHoursAfter = grammar[start].has(.shortly) && !grammar[start].has(.common)
+            if nearest == nil,
+                isHoursAfter
+                    && (tellsOfViolence || grammar.range.contains(where: { grammar[$0].has(.munition) }))
+                    || isDaysAfter(start) && grammar.range.contains(where: { isDeed($0) || isReturn(of: $0) })
             {
                 return (.violated, "violence follows it shortly")
             }
@@ -189,6 +192,12 @@ extension CeasefireStageReader {
             return predicate() ?? sentence()
         default: return nil
         }
+    }
+
+    /// عاد القصف، عودة القصف
+    private func isReturn(of deed: Int) -> Bool {
+        grammar[deed].has([.strike, .clash]) && !grammar[deed].isVerb && deed > grammar.range.lowerBound
+            && grammar[deed - 1].has([.respect, .continuing, .careMovement])
     }
 
     /// بعد يوم من الهدنة، بعد أيام على الهدنة

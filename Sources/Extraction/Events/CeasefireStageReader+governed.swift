@@ -38,7 +38,6 @@ extension CeasefireStageReader {
             if unit.has(.expire), isOnlyADay(behind: governor) { return (.mentioned, "a day of it ends") }
             if demanded, isNegated(governor) || governors.isNegated { return (.upholdCalledFor, "it is not to end") }
             if isNegated(governor) { return (.inForce, "it has not ended") }
-            if isEndFeared(governor) { return (.mentioned, "its end is only feared") }
             return (unit.has(.expire) ? .expired : .collapsed, "it ends")
         }
         // دعا في قرار غير ملزم إلى هدنة

@@ -255,12 +255,6 @@ extension CeasefireStageReader {
             && isIndefinite(trigger)
     }
 
-    /// يحذر من انهيار الهدنة
-    func isEndFeared(_ end: Int) -> Bool {
-        grammar[end].features.kind == .masdar
-            && governors.units.contains { $0 < end && end - $0 <= 4 && grammar[$0].has(.concern) }
-    }
-
     /// تصمت المدافع: a clause that is the ceasefire itself.
     var isSilence: Bool {
         let group = grammar[trigger].group
