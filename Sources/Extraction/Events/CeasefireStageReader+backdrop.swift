@@ -15,9 +15,22 @@ extension CeasefireStageReader {
         if trigger > grammar.range.lowerBound, grammar[trigger - 1].particle == .kharij {
             return (.rejected, "somebody stays out of it")
         }
+        if stopsNothingBefore { return (.violated, "it keeps nobody from violence") }
         if isStrained { return (.violated, "violence is told beside it, and it is in force") }
         if let day = dayOfIt, isBroken(on: day) { return (.violated, "there is violence on a day of it") }
         return nil
+    }
+
+    /// لم تمنع الهدنة المسيرات من ضرب المدينة
+    private var stopsNothingBefore: Bool {
+        let verb = trigger - 1
+        guard verb > grammar.range.lowerBound, grammar[verb].isVerb, grammar[verb].has([.obstruct, .halt]),
+            grammar[verb - 1].particle == .negation
+        else { return false }
+        return (units.upperBound..<max(units.upperBound, min(units.upperBound + 6, grammar.range.upperBound))).contains
+        {
+            grammar[$0].has(CeasefireStageReader.deeds) || grammar[$0].has(.munition)
+        }
     }
 
     /// قصفت البلدة والهدنة في يومها الأول، سقطت صواريخ وكانت الهدنة ما زالت سارية: a clause of circumstance behind a deed.

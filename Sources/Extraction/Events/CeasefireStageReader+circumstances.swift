@@ -148,6 +148,9 @@ extension CeasefireStageReader {
         // قبل الجيش بالهدنة: folded, قَبِلَ is also قَبْلَ.
         case .qabla where grammar[trigger].proclitics.contains(.bi) && start == trigger - 2 && isParty(start + 1):
             return (.agreed, "it is accepted")
+        // قبل الجانبان هدنة
+        case .qabla where isNewTruce && start == trigger - 2 && grammar[start + 1].features.number == .dual:
+            return (.agreed, "it is accepted")
         case .qabla:
             return relativeClause() ?? (.mentioned, "it only dates what comes before it")
         case .inda, .hatta:
