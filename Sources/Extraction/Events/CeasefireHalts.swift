@@ -17,7 +17,7 @@ struct CeasefireHalts {
         if governors.has(.demand) || governors.has(.necessity) || governors.has(.draft) || grammar.isDuty(verb)
             || governors.has(.advocate) && !governors.has(.announce)
         {
-            return governors.isNegated && !governors.has(.necessity)
+            return governors.isNegated && !governors.has(.necessity) || isUnneeded
                 ? (.mentioned, "it is not to stop") : (.calledFor, "somebody demands that it stop")
         }
         // دعا إلى قرار ينهي الحرب
@@ -31,7 +31,9 @@ struct CeasefireHalts {
         if !governors.isNegated, !isOwnFire, governors.units.contains(where: wants) {
             return (.calledFor, "somebody wants that it stop")
         }
-        if governors.has(.hope) { return (.calledFor, "somebody hopes that it stops") }
+        if governors.has(.hope), !governors.has(.aim) || agreement == nil {
+            return (.calledFor, "somebody hopes that it stops")
+        }
         if governors.isNegated {
             let isVow = grammar[verb].features.person == .first
             return isOwnFire || isVow ? (.rejected, "the fighting does not stop") : nil
@@ -52,6 +54,8 @@ struct CeasefireHalts {
         guard let agreement else { return nil }
         let over = grammar.governors(of: agreement)
         if over.has(.demand) || over.has(.necessity) || over.has(.hope) {
+            // أملا بصفقة
+            if over.has(.aim) { return (.negotiated, "an agreement that would stop it is hoped for") }
             return over.isNegated ? nil : (.calledFor, "somebody demands an agreement that stops it")
         }
         return over.has(.negotiate) || over.has(.unsettled) || over.has(.aim)
@@ -62,6 +66,14 @@ struct CeasefireHalts {
     private func isWill(_ index: Int) -> Bool {
         let unit = grammar[index]
         return unit.isVerb && unit.group >= 0 && groups[Int(unit.group)].mode == "want"
+    }
+
+    /// لا يجب أن تتوقف المعركة, but لا بد
+    private var isUnneeded: Bool {
+        governors.units.contains { index in
+            grammar[index].has(.necessity) && grammar[index].isVerb && grammar[index].kind == .word
+                && index > grammar.range.lowerBound && grammar[index - 1].particle == .negation
+        }
     }
 
     private func wants(_ index: Int) -> Bool {

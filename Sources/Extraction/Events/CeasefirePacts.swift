@@ -18,12 +18,17 @@ struct CeasefirePacts {
 
     func reading(at index: Int) -> CeasefireReader.Reading? {
         let unit = grammar[index]
-        guard unit.kind == .word || unit.has(.violate), unit.has([.violate, .respect]) else { return nil }
+        guard unit.kind == .word || unit.has([.violate, .concession]), unit.has([.violate, .respect, .concession])
+        else {
+            return nil
+        }
         let lower = max(grammar.range.lowerBound, index - CeasefirePacts.reach)
         let upper = min(grammar.range.upperBound, index + CeasefirePacts.reach)
         let near = CeasefirePacts(grammar: SentenceGrammar(units: grammar.units, range: lower..<upper), groups: groups)
-        guard let found = unit.has(.violate) ? near.breach(at: index) : near.strain(at: index), !near.isElsewhere
-        else { return nil }
+        let finding =
+            unit.has(.violate)
+            ? near.breach(at: index) : unit.has(.respect) ? near.strain(at: index) : near.spite(at: index)
+        guard let found = finding, !near.isElsewhere else { return nil }
         return CeasefireReader.Reading(
             stage: found.stage,
             trigger: index,
@@ -54,10 +59,8 @@ struct CeasefirePacts {
         if let pact = pact(brokenBy: index) {
             let units = index..<pact + 1
             if isForbidden(index) { return (.upholdCalledFor, units, "its breach is forbidden") }
-            guard
-                tellsOf(CeasefirePacts.violence, but: index)
-                    || isBreach(unit) && tellsOf(CeasefirePacts.warring, but: index)
-            else { return nil }
+            let isWar = isBreach(unit) && (tellsOf(CeasefirePacts.warring, but: index) || isOfWar(index))
+            guard isWar || tellsOf(CeasefirePacts.violence, but: index) else { return nil }
             return told(index, units: units)
         }
         guard isBreach(unit), !unit.isVerb, !breaksOtherThing(index), isOfWar(index) else { return nil }
@@ -205,10 +208,7 @@ struct CeasefirePacts {
 
     /// قتل راع، والاتفاق ما زال ساريا; قصفوا البلدة مع أن الاتفاق قائم.
     private func strain(at index: Int) -> Finding? {
-        let unit = grammar[index]
-        guard unit.isAdjective, !unit.hasArticle, unit.group >= 0, groups[Int(unit.group)].mode == "in-force" else {
-            return nil
-        }
+        guard isInForce(index) else { return nil }
         var pact = index - 1
         while pact > grammar.range.lowerBound, index - pact <= 8, !isAgreement(pact) {
             let between = grammar[pact]
@@ -225,5 +225,41 @@ struct CeasefirePacts {
         let isConceded = (max(grammar.range.lowerBound, pact - 3)..<pact).contains { grammar[$0].has(.concession) }
         guard grammar[pact].isConjoined || isConceded, tellsOf(CeasefirePacts.violence, but: index) else { return nil }
         return (.violated, pact..<index + 1, "violence is told beside an agreement that is in force")
+    }
+
+    /// قائم، ساريا: said of it.
+    private func isInForce(_ index: Int) -> Bool {
+        let unit = grammar[index]
+        return unit.isAdjective && !unit.hasArticle && unit.group >= 0 && groups[Int(unit.group)].mode == "in-force"
+    }
+
+    private static let fighting: ClassSet = [.munition, .clash, .impact, .explode, .storm]
+    private static let struck: ClassSet = [.kill, .dead, .wounded, .injure, .damage, .force, .placeType]
+
+    /// What those who fight do; somebody may be killed in a quarrel, and a minister bombarded with questions.
+    private var tellsOfFighting: Bool {
+        func tells(_ classes: ClassSet) -> Bool { grammar.range.contains { grammar[$0].has(classes) } }
+        return tells(CeasefirePacts.fighting) || tells([.strike]) && tells(CeasefirePacts.struck)
+            || tells([.kill]) && tells(CeasefirePacts.warring)
+    }
+
+    /// قتلت مسيرة شابا رغم الاتفاق
+    private func spite(at concession: Int) -> Finding? {
+        let pact = concession + 1
+        guard pact < grammar.range.upperBound, isAgreement(pact), grammar[pact].hasArticle, !isOnOtherThings(pact)
+        else {
+            return nil
+        }
+        let next = pact + 1
+        if next < grammar.range.upperBound {
+            switch grammar[next].particle {
+            case .ala, .hawla, .bayna, .maa: return nil
+            default: break
+            }
+        }
+        // رغم أن الاتفاق قائم is told by what it is.
+        let behind = next..<max(next, min(next + 6, grammar.range.upperBound))
+        guard tellsOfFighting, !behind.contains(where: isInForce) else { return nil }
+        return (.violated, concession..<pact + 1, "violence is told in spite of an agreement")
     }
 }

@@ -32,7 +32,7 @@ extension CeasefireReader {
     }
 
     /// Units between fighting and the verb of its end: الحرب يجب أن تنتهي.
-    private static let reachOfSubjects = 4
+    private static let reachOfSubjects = 7
 
     /// الحرب يجب أن تنتهي، على الحرب أن تتوقف، ليت القتال يتوقف: fighting that stands in front, and somebody wants to end.
     func endOfSubject(at verb: Int) -> Reading? {
@@ -50,10 +50,15 @@ extension CeasefireReader {
                 break
             }
             if before.has([.necessity, .hope]), !before.has(.common) { isWanted = true }
-            guard before.particle == .that || before.particle == .demonstrative || before.has([.necessity, .hope])
-            else {
-                return nil
-            }
+            // القتال في الفاشر يجب أن يتوقف
+            let isWhere =
+                isWanted
+                && (before.particle == .fi || before.particle == .bayna || before.kind == .name
+                    || before.has(.placeType))
+            guard
+                isWhere || before.particle == .that || before.particle == .demonstrative
+                    || before.has([.necessity, .hope])
+            else { return nil }
             index -= 1
         }
         guard index >= grammar.range.lowerBound, grammar[index].has(.hostilities),
@@ -86,9 +91,14 @@ extension CeasefireReader {
         guard unit.kind == .phrase, unit.group >= 0, groups[Int(unit.group)].mode == "own-operations" else {
             return false
         }
-        // عملياتها الإنسانية
+        // What they are is said behind them: عملياتها الإنسانية، عملياته لتجنيد الشباب.
         let next = index + 1
-        return next >= grammar.range.upperBound || !grammar[next].isAdjective || !grammar[next].hasArticle
+        guard next < grammar.range.upperBound, grammar[next].kind != .punctuation else { return true }
+        let behind = grammar[next]
+        switch behind.particle {
+        case .fi, .min, .baada, .qabla, .hawla, .mundhu, .khilal, .hatta, .clauseOpener: return true
+        default: return behind.isConjoined || behind.has([.placeQualifier, .deictic, .timeUnit, .begin, .weekday])
+        }
     }
 
     /// Whether an army or a state stands right at the verb, or one of them is spoken of in front of it (أعلن الجيش أنه يوقف).

@@ -75,7 +75,7 @@ struct CeasefireReader {
     }
 
     /// The classes of the words at which `cessation(at:)` may find one; no other word is shown to it.
-    static let names: ClassSet = [.ceasefire, .calm, .halt, .expire, .violate, .respect]
+    static let names: ClassSet = [.ceasefire, .calm, .halt, .expire, .violate, .respect, .concession]
 
     /// A cessation by name, or a stop of what can be stopped.
     private func cessation(at index: Int) -> Range<Int>? {

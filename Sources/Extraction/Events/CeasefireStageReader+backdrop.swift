@@ -15,9 +15,22 @@ extension CeasefireStageReader {
         if trigger > grammar.range.lowerBound, grammar[trigger - 1].particle == .kharij {
             return (.rejected, "somebody stays out of it")
         }
+        if stopsNothingBefore { return (.violated, "it keeps nobody from violence") }
         if isStrained { return (.violated, "violence is told beside it, and it is in force") }
         if let day = dayOfIt, isBroken(on: day) { return (.violated, "there is violence on a day of it") }
         return nil
+    }
+
+    /// لم تمنع الهدنة المسيرات من ضرب المدينة
+    private var stopsNothingBefore: Bool {
+        let verb = trigger - 1
+        guard verb > grammar.range.lowerBound, grammar[verb].isVerb, grammar[verb].has([.obstruct, .halt]),
+            grammar[verb - 1].particle == .negation
+        else { return false }
+        return (units.upperBound..<max(units.upperBound, min(units.upperBound + 6, grammar.range.upperBound))).contains
+        {
+            grammar[$0].has(CeasefireStageReader.deeds) || grammar[$0].has(.munition)
+        }
     }
 
     /// قصفت البلدة والهدنة في يومها الأول، سقطت صواريخ وكانت الهدنة ما زالت سارية: a clause of circumstance behind a deed.
@@ -25,9 +38,13 @@ extension CeasefireStageReader {
         var head = trigger
         if head > grammar.range.lowerBound, grammar[head - 1].has(.agree), !grammar[head - 1].isVerb { head -= 1 }
         if head > grammar.range.lowerBound, grammar[head - 1].particle == .was { head -= 1 }
-        guard head > grammar.range.lowerBound, grammar[head].isConjoined,
-            (grammar.range.lowerBound..<head).contains(where: { grammar[$0].has(CeasefireStageReader.deedsOrKillings) })
-        else { return false }
+        let behind = units.upperBound..<max(units.upperBound, min(units.upperBound + 8, grammar.range.upperBound))
+        // وكانت الهدنة في يومها الثاني حين قصفت الطائرات السوق
+        let isStruckThen = behind.contains { grammar[$0].isVerb && isDeed($0) }
+        let isStruckBefore = (grammar.range.lowerBound..<head).contains {
+            grammar[$0].has(CeasefireStageReader.deedsOrKillings)
+        }
+        guard grammar[head].isConjoined, isStruckBefore || isStruckThen else { return false }
         var next = units.upperBound
         while next + 1 < grammar.range.upperBound, next - units.upperBound <= 5 {
             let unit = grammar[next]
@@ -114,7 +131,7 @@ extension CeasefireStageReader {
         return false
     }
 
-    private func isDeed(_ index: Int) -> Bool {
+    func isDeed(_ index: Int) -> Bool {
         let unit = grammar[index]
         guard unit.has(CeasefireStageReader.deeds), !unit.has(.lightActive) else { return false }
         return unit.isVerb || !unit.hasArticle && !unit.hasPronoun && unit.proclitics.isDisjoint(with: .prepositions)

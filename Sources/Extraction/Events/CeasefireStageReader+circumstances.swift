@@ -148,6 +148,9 @@ extension CeasefireStageReader {
         // قبل الجيش بالهدنة: folded, قَبِلَ is also قَبْلَ.
         case .qabla where grammar[trigger].proclitics.contains(.bi) && start == trigger - 2 && isParty(start + 1):
             return (.agreed, "it is accepted")
+        // قبل الجانبان هدنة
+        case .qabla where isNewTruce && start == trigger - 2 && grammar[start + 1].features.number == .dual:
+            return (.agreed, "it is accepted")
         case .qabla:
             return relativeClause() ?? (.mentioned, "it only dates what comes before it")
         case .inda, .hatta:
@@ -176,8 +179,11 @@ extension CeasefireStageReader {
                 return (.violated, "violence follows its beginning")
             }
             // دوت الصفارات بعد ساعات من سكوت النار، عاد القصف بعد يوم من الهدنة
-            if nearest == nil, grammar[start].has(.shortly) && !grammar[start].has(.common) || isDaysAfter(start),
-                tellsOfViolence || grammar.range.contains(where: { grammar[$0].has(.munition) })
+            let isHoursAfter = grammar[start].has(.shortly) && !grammar[start].has(.common)
+            if nearest == nil,
+                isHoursAfter
+                    && (tellsOfViolence || grammar.range.contains(where: { grammar[$0].has(.munition) }))
+                    || isDaysAfter(start) && grammar.range.contains(where: { isDeed($0) || isReturn(of: $0) })
             {
                 return (.violated, "violence follows it shortly")
             }
@@ -189,6 +195,12 @@ extension CeasefireStageReader {
             return predicate() ?? sentence()
         default: return nil
         }
+    }
+
+    /// عاد القصف، عودة القصف
+    private func isReturn(of deed: Int) -> Bool {
+        grammar[deed].has([.strike, .clash]) && !grammar[deed].isVerb && deed > grammar.range.lowerBound
+            && grammar[deed - 1].has([.respect, .continuing, .careMovement])
     }
 
     /// بعد يوم من الهدنة، بعد أيام على الهدنة

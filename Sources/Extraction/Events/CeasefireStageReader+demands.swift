@@ -157,7 +157,7 @@ extension CeasefireStageReader {
         }
         if asksForKeeping { return (.upholdCalledFor, "its parties are called on to keep it") }
         if opensWithCondition { return (.negotiated, "the demand is a condition") }
-        if namesOneInForce { return (.upholdCalledFor, "one that is in force is demanded") }
+        if namesOneInForce || binds(governor) { return (.upholdCalledFor, "one that is in force is demanded") }
         if unit.isVerb, let answered = relativeClause() { return answered }
         // يجب أن تصبح الهدنة دائمة
         if grammar[trigger].hasArticle, units.upperBound < grammar.range.upperBound,
@@ -197,6 +197,12 @@ extension CeasefireStageReader {
             !grammar[next].hasPronoun
         else { return false }
         return grammar[next + 1].has([.respect, .extend])
+    }
+
+    /// إلزام إسرائيل بالهدنة
+    private func binds(_ demand: Int) -> Bool {
+        let group = grammar[demand].group
+        return grammar[trigger].hasArticle && group >= 0 && groups[Int(group)].mode == "bind"
     }
 
     /// وقف إطلاق النار المتفق عليه، الهدنة القائمة

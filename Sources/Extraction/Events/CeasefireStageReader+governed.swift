@@ -64,8 +64,10 @@ extension CeasefireStageReader {
         }
         if unit.has(.announce), unit.has(.advocate) { return ordered(by: governor) }
         if unit.has([.demand, .advocate, .necessity, .draft]) { return demand(at: governor) }
-        // أعرب عن أمله في هدنة; in a clause with أن the verb says what is hoped (أن تسكت البنادق).
-        if unit.has(.hope), isSilence || !(governor + 1..<trigger).contains(where: { grammar[$0].particle == .that }) {
+        // أعرب عن أمله في هدنة; in a clause with أن the verb says what is hoped of one that is there.
+        if unit.has(.hope),
+            isSilence || isNewTruce || !(governor + 1..<trigger).contains(where: { grammar[$0].particle == .that })
+        {
             return demand(at: governor)
         }
         // رده لا يدل على رغبة في هدنة

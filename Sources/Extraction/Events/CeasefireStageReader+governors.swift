@@ -104,7 +104,7 @@ extension CeasefireStageReader {
     /// أعلن التزامه بالهدنة.
     func commits(_ governor: Int, to keeping: Int) -> Bool {
         grammar[governor].has(.announce) && !grammar[governor].has(.common) && grammar[keeping].has(.respect)
-            && keeping - governor <= 4
+            && keeping - governor <= 4 && !grammar[governor].hasArticle
     }
 
     /// ستلتزم بأي قرار بوقف إطلاق النار: one that is not there yet.
@@ -149,7 +149,9 @@ extension CeasefireStageReader {
 
     /// Whether those who sign stand there and no other deed: جرى تبادل الأسرى بموجب الاتفاق.
     private func isSubject(from first: Int, to end: Int) -> Bool {
-        guard first < end, grammar[first].hasArticle || grammar[first].kind == .name else { return false }
+        guard first < end,
+            grammar[first].hasArticle || grammar[first].kind == .name || grammar[first].has([.role, .force])
+        else { return false }
         return (first..<end).allSatisfy {
             grammar[$0].features.kind != .masdar && grammar[$0].proclitics.isDisjoint(with: .prepositions)
         }
@@ -159,11 +161,9 @@ extension CeasefireStageReader {
     func signed() -> Finding? {
         guard trigger > grammar.range.lowerBound else { return nil }
         // وقع الطرفان اتفاق وقف إطلاق النار
-        let isObject = grammar[trigger - 1].has(.agree) && !grammar[trigger - 1].isVerb
+        let isObject = grammar[trigger - 1].has([.agree, .document, .law]) && !grammar[trigger - 1].isVerb
         // وقع الطرفان هدنة، يوقعان هدنة
-        let isNew =
-            grammar[trigger].has(.ceasefire) && !grammar[trigger].has(.halt) && !grammar[trigger].hasArticle
-            && isIndefinite(trigger) && grammar[trigger].proclitics.isEmpty
+        let isNew = isNewTruce && grammar[trigger].proclitics.isEmpty
         guard grammar[trigger - 1].particle == .ala || isObject || isNew else { return nil }
         var verb = isNew && grammar[trigger - 1].particle != .ala ? trigger - 1 : trigger - 2
         while verb >= grammar.range.lowerBound, trigger - verb <= 10, !grammar[verb].isVerb {
@@ -189,6 +189,12 @@ extension CeasefireStageReader {
 
     /// أمر الرئيس بوقف إطلاق النار declares one, أمرت المحكمة إسرائيل بوقف القتال demands one.
     func ordered(by verb: Int) -> Finding {
+        // يسأل المجلس أن يأمر بوقف النار
+        if verb > grammar.range.lowerBound, grammar[verb - 1].particle == .that,
+            grammar[verb].features.kind == .imperfect
+        {
+            return (.calledFor, "that it be ordered is asked for")
+        }
         let names = (verb + 1..<trigger).filter { grammar[$0].kind == .name }.count
         let isLed = verb > grammar.range.lowerBound && grammar[verb - 1].isNominal
         return names > (isLed ? 0 : 1) ? (.calledFor, "somebody is ordered to it") : (.declared, "it is ordered")
@@ -241,6 +247,12 @@ extension CeasefireStageReader {
     var isPact: Bool {
         let group = grammar[trigger].group
         return group >= 0 && groups[Int(group)].mode == "pact"
+    }
+
+    /// هدنة, where وقف القتال and الهدنة may be one that is there.
+    var isNewTruce: Bool {
+        grammar[trigger].has(.ceasefire) && !grammar[trigger].has(.halt) && !grammar[trigger].hasArticle
+            && isIndefinite(trigger)
     }
 
     /// تصمت المدافع: a clause that is the ceasefire itself.

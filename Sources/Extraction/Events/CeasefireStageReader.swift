@@ -23,6 +23,8 @@ struct CeasefireStageReader {
         switch found.stage {
         case .mentioned: return echoed() ?? demandedAgain() ?? found
         case .inForce, .extended, .expired: return echoed() ?? found
+        // يحذر من انهيار الهدنة ويدعو إلى تثبيتها
+        case .collapsed where governors.has(.concern): return echoed() ?? found
         // دعا إلى الاستفادة من الهدنة وتثبيتها
         case .calledFor where grammar[trigger].hasArticle: return echoed() ?? found
         case .declared where isOneOfSeveral, .agreed where isOneOfSeveral, .negotiated where isOneOfSeveral:

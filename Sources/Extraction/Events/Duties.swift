@@ -38,6 +38,10 @@ extension SentenceGrammar {
     /// The verb behind أن to whose clause the one behind وأن is joined.
     private func verbJoined(at conjunction: Int) -> Int? {
         let start = max(range.lowerBound + 1, conjunction - 16)
-        return (start..<max(start, conjunction)).last { units[$0].isVerb && units[$0 - 1].particle == .that }
+        return (start..<max(start, conjunction)).last { index in
+            // A word that nobody knows is a verb there as well.
+            let isUnknown = units[index].kind == .word && units[index].group < 0 && !units[index].hasArticle
+            return units[index - 1].particle == .that && (units[index].isVerb || isUnknown)
+        }
     }
 }
