@@ -49,7 +49,7 @@ struct CeasefireHalts {
         return (.declared, governors.isFuture ? "fighting is about to stop" : "somebody stops fighting")
     }
 
-    /// حث الطرفين على صفقة تنهي الحرب، اقتربنا من اتفاق يوقف القتال: what is done about the agreement that would stop it.
+    /// ناشد الحكومة إبرام اتفاق ينهي القتال، يقتربون من صفقة تنهيه: what is done about the agreement that would stop it.
     private func sought() -> CeasefireStageReader.Finding? {
         guard let agreement else { return nil }
         let over = grammar.governors(of: agreement)
@@ -84,12 +84,12 @@ struct CeasefireHalts {
     /// إطلاق النار، عملياتها العسكرية، عدوانهم: what those who stop it do themselves.
     private var isOwnFire: Bool {
         let stopped = grammar[units.upperBound - 1]
-        // توقف القصف المدفعي قليلا: what comes to rest by itself is a lull.
+        // توقف القصف الجوي ساعة: what comes to rest by itself is a lull.
         if isBloodshed || comesToRest && units.count == 2 && stopped.has(.strike) { return false }
         return stopped.kind == .phrase || stopped.hasPronoun || isFireOfBoth
     }
 
-    /// أوقفت الدولتان النار، أنهما أوقفتا النار: flames are stopped by those who fight them.
+    /// أوقفت الدولتان النار، قالا إنهما أوقفا النار: flames are stopped by those who fight them.
     private var isFireOfBoth: Bool {
         let stopped = grammar[units.upperBound - 1]
         guard stopped.hasArticle, stopped.group >= 0, stopped.kind == .word,
@@ -107,7 +107,7 @@ struct CeasefireHalts {
             || unit.has(.common) && unit.features.kind == .imperfect && isBare && units.count == 2
     }
 
-    /// توقفت الحرب بين البلدين: whose war it was stands right behind it, and no year.
+    /// توقفت الحرب بين الفصيلين: whose war it was stands right behind it, and no year.
     private var isEndBetweenParties: Bool {
         let next = units.upperBound
         guard comesToRest, grammar[verb].features.kind == .perfect, units.count == 2, next < grammar.range.upperBound,
@@ -177,7 +177,7 @@ struct CeasefireHalts {
 
     /// أوقف المسلح إطلاق النار: one man with a gun makes no truce.
     private var isByOneMan: Bool {
-        // أوقفت الشرطة إطلاق النار بعد مقتل المهاجم
+        // أوقف الحرس إطلاق النار لما استسلم المسلح
         let behind = units.upperBound..<max(units.upperBound, min(grammar.range.upperBound, units.upperBound + 8))
         if grammar[verb].features.number == .singular, behind.contains(where: isOneMan) { return true }
         let around = max(grammar.range.lowerBound, verb - 2)..<min(grammar.range.upperBound, verb + 3)

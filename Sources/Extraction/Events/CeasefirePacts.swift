@@ -3,7 +3,7 @@
 import ArabicText
 
 /// Reads of a truce where only its agreement or its breaches are named: خروقات إسرائيلية في الجنوب، خرقت القوات التفاهم،
-/// طالب بوقف الخروقات، قصف رغم أن الاتفاق قائم.
+/// طالب بوقف الخروقات، قصف رغم أن التفاهم قائم.
 ///
 /// An agreement may be on anything, and much is broken that is no truce (القانون، الأجواء): what is broken has to be an
 /// agreement or nothing named, and the sentence has to tell of war.
@@ -120,7 +120,7 @@ struct CeasefirePacts {
         return nil
     }
 
-    /// ضرب بالاتفاق | عرض الحائط, واتفاق السويداء | لم يجف حبره
+    /// ضرب بالاتفاق | عرض الحائط, والاتفاق | لم يجف حبره
     private func pact(before phrase: Int) -> Int? {
         let start = max(grammar.range.lowerBound, phrase - 3)
         return (start..<phrase).last {
@@ -206,7 +206,7 @@ struct CeasefirePacts {
 
     // MARK: Violence while it is in force
 
-    /// قتل راع، والاتفاق ما زال ساريا; قصفوا البلدة مع أن الاتفاق قائم.
+    /// قتل راع، والتفاهم لا يزال نافذا; قصفوا البلدة مع أن التفاهم قائم.
     private func strain(at index: Int) -> Finding? {
         guard isInForce(index) else { return nil }
         var pact = index - 1
@@ -257,7 +257,7 @@ struct CeasefirePacts {
             default: break
             }
         }
-        // رغم أن الاتفاق قائم is told by what it is.
+        // رغم أن التفاهم قائم is told by what it is.
         let behind = next..<max(next, min(next + 6, grammar.range.upperBound))
         guard tellsOfFighting, !behind.contains(where: isInForce) else { return nil }
         return (.violated, concession..<pact + 1, "violence is told in spite of an agreement")

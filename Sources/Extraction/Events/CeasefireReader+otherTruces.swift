@@ -20,7 +20,7 @@ extension CeasefireReader {
         return unit.has(.otherTruce) && !(unit.group >= 0 && groups[Int(unit.group)].mode == "civil")
     }
 
-    /// دعا الرئيس الأحزاب إلى هدنة حتى الاقتراع، هدنة بلا إضرابات: a truce by that word alone, beside strikes, polls or
+    /// هدنة بين المرشحين قبل الاقتراع، هدنة في الإضراب: a truce by that word alone, beside strikes, polls or
     /// rain, where nobody in the sentence wages war.
     func isCivilTruce(at index: Int) -> Bool {
         let unit = grammar[index]

@@ -7,7 +7,7 @@ extension CeasefireReader {
     /// Units of a span of time at most: أكثر من عشرين شهرا من.
     private static let longestSpan = 6
 
-    /// إنهاء عشرين شهرا من القتال: the fighting behind how long it has lasted.
+    /// إنهاء سبع سنوات من الحرب: the fighting behind how long it has lasted.
     func fighting(behindSpanAt start: Int) -> Int? {
         var next = start
         var isTimed = false
@@ -26,7 +26,7 @@ extension CeasefireReader {
         return nil
     }
 
-    /// توقف إيران وإسرائيل الضربات: who stops it with the one named right before.
+    /// توقف الهند وباكستان القتال: who stops it with the one named right before.
     func isSecondParty(_ index: Int, of verb: Int) -> Bool {
         grammar[verb].isVerb && index > verb + 1 && isWarring(index) && isWarring(index - 1)
     }
@@ -85,7 +85,7 @@ extension CeasefireReader {
             && !grammar[next].has([.deictic, .timeUnit])
     }
 
-    /// باكو توقف عمليتها، الجيش يوقف عملياته
+    /// الخرطوم توقف عمليتها، الجيش يوقف عملياته
     func isOwnOperation(_ index: Int) -> Bool {
         let unit = grammar[index]
         guard unit.kind == .phrase, unit.group >= 0, groups[Int(unit.group)].mode == "own-operations" else {
@@ -118,7 +118,7 @@ extension CeasefireReader {
         while index >= grammar.range.lowerBound, verb - index <= 24 {
             if grammar[index].has([.force, .armedHead]) && !grammar[index].isVerb { return true }
             if grammar[index].name != nil, isBelligerent(index), verb - index <= 4 { return true }
-            // باكو توقف عمليتها: a capital is its government, too.
+            // الخرطوم توقف عمليتها: a capital is its government, too.
             if index == verb - 1, grammar[index].name?.kind == .place, isFirst(index) { return true }
             index -= 1
         }

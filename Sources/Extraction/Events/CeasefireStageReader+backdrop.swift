@@ -33,13 +33,13 @@ extension CeasefireStageReader {
         }
     }
 
-    /// قصفت البلدة والهدنة في يومها الأول، سقطت صواريخ وكانت الهدنة ما زالت سارية: a clause of circumstance behind a deed.
+    /// قصفت البلدة والهدنة في أسبوعها الثاني، سقطت صواريخ وكانت الهدنة ما زالت سارية: a clause of circumstance behind a deed.
     private var isStrained: Bool {
         var head = trigger
         if head > grammar.range.lowerBound, grammar[head - 1].has(.agree), !grammar[head - 1].isVerb { head -= 1 }
         if head > grammar.range.lowerBound, grammar[head - 1].particle == .was { head -= 1 }
         let behind = units.upperBound..<max(units.upperBound, min(units.upperBound + 8, grammar.range.upperBound))
-        // وكانت الهدنة في يومها الثاني حين قصفت الطائرات السوق
+        // وكان وقف النار في أسبوعه الأول حين قصفت الطائرات السوق
         let isStruckThen = behind.contains { grammar[$0].isVerb && isDeed($0) }
         let isStruckBefore = (grammar.range.lowerBound..<head).contains {
             grammar[$0].has(CeasefireStageReader.deedsOrKillings)
@@ -48,7 +48,7 @@ extension CeasefireStageReader {
         var next = units.upperBound
         while next + 1 < grammar.range.upperBound, next - units.upperBound <= 5 {
             let unit = grammar[next]
-            // في يومها الأول، في ساعاتها الأولى
+            // في أسبوعها الثاني، في شهرها الأول
             if unit.particle == .fi, !unit.hasPronoun, isOwnDay(next + 1) {
                 return true
             }

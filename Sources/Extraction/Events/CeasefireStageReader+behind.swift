@@ -59,7 +59,7 @@ extension CeasefireStageReader {
         if unit.has(.collapse), !unit.has(.common) || isNext && unit.isVerb && !hasOtherSubject(index) {
             return tellsOfBreaches ? (.violated, "it fails by breaches") : (.collapsed, "it fails")
         }
-        // وبه انتهت حرب دامت شهرا: what ended is the fighting.
+        // وبموجبها انتهت المعارك: what ended is the fighting.
         if unit.has(.expire), !unit.has(.common) { return endsFighting(index) ? nil : (.expired, "it ended") }
         if unit.has(.reject) { return (.rejected, "it is refused") }
         // هدنة تدوم شهرا
@@ -339,7 +339,7 @@ extension CeasefireStageReader {
     func sentence() -> Finding {
         if let found = resulted() ?? resolved() { return found }
         if tellsOfBreaches { return (.violated, "the sentence tells of breaches") }
-        // والنقاط هي: الوقف الفوري لإطلاق النار
+        // شرطنا الأول: الوقف العاجل للقتال
         let group = grammar[trigger].group
         return group >= 0 && groups[Int(group)].mode == "urgent-known"
             ? (.calledFor, "it is to be at once") : (.mentioned, "it is only mentioned")

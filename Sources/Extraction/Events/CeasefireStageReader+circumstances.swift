@@ -178,7 +178,7 @@ extension CeasefireStageReader {
             if nearest.map({ grammar[$0].has([.begin, .announce, .agree]) }) ?? beginsBehind, tellsOfViolence {
                 return (.violated, "violence follows its beginning")
             }
-            // دوت الصفارات بعد ساعات من سكوت النار، عاد القصف بعد يوم من الهدنة
+            // قصفوا المرفأ بعد دقائق من صمت المدافع، عاد القصف بعد يوم من الهدنة
             let isHoursAfter = grammar[start].has(.shortly) && !grammar[start].has(.common)
             if nearest == nil,
                 isHoursAfter

@@ -18,7 +18,7 @@ extension CeasefireStageReader {
         governors.units.contains {
             guard $0 < trigger else { return false }
             if grammar[$0].isVerb || grammar[$0].kind == .phrase { return grammar.isDuty($0) }
-            // على الجميع أن يظلوا ملتزمين بالهدنة
+            // على الفصائل أن تبقى متمسكة بالهدنة
             return grammar[$0].isAdjective && $0 > grammar.range.lowerBound && grammar[$0 - 1].isVerb
                 && grammar.isDuty($0 - 1)
         }
@@ -119,7 +119,7 @@ extension CeasefireStageReader {
         return nil
     }
 
-    /// … أن تنتهي المجزرة، وعلى إسرائيل وقف إطلاق النار: a duty joined to another clause, whose words govern nothing in it.
+    /// انتهت المهلة، وعلى الجيش وقف القتال: a duty joined to another clause, whose words govern nothing in it.
     var startOfDuty: Int {
         guard let duty, grammar[duty].isConjoined else { return grammar.range.lowerBound }
         return duty
@@ -264,7 +264,7 @@ extension CeasefireStageReader {
             && between.contains { grammar[$0].has([.accept, .agree]) }
     }
 
-    /// صوتت واشنطن ضد وقف إطلاق النار
+    /// صوتت موسكو ضد الهدنة
     func isVotedAgainst(_ preposition: Int) -> Bool {
         guard grammar[preposition].particle == .didd else { return false }
         return (max(grammar.range.lowerBound, preposition - 6)..<preposition).contains {

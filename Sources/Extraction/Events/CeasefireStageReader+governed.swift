@@ -70,7 +70,7 @@ extension CeasefireStageReader {
         {
             return demand(at: governor)
         }
-        // رده لا يدل على رغبة في هدنة
+        // لا رغبة لدى الجيش في هدنة
         if isWish(governor), isNegated(governor) || governors.isNegated { return (.rejected, "nobody wants it") }
         if unit.has(.aim) {
             // تهدف الهدنة إلى …: it has an aim, it is none.
@@ -124,7 +124,7 @@ extension CeasefireStageReader {
             if unsettled || isUnfulfilled { return (.negotiated, "its declaration is sought") }
             return isNegated(governor) ? (.denied, "it is not declared") : (.declared, "it is declared or begins")
         }
-        // تنفيذ ما وقعت عليه من وقف النار
+        // احترام ما اتفقوا عليه من وقف القتال
         if takesUpAgreement(governor) { return nil }
         if unit.has(.agree) || unit.has(.accept) { return agreement(at: governor) }
         if unit.has(.continuing), !unit.isAdjective {

@@ -267,7 +267,7 @@ extension CeasefireStageReader {
         return group >= 0 && groups[Int(group)].mode == "wish"
     }
 
-    /// ما وقعت عليه من وقف النار: whose agreement it is, and not that it is agreed.
+    /// ما اتفقوا عليه من وقف القتال: whose agreement it is, and not that it is agreed.
     func takesUpAgreement(_ governor: Int) -> Bool {
         let group = grammar[governor].group
         return group >= 0 && groups[Int(group)].mode == "agreed-on"
