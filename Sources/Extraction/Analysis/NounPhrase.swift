@@ -85,7 +85,8 @@ struct SentenceGrammar {
             }
             // ليل أمس | مستوصف البلدة
             if headFound, units[head].has(SentenceGrammar.timeWords), units[head].kind != .name,
-                (unit.has(SentenceGrammar.objects) && !unit.has(SentenceGrammar.timeWords)) || countsPeople(end)
+                (unit.has(SentenceGrammar.thrown) || unit.has(SentenceGrammar.objects))
+                    && !unit.has(SentenceGrammar.timeWords) || countsPeople(end)
             {
                 break
             }
@@ -317,6 +318,9 @@ struct SentenceGrammar {
         .healthFacility, .healthTransport, .healthPersonnel, .facilityHead, .placeType, .people, .near, .buildingPart,
         .strike, .assault, .patients, .healthSupplies, .militaryUse,
     ]
+
+    /// ألقت ليل أمس | براميل، قصفت فجر اليوم | طائرات
+    private static let thrown: ClassSet = [.munition, .force]
 
     private static let things: ClassSet = [.healthFacility, .healthTransport, .facilityHead, .placeType]
 

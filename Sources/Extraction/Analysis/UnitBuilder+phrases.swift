@@ -118,7 +118,9 @@ extension UnitBuilder {
         case .place:
             let place = Int(payload.index)
             // آب is the month, إب the city.
-            if text.tokens[token].flags.contains(.maddaStart), !resources.gazetteer.places[place].arabic.hasPrefix("آ") {
+            if text.tokens[token].flags.contains(.maddaStart),
+                !resources.gazetteer.places[place].arabic.utf8.starts(with: "آ".utf8)
+            {
                 return false
             }
             // سوق المدينة: a word for a kind of place that somewhere is a name.

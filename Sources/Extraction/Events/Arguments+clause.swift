@@ -40,6 +40,33 @@ extension SentenceGrammar {
         return nil
     }
 
+    /// Units between the signs around a source that is named inside a clause.
+    private static let longestAttribution = 14
+
+    /// قصفت الطائرات – بحسب ناشطين – المشفى، ألقت وفق مصادر محلية براميل: where the clause goes on behind the source; `nil` where
+    /// it ends with that.
+    func endOfAttribution(_ index: Int) -> Int? {
+        if index > range.lowerBound, isInserting(units[index - 1]) {
+            let limit = min(range.upperBound, index + SentenceGrammar.longestAttribution)
+            let close = (index..<max(index, limit)).first { isInserting(units[$0]) }
+            return close.map { $0 + 1 }
+        }
+        guard index + 1 < range.upperBound, let source = nounPhrase(at: index + 1) else { return nil }
+        var next = source.end
+        if next < range.upperBound, isInserting(units[next]) { next += 1 }
+        guard next < range.upperBound, !units[next].isConjoined else { return nil }
+        // قتل اثنان بحسب مصدر في المستشفى: where the source is.
+        let isArgument = units[next].isNominal && units[next].proclitics.isDisjoint(with: .prepositions)
+        return isArgument || units[next].particle == .ala || units[next].proclitics.contains(.li) ? next : nil
+    }
+
+    private func isInserting(_ unit: Unit) -> Bool {
+        switch unit.punctuation {
+        case .comma, .arabicComma, .dash: true
+        default: false
+        }
+    }
+
     func followedByObject(_ index: Int) -> Bool {
         guard index < range.upperBound else { return false }
         let unit = units[index]

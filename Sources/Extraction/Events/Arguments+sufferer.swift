@@ -24,6 +24,10 @@ extension SentenceGrammar {
                 }
                 var start = index + 1
                 while start < trigger {
+                    if units[start].particle == .according, let next = endOfAttribution(start) {
+                        start = next
+                        continue
+                    }
                     guard let phrase = nounPhrase(at: start), phrase.end <= trigger else {
                         start += 1
                         continue

@@ -133,6 +133,13 @@ extension SentenceGrammar {
                 case .openQuote, .closeQuote, .straightQuote, .openParen, .closeParen, .dash, .hash, .apostrophe:
                     index += 1
                     continue
+                // الساعة 3:15
+                case .colon:
+                    guard index + 1 < limit, units[index - 1].kind == .number, units[index + 1].kind == .number else {
+                        break scan
+                    }
+                    index += 2
+                    continue
                 default: break scan
                 }
             }
@@ -176,8 +183,11 @@ extension SentenceGrammar {
                     if particle == .relative, !(index + 1 < range.upperBound && carriesOn(index + 1)) { break scan }
                     index += 1
                     continue
-                case .that, .clauseOpener, .conditional, .question, .becauseOf, .negation, .according, .conjunction:
-                    break scan
+                case .according:
+                    guard found.targets.isEmpty, let next = endOfAttribution(index) else { break scan }
+                    index = next
+                    continue
+                case .that, .clauseOpener, .conditional, .question, .becauseOf, .negation, .conjunction: break scan
                 case .quantifier: break
                 default:
                     // على البلدة وفيها مستشفى: a clause of its own.

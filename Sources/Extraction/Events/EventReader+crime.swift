@@ -19,8 +19,10 @@ extension EventReader {
         if setting == .war, draft.health?.isGeneric == true { return false }
         let namesCrime = overview.has([.crime])
         if namesCrime, isByCivilians(draft) || isWithBlade(draft) { return true }
-        // محام يضرب طبيبة: blows among civilians.
-        if setting != .war, unit.has(.assault), isByCivilians(draft), !hasHeavyWeapons { return true }
+        // محام يضرب طبيبة، قتل على يد جاره: what civilians do to each other.
+        if setting != .war, unit.has([.assault, .kill]), isByCivilians(draft), !overview.has([.munition]) {
+            return true
+        }
         if overview.has(EventReader.weaponsOfWar) {
             return namesCrime && !hasHeavyWeapons
         }

@@ -116,6 +116,8 @@ extension EventReader {
             // أصيب المستشفى بقذيفة: things are hit, not wounded.
             // أصيب المستشفى إصابة مباشرة، إصابة المستشفى بأضرار
             if unit.has(.impact) {
+                // مستشفى ينقذ طفلا أصيب برصاصة: whom the relative clause is about.
+                if unit.isVerb, draft.trigger > grammar.range.lowerBound, isSomebody(draft.trigger - 1) { return false }
                 let isDamaged = overview.has([.damage]) && (hasViolence || setting == .war) && !isAccident
                 // أصيب المستشفى بقصف مدفعي
                 let isStruck = draft.arguments.instruments.contains { grammar[$0.head].has(.strike) }
@@ -177,6 +179,10 @@ extension EventReader {
         if unit.has(.kill), draft.attackType != nil || (setting == .war && !isAccident) { return true }
         return hasViolence || isConflict
             || (unit.has(.kill) && (isOverWar || (health.isGeneric && unit.isVerb && isCountedSince)))
+    }
+
+    private func isSomebody(_ index: Int) -> Bool {
+        grammar[index].isNominal && grammar[index].has([.people, .wounded, .patients]) && !grammar[index].hasArticle
     }
 
     /// نصف المستشفيات
@@ -338,6 +344,12 @@ extension EventReader {
             health.resources.contains(.personnel) || health.resources.contains(.patients), !health.isBuilding
         else { return false }
         let trigger = grammar[draft.trigger]
+        // توعد بقتل أي طبيب: the doctors are whom the deed would befall, and nobody has been told so yet.
+        let isOfDeed = draft.arguments.instruments.contains { phrase in
+            phrase.head < health.units.lowerBound && grammar[phrase.head].features.kind == .masdar
+                && grammar[phrase.head].has([.kill, .strike, .assault, .abduct, .arrest])
+        }
+        if isOfDeed, draft.trigger < health.units.lowerBound { return false }
         // سلاحه في وجه طبيبة: whoever bears it.
         if trigger.kind == .phrase, trigger.has(.munition) { return true }
         // مسلحون توعدوه بالقتل

@@ -29,6 +29,7 @@ struct HealthEventMerger {
                 }
                 continue
             }
+            if let last = attacks.last, isSpared(draft, by: kept[last]) { continue }
             if let same = attacks.suffix(HealthEventMerger.window).last(where: { goesOn(kept[$0], with: draft) }) {
                 kept[same] = union(kept[same], draft)
             } else {
@@ -160,6 +161,12 @@ struct HealthEventMerger {
     private func isCompatible(_ one: EventDraft, _ other: EventDraft) -> Bool {
         func isFact(_ status: EventStatus) -> Bool { status == .reported || status == .ongoing }
         return one.status == other.status || (isFact(one.status) && isFact(other.status))
+    }
+
+    /// قصفت مبنى مجاورا للعيادة … ولم تصب العيادة بأضرار: what the strike beside it left whole, and no denial of an attack.
+    private func isSpared(_ draft: EventDraft, by attack: EventDraft) -> Bool {
+        attack.proximity && draft.status == .denied && draft.sentence - attack.sentence <= HealthEventMerger.reach
+            && units[draft.trigger].has([.damage, .impact, .injure]) && !units[draft.trigger].has(.strike)
     }
 
     /// 700 هجوم على المرافق أودت بحياة العشرات: what came of all the attacks that the sentence counts.

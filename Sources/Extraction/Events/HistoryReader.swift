@@ -41,7 +41,10 @@ struct HistoryReader {
         case .demanded where draft.eventClass == .ceasefire: break
         case .demanded, .general, .planned, .threatened, .denied, .historical, .hypothetical: return
         }
-        guard isEarlier(draft) else { return }
+        let sentence = sentences[draft.sentence].units
+        guard
+            isYearsBefore(draft.trigger, in: sentence) || isRemembered(draft.trigger, in: sentence) || isEarlier(draft)
+        else { return }
         draft.status = .historical
         draft.reasons.append("historical: a date says that it was long before")
         switch draft.stage {
@@ -49,6 +52,27 @@ struct HistoryReader {
         default: break
         }
     }
+
+    /// بعد سبع سنوات من تفجيره: the news comes years behind the deed.
+    private func isYearsBefore(_ trigger: Int, in sentence: Range<Int>) -> Bool {
+        guard trigger - 3 >= sentence.lowerBound, units[trigger - 1].particle == .min, !units[trigger].isVerb,
+            units[trigger - 2].has(.longPeriod), !units[trigger - 2].hasArticle
+        else { return false }
+        return (max(sentence.lowerBound, trigger - 5)..<trigger - 2).contains { units[$0].particle == .baada }
+    }
+
+    /// ذكرى مقتل الطبيب الذي قضى في الغارة: what a relative clause says of those who are remembered.
+    private func isRemembered(_ trigger: Int, in sentence: Range<Int>) -> Bool {
+        let start = max(sentence.lowerBound, trigger - HistoryReader.reachOfMemory)
+        guard
+            let relative = (start..<trigger).last(where: { units[$0].particle == .relative }),
+            !(relative..<trigger).contains(where: { units[$0].kind == .punctuation })
+        else { return false }
+        return (start..<relative).contains { units[$0].has(.earlier) && units[$0].features.kind == .noun }
+    }
+
+    /// Units within which a memory and what is remembered stand.
+    private static let reachOfMemory = 24
 
     private func isEarlier(_ draft: EventDraft) -> Bool {
         let whole = sentences[draft.sentence].units

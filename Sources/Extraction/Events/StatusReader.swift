@@ -216,8 +216,14 @@ struct StatusReader {
             let unit = grammar[index]
             if unit.has(.aggregate), unit.has(.longPeriod) { return true }
             if unit.particle == .mundhu { return !beginsDays(index + 1) }
-            return unit.particle == .khilal && beginsPeriod(index + 1)
+            return unit.particle == .khilal && beginsPeriod(index + 1) && !isOccasion(before: index)
         }
+    }
+
+    /// للمرة الثالثة | خلال أسبوع: how often so far, and told of this one.
+    private func isOccasion(before index: Int) -> Bool {
+        index - 2 >= grammar.range.lowerBound && grammar[index - 2].has(.timeUnit)
+            && grammar[index - 2].proclitics.contains(.li)
     }
 
     /// 14 اعتداء على الكوادر: deeds that are counted.
