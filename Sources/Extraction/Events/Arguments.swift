@@ -152,6 +152,13 @@ extension SentenceGrammar {
                 index = takePrepositional(.near, at: index, trigger: unit, frame: frame, into: &found)
                 continue
             }
+            // قصفت، وفق ما أفاد به شهود، الطائرات | المشفى
+            if current.kind == .phrase, current.has(.according), !current.isVerb, found.targets.isEmpty,
+                let next = endOfAttribution(index)
+            {
+                index = next
+                continue
+            }
             // في ظل تواجد أمني: a circumstance, and nobody that it is done to.
             if current.kind == .phrase, current.has(.becauseOf), !current.isVerb, !current.isConjoined {
                 guard let phrase = nounPhrase(at: index + 1) else { break scan }

@@ -238,12 +238,17 @@ extension CeasefireStageReader {
             switch unit.particle {
             case .qabla, .baada, .mundhu, .khilal, .inda, .hatta:
                 // منذ أن وقع الطرفان: the clause is read by its verb.
-                return unit.hasPronoun || isWholeSpan(behind: index) ? nil : unit.particle.map { ($0, index) }
+                let isWhole = isWholeSpan(behind: index) || isCutOff(behind: index, CeasefireStageReader.spans)
+                return unit.hasPronoun || isWhole ? nil : unit.particle.map { ($0, index) }
             default: break
             }
             if isWholeTime(index) { return nil }
-            if unit.has(.shortly) { return (unit.has(.common) ? .qabla : .baada, index) }
-            if unit.has(.during), unit.particle == nil { return (.khilal, index) }
+            if unit.has(.shortly) {
+                return isGoverned(behind: index) ? nil : (unit.has(.common) ? .qabla : .baada, index)
+            }
+            if unit.has(.during), unit.particle == nil {
+                return isCutOff(behind: index, CeasefireStageReader.fights) ? nil : (.khilal, index)
+            }
             if unit.particle == .that, index > grammar.range.lowerBound {
                 // بعد أن بدأت الهدنة
                 let before = grammar[index - 1].particle
@@ -295,6 +300,33 @@ extension CeasefireStageReader {
         guard index + 1 < trigger, grammar[index].has(.timeUnit), !grammar[index].hasArticle else { return false }
         let isCounted = index > preposition + 1 || grammar[index].features.number != .singular
         return isCounted && grammar[index + 1].particle != .min && !grammar[index + 1].hasArticle
+    }
+
+    private static let spans: ClassSet = [.timeUnit, .deictic, .weekday]
+    private static let fights: ClassSet = [.clash, .hostilities, .strike]
+
+    /// دعا بعد منتصف الليل | إلى هدنة، حثهم بالتزامن مع الاشتباكات | على وقف القتال: a circumstance of its own, and what stands
+    /// behind it hangs on the verb.
+    private func isCutOff(behind preposition: Int, _ heads: ClassSet) -> Bool {
+        var index = preposition + 1
+        if index < trigger, grammar[index].kind == .number { index += 1 }
+        guard index < trigger, grammar[index].has(heads) else { return false }
+        while index < trigger, grammar[index].isNominal, grammar[index].proclitics.isDisjoint(with: .prepositions) {
+            index += 1
+        }
+        if isGoverned(behind: index - 1) { return true }
+        // بعد ساعات على الهدنة counts from it.
+        guard grammar[index].particle == .ala else { return false }
+        switch grammar[preposition].particle {
+        case .baada, .mundhu: return grammar[index - 1].hasArticle
+        default: return true
+        }
+    }
+
+    /// Whether إلى, ب or ل follows.
+    private func isGoverned(behind index: Int) -> Bool {
+        let next = grammar[index + 1]
+        return next.particle == .ila || next.proclitics.contains(.bi) || next.proclitics.contains(.li)
     }
 
     /// عند السابعة من صباح الجمعة سريان …: a time of its own, which the chain behind it does not belong to.
