@@ -90,7 +90,7 @@ extension CeasefireStageReader {
         {
             let unit = grammar[index]
             let isUnknown = unit.kind == .word && unit.group < 0 && unit.hasArticle
-            guard unit.isAdjective || unit.kind == .number || isUnknown else { return nil }
+            guard unit.isAdjective || unit.kind == .number || unit.isSuperlative || isUnknown else { return nil }
             index -= 1
             steps += 1
         }

@@ -9,7 +9,8 @@ extension CeasefireStageReader {
 
     /// اتفاق يتضمن وقفا لإطلاق النار، مبادرة تنص على هدنة: how far the document has come, the ceasefire has.
     func provided() -> Finding? {
-        guard let provision = provision else { return nil }
+        // خطة تتضمن … اتفاق غزة: one that is called by its agreement has been made, and no proposal holds it.
+        guard !isPact, let provision = provision else { return nil }
         let start = max(grammar.range.lowerBound, provision - CeasefireStageReader.documentReach)
         for index in (start..<provision).reversed() {
             let unit = grammar[index]

@@ -9,6 +9,7 @@ extension EventReader {
     /// Violence without armed conflict: no forces and no weapons of war, but the words of private quarrels,
     /// theft or a fight in a casualty department.
     func isCrime(_ draft: EventDraft, unit: Unit) -> Bool {
+        if isByGang(draft) { return true }
         if isByForce(draft) || isTorture(unit) { return false }
         if unit.has(.damage), isByOffenders(draft) { return true }
         // طبيب يعتدي على مريضة
@@ -37,6 +38,14 @@ extension EventReader {
         case nil: return setting != .war && !(setting == .untold && draft.health?.isGeneric == true)
         default: return true
         }
+    }
+
+    /// عصابة alone: with an adjective or a name it is a side of a war, as others call it.
+    private func isByGang(_ draft: EventDraft) -> Bool {
+        !draft.arguments.actors.isEmpty
+            && draft.arguments.actors.allSatisfy { actor in
+                actor.units.count == 1 && grammar[actor.head].has([.crime]) && grammar[actor.head].has(.force)
+            }
     }
 
     /// أحد المواطنين، شاب، مرافقو المريض.

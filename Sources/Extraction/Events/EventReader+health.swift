@@ -285,7 +285,8 @@ extension EventReader {
         }
         guard setting == .peace || draft.status == .reported || draft.status == .ongoing else { return draft }
         // إسبانيا تطالب بوقف الهجمات على المنشآت الطبية: wherever those are.
-        if draft.status == .demanded, draft.health?.isGeneric == true, grammar[draft.trigger].has(.strike) {
+        let unit = grammar[draft.trigger]
+        if draft.status == .demanded, draft.health?.isGeneric == true, unit.has(.strike), !unit.isAdjective {
             return draft
         }
         if isByMilitia(draft) { return draft }
@@ -293,7 +294,6 @@ extension EventReader {
             draft.context = "crime"
             return draft
         }
-        let unit = grammar[draft.trigger]
         let isKilling = unit.has(.kill) && (draft.attackType != nil || isMurder(draft, unit: unit))
         let isViolent = unit.has(EventReader.crimes) || isKilling
         // استهداف is no word for a quarrel, nor مجزرة for a crime.

@@ -166,7 +166,7 @@ struct HealthEventMerger {
     /// قصفت مبنى مجاورا للعيادة … ولم تصب العيادة بأضرار: what the strike beside it left whole, and no denial of an attack.
     private func isSpared(_ draft: EventDraft, by attack: EventDraft) -> Bool {
         attack.proximity && draft.status == .denied && draft.sentence - attack.sentence <= HealthEventMerger.reach
-            && units[draft.trigger].has([.damage, .impact, .injure]) && !units[draft.trigger].has(.strike)
+            && units[draft.trigger].has([.damage, .impact, .injure])
     }
 
     /// 700 هجوم على المرافق أودت بحياة العشرات: what came of all the attacks that the sentence counts.
