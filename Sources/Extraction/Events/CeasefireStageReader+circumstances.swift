@@ -244,9 +244,8 @@ extension CeasefireStageReader {
             }
             if isWholeTime(index) { return nil }
             if unit.has(.shortly) {
-                // قبل قليل على, where بعد ساعات على counts from it
-                let isWhole = isGoverned(behind: index) || unit.has(.common) && grammar[index + 1].particle == .ala
-                return isWhole ? nil : (unit.has(.common) ? .qabla : .baada, index)
+                // قبل ساعات على بدئها counts from it.
+                return isGoverned(behind: index) ? nil : (unit.has(.common) ? .qabla : .baada, index)
             }
             if unit.has(.during), unit.particle == nil {
                 return isCutOff(behind: index, CeasefireStageReader.fights) ? nil : (.khilal, index)

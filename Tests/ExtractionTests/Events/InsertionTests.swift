@@ -58,6 +58,9 @@ struct InsertionTests {
         }
     }
 
+    /// What may also be before or during what stands behind it.
+    private static let ambiguous = ["للمرة الثالثة خلال أسبوع", "قبل قليل"]
+
     private static let calls = [
         Clause("دعا | الأمين العام | إلى وقف فوري لإطلاق النار | في غزة."),
         Clause("طالبت | منظمة العفو الدولية | بوقف إطلاق النار | في السودان."),
@@ -66,7 +69,7 @@ struct InsertionTests {
         Clause("جددت | قطر | دعوتها | إلى وقف إطلاق النار | في لبنان."),
     ]
 
-    @Test("times, in calls for a ceasefire", arguments: calls, times.filter { !$0.contains("خلال أسبوع") })
+    @Test("times, in calls for a ceasefire", arguments: calls, times.filter { !ambiguous.contains($0) })
     private func callsWithTimes(clause: Clause, time: String) throws {
         for sentence in clause.with(time) {
             let found = try extract(sentence).events.compactMap(\.ceasefire)
