@@ -88,10 +88,9 @@ extension SentenceSplitter {
 
         mutating func run() {
             for index in tokens.indices {
-                let kind = tokens[index].kind
                 if index > start, mayBreak(before: index) { breakIfDue(before: index) }
                 if quotationEnd > 0 || nextQuotation < quotations.count { follow(quotationsTo: index) }
-                if kind == .word || tokens[index].isWordLike {
+                if tokens[index].isWordLike {
                     wordCount &+= 1
                 } else if ends(at: index) {
                     isStopped = true

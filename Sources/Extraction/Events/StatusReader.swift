@@ -74,7 +74,7 @@ struct StatusReader {
         if unit.has(.threaten), health != nil { return (.threatened, "threatened: it is threatened") }
         if isContinuing(trigger, governors: governors) {
             // نمط متكرر من عرقلة سيارات الإسعاف، كان سياسة ممنهجة: what befalls a kind again and again.
-            if health?.isGeneric == true, isPattern(trigger, governors) {
+            if health?.isGeneric == true, isPattern(trigger) {
                 return (.general, "general: it speaks of facilities or staff in general")
             }
             return (.ongoing, "ongoing: it goes on or recurs")
@@ -324,15 +324,20 @@ struct StatusReader {
         return grammar[index].has(.timeUnit) && (grammar[index + 1].has(.month) || grammar[index + 1].kind == .number)
     }
 
-    /// Whether an adjective or a noun, and no verb, says that it goes on.
-    private func isPattern(_ trigger: Int, _ governors: Governors) -> Bool {
+    /// Whether adjectives alone, and no verb, say that it goes on.
+    private func isPattern(_ trigger: Int) -> Bool {
         guard !grammar[trigger].isVerb else { return false }
         let start = max(grammar.range.lowerBound, trigger - StatusReader.reachOfPatterns)
         let end = min(grammar.range.upperBound, trigger + StatusReader.reachOfPatterns)
-        let words = (start..<end).filter { grammar[$0].has(.continuing) }
-        return !words.isEmpty && words.allSatisfy { grammar[$0].isAdjective }
+        var isPattern = false
+        for index in start..<end where grammar[index].has(.continuing) {
+            guard grammar[index].isAdjective else { return false }
+            isPattern = true
+        }
+        return isPattern
     }
 
+    /// Units before and behind a deed within which it is called one of many.
     private static let reachOfPatterns = 10
 
     private func isContinuing(_ trigger: Int, governors: Governors) -> Bool {
