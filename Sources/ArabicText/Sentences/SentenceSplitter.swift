@@ -3,7 +3,8 @@
 /// Cuts the tokens into sentences.
 ///
 /// A sentence ends at a full stop, question or exclamation mark, with the closing marks and commas that follow (some
-/// sites put `.,` between statements); at a line break, unless the line clearly goes on; and at the end of the title.
+/// sites put `.,` between statements); at a line break, unless the line clearly goes on or was only full (`LineWrapping`);
+/// and at the end of the title.
 /// Dots in a row, a bar and an emoji end it once it has a few words. It doesn't end at the stop of an abbreviation or
 /// of a list's number, nor inside a quotation that goes on, so that a statement keeps its speaker. A run without any
 /// of these is cut at a word that begins sentences, at last anywhere.
@@ -70,6 +71,8 @@ extension SentenceSplitter {
         var nextQuotation = 0
         /// The token that closes the unsplit quotation under way; 0 outside.
         var quotationEnd = 0
+        /// How the lines are wrapped; looked at where the first line ends.
+        var wrapping: LineWrapping?
 
         init(
             tokens: ContiguousArray<Token>,
@@ -110,7 +113,7 @@ extension SentenceSplitter {
             let token = tokens[index]
             if isInTitle, Int(token.byteStart) >= titleByteCount {
                 finish(before: index)
-            } else if token.flags.contains(.newlineBefore), !lineGoesOn(into: index) {
+            } else if token.flags.contains(.newlineBefore), !lineGoesOn(into: index), !isWrapped(before: index) {
                 finish(before: index)
             } else if isStopped {
                 if closesSentence(index) { return }
@@ -221,6 +224,14 @@ extension SentenceSplitter {
         private func goesOn(behindEmojiInto index: Int) -> Bool {
             tokens[index - 1].kind == .emoji && !tokens[index].flags.contains(.newlineBefore)
                 && words.connectors.contains(tokens[index].hash) && !words.starters.contains(tokens[index].hash)
+        }
+
+        /// Whether the line in front of a token only ended because it was full.
+        private mutating func isWrapped(before index: Int) -> Bool {
+            guard !tokens[index].flags.contains(.paragraphBefore), !isStopped else { return false }
+            let known = wrapping ?? LineWrapping(of: tokens, behind: titleByteCount)
+            wrapping = known
+            return known.isFull(before: index, in: tokens)
         }
 
         private func lineGoesOn(into index: Int) -> Bool {

@@ -162,6 +162,8 @@ extension SentenceGrammar {
         guard units[index].has(.role), !units[index].hasArticle, !units[index].has(.organizationHead) else {
             return false
         }
+        // دهموا مستشفى واعتقلوا مديره
+        if units[index].hasPronoun { return isOfHealthCare(index) }
         var next = index + 1
         while next < phrase.end, units[next].has(.role), !units[next].hasArticle { next += 1 }
         guard next < phrase.end, !units[next].has(.near) else { return false }

@@ -110,7 +110,7 @@ struct SentenceGrammar {
             }
             if headFound, unit.kind == .phrase, unit.has(SentenceGrammar.openers) || isPredicate(unit) { break }
             if headFound,
-                beginsObject(unit, after: units[head], isApart: end > head + 1) || followsDefinite(end)
+                beginsObject(end, after: units[head], isApart: end > head + 1) || followsDefinite(end)
                     || followsAbsolute(end) || followsGenitive(end, of: units[head])
                     || isPlaceStruck(end, by: units[head])
             {
@@ -148,7 +148,8 @@ struct SentenceGrammar {
     }
 
     /// Whether the unit is no genitive of those who act but what they act on: قصفت الطائرات مستشفى.
-    private func beginsObject(_ unit: Unit, after head: Unit, isApart: Bool) -> Bool {
+    private func beginsObject(_ index: Int, after head: Unit, isApart: Bool) -> Bool {
+        let unit = units[index]
         // استهدف القصف | المبنى
         if head.has(.strike), head.hasArticle, unit.hasArticle, unit.kind == .word, !unit.isAdjective,
             unit.has(SentenceGrammar.objects)
@@ -176,7 +177,9 @@ struct SentenceGrammar {
         else { return false }
         // قصفت الطائرات 3 مستشفيات، ألقت مروحيات براميل
         if unit.kind == .number || (unit.has(.munition) && !head.has(.munition)) { return true }
+        // قوات الأمن | كوادر طبية
         return unit.has(SentenceGrammar.objects)
+            || unit.has(.personnelHead) && healthResource(at: index, limit: range.upperBound) != nil
     }
 
     /// Whether an indefinite noun stands behind a definite one, of which it can be neither genitive nor adjective:
@@ -205,10 +208,12 @@ struct SentenceGrammar {
         let unit = units[index]
         guard unit.kind == .word, unit.features.isAbsolute else { return false }
         if unit.features.kind == .masdar { return true }
-        // عشرون طبيبا is what is counted.
+        // عشرون طبيبا is what is counted; قوات الأمن | متطوعا
         let before = units[index - 1]
+        let isBehindNoun =
+            before.kind == .word || before.kind == .name || before.kind == .phrase && before.has(.force)
         return unit.features.kind == .noun && unit.features.number == .singular && !unit.hasArticle
-            && (before.kind == .word || before.kind == .name) && !before.features.isAbsolute
+            && isBehindNoun && !before.features.isAbsolute
     }
 
     /// Whether a definite noun stands behind one that can have no genitive: اختطف مسلحون | الطبيب.
@@ -232,6 +237,12 @@ struct SentenceGrammar {
                 return true
             }
             return unit.hasArticle
+        }
+        // جنود متنكرون بزي مدني | مستشفى الأمل: no adjective of another thing has a facility behind it that belongs to it.
+        if before.isAdjective, !before.isSuperlative, !before.has(.medical), !unit.hasArticle, unit.kind == .word,
+            unit.features.number == .singular, unit.has([.healthFacility, .healthTransport])
+        {
+            return true
         }
         // آليات عسكرية | المستشفى، غارات روسية | المشفى
         guard before.isAdjective || before.name?.kind == .demonym, unit.hasArticle, !unit.isAdjective else {

@@ -210,14 +210,18 @@ struct UnitBuilder: ~Copyable {
             var bestScore = Int.min
             var hasVerb = false
             var hasNoun = false
+            // وأدان condemned, and is no two valleys.
+            let isWhole = readings.contains { !$0.proclitics.contains(.wa) && $0.features.number != .dual }
             for index in readings.indices {
-                let score = expectation.score(readings[index])
+                let score = expectation.score(readings[index], isWhole: isWhole)
+                guard score > Expectation.never || !readings[index].isJussive else { continue }
                 if readings[index].features.kind.isVerb { hasVerb = true } else { hasNoun = true }
                 if score > bestScore {
                     bestScore = score
                     best = index
                 }
             }
+            guard hasVerb || hasNoun else { return }
             take(best, of: readings, by: expectation, into: &unit)
             unit.isAmbiguousVerb =
                 hasVerb && hasNoun && bestScore < 3 && unit.proclitics.isDisjoint(with: .prepositions)
@@ -235,11 +239,11 @@ struct UnitBuilder: ~Copyable {
     ) {
         unit.take(readings[best])
         let isVerb = unit.features.kind.isVerb
-        let isMisspelt = expectation.isMisspelt(readings[best])
+        let isMisspelt = expectation.isOut(readings[best])
         for index in readings.indices {
             guard readings[index].proclitics == unit.proclitics, readings[index].enclitic == unit.enclitic,
                 readings[index].features.kind.isVerb == isVerb,
-                isMisspelt || !expectation.isMisspelt(readings[index])
+                isMisspelt || !expectation.isOut(readings[index])
             else { continue }
             let group = readings[index].group
             unit.classes.formUnion(lexicon.classes[Int(group)])
@@ -295,6 +299,8 @@ struct UnitBuilder: ~Copyable {
         private var isBehindNoun: Bool
         private var hasTaMarbuta: Bool
         private var hasAlefMaksura: Bool
+        /// لم, لا or an if stands right before it.
+        private var isBehindJussive: Bool
 
         init(_ token: Token, after context: Context, isVerbal: Bool) {
             let previous = context.previous
@@ -302,6 +308,8 @@ struct UnitBuilder: ~Copyable {
             isBehindNoun = previous?.pointee.isNominal == true
             hasTaMarbuta = token.flags.contains(.taMarbuta)
             hasAlefMaksura = token.flags.contains(.alefMaksura)
+            let particle = previous?.pointee.particle
+            isBehindJussive = particle == .negation || particle == .conditional
             if token.flags.contains(.dammaStart) || token.flags.contains(.dammaSecond) { verb += 4 }
             if isVerbal { verb += 4 }
             if token.flags.contains(.tanwinFath) { noun += 2 }
@@ -327,21 +335,29 @@ struct UnitBuilder: ~Copyable {
             if context.hasVerb || previous.pointee.features.kind == .masdar || isRemembered { noun += 2 }
         }
 
-        /// جرحى is neither my wounding nor two wounds, as جرحي is.
-        func isMisspelt(_ reading: WordReading) -> Bool {
-            hasAlefMaksura && (reading.enclitic == .i || reading.features.number == .dual)
+        /// The score of what cannot be.
+        static let never = -100
+
+        /// جرحى is neither my wounding nor two wounds, as جرحي is; and يقل is "is less" where no لم makes it "dismissed".
+        func isOut(_ reading: WordReading) -> Bool {
+            if reading.isJussive, !isBehindJussive, !reading.proclitics.contains(.li) { return true }
+            return hasAlefMaksura && (reading.enclitic == .i || reading.features.number == .dual)
         }
 
-        func score(_ reading: WordReading) -> Int {
-            if isMisspelt(reading) { return -100 }
+        /// - Parameter isWhole: The word can be read without taking a و off.
+        func score(_ reading: WordReading, isWhole: Bool) -> Int {
+            if isOut(reading) { return Expectation.never }
             guard reading.features.kind.isVerb else {
                 // قصفه is its bombardment, قصفة one salvo.
                 return noun + (isBehindNoun && reading.features.kind == .adjective ? 1 : 0)
                     + (reading.enclitic == .hu && !hasTaMarbuta ? 1 : 0)
             }
             // فجرت is "blew up" before it is "and it happened".
-            let follows = isOpen || reading.proclitics.contains(.wa)
-            return verb + (reading.proclitics.contains(.sa) ? 4 : 0) + (follows ? 1 : 0)
+            // وزير is a minister before it is "and was visited", وفر "provided" before it is "and fled".
+            let follows = reading.proclitics.contains(.wa) ? !isWhole : isOpen && !reading.features.isPassive
+            // وأدى led, and is no valley.
+            let endsInAlef = hasAlefMaksura && reading.features.kind == .perfect
+            return verb + (reading.proclitics.contains(.sa) ? 4 : 0) + (follows || endsInAlef ? 1 : 0)
         }
     }
 

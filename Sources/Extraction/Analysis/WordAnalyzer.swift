@@ -92,7 +92,7 @@ struct WordAnalyzer {
             // A particle may also be a word of the lexicon (وسط، رغم): its classes stay visible.
             for reading in findings.readings { unit.classes.formUnion(lexicon.classes[Int(reading.group)]) }
             findings.info.isSettled = true
-        } else if findings.readings.count == 1 {
+        } else if findings.readings.count == 1, !findings.readings[0].isJussive {
             unit.take(findings.readings[0])
             unit.classes = lexicon.classes[Int(unit.group)]
             findings.info.isSettled = true
@@ -146,7 +146,8 @@ struct WordAnalyzer {
                         group: form.group,
                         features: form.features,
                         proclitics: split.proclitics,
-                        enclitic: split.enclitic
+                        enclitic: split.enclitic,
+                        isJussive: form.isJussive
                     )
                 )
             }
@@ -168,7 +169,9 @@ struct WordAnalyzer {
             if split.proclitics.contains(.li) { return kind == .imperfect }
             return split.proclitics.isDisjoint(with: [.bi, .ka, .article])
         }
-        guard split.hosts.contains(.noun) else { return false }
+        guard split.hosts.contains(.noun), !form.isConstruct || !split.proclitics.contains(.article) else {
+            return false
+        }
         if kind == .invariable { return split.enclitic == .none }
         return true
     }

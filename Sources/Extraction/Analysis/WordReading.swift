@@ -31,6 +31,8 @@ struct WordReading: Sendable {
     var proclitics: Proclitics
     /// The suffixed pronoun.
     var enclitic: Enclitic
+    /// A verb that is spelled so behind لم and its like alone.
+    var isJussive = false
 }
 
 extension Proclitics {

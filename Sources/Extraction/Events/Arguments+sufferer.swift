@@ -167,6 +167,12 @@ extension SentenceGrammar {
                 crossed += 1
                 continue
             }
+            // المستشفى | الذي تدعمه المنظمة | تعرض
+            if units[index].isVerb, index - 2 >= range.lowerBound, units[index - 1].particle == .relative {
+                index -= 2
+                crossed += 1
+                continue
+            }
             if units[index].isVerb || units[index].particle == .that { return nil }
             // إن الأسير المحرر تعرض، الشاب المسعف تعرض
             if units[index].has(.people), units[index].isNominal, !units[index].has(.personnelHead) {

@@ -365,7 +365,9 @@ extension SentenceGrammar {
                 } else {
                     found.add(joined, as: role)
                 }
-            } else if preposition == .fi || preposition == .bi || preposition == .dakhil || preposition == .inda {
+            } else if preposition == .fi || preposition == .bi || preposition == .dakhil || preposition == .inda
+                || (preposition == .amam && units[phrase.head].has(.buildingPart))
+            {
                 found.add(joined, as: .place)
             }
         }

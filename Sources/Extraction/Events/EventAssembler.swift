@@ -132,20 +132,6 @@ final class EventAssembler {
         )
     }
 
-    /// What was struck, with the staff and the patients among the dead and wounded.
-    private func health(_ health: HealthTarget, with figures: [CasualtyFigure]) -> HealthTarget {
-        var health = health
-        for figure in figures where figure.maximum > 0 {
-            guard let who = figure.who, let first = who.first else { continue }
-            let grammar = SentenceGrammar(units: units, range: who)
-            guard let (resource, _) = grammar.healthResource(at: first, limit: who.upperBound),
-                resource == .personnel || resource == .patients, !health.resources.contains(resource)
-            else { continue }
-            health.resources.append(resource)
-        }
-        return health
-    }
-
     /// Units within which a list of facilities is followed.
     private static let longestList = 16
 

@@ -12,13 +12,16 @@ extension EventReader {
         // سيطر على معسكر قرب المستشفى
         let held = (draft.arguments.targets + draft.arguments.places).lazy.filter { $0.preposition != .near }
         draft.health = held.compactMap(grammar.healthTarget).first {
-            !$0.isNear && ($0.resources.contains(.warehouse) || ($0.resources.contains(.facility) && !$0.isGeneric))
+            let isOne = $0.resources.contains(.facility) || $0.resources.contains(.transport)
+            return !$0.isNear && ($0.resources.contains(.warehouse) || (isOne && !$0.isGeneric))
         }
         if draft.health == nil, setting == .war, isOfPronoun(draft.trigger) {
             draft.health = HealthAttackReader(grammar: grammar).antecedent(of: draft.trigger)
                 .flatMap { isHeld($0, by: draft.trigger) ? $0 : nil }
         }
-        if draft.health != nil { draft.attackType = .militarization }
+        if let health = draft.health {
+            draft.attackType = health.resources == [.transport] ? .removalOfAssets : .militarization
+        }
     }
 
     /// استعاد الجيش المستشفى، استعاد السيطرة على المستشفى: what was lost to others before.

@@ -9,7 +9,7 @@ extension EventReader {
     /// Violence without armed conflict: no forces and no weapons of war, but the words of private quarrels,
     /// theft or a fight in a casualty department.
     func isCrime(_ draft: EventDraft, unit: Unit) -> Bool {
-        if isByGang(draft) { return true }
+        if isByGang(draft) || isLawful(draft, unit: unit) { return true }
         if isByForce(draft) || isTorture(unit) { return false }
         if unit.has(.damage), isByOffenders(draft) { return true }
         // طبيب يعتدي على مريضة
@@ -38,6 +38,18 @@ extension EventReader {
         case nil: return setting != .war && !(setting == .untold && draft.health?.isGeneric == true)
         default: return true
         }
+    }
+
+    /// أوقفت الشرطة صيدليا لبيعه أدوية مغشوشة: arrested by the police for an offence told behind.
+    private func isLawful(_ draft: EventDraft, unit: Unit) -> Bool {
+        guard unit.has(.arrest), draft.arguments.actors.contains(where: { isGroup($0.head, mode: "police") }) else {
+            return false
+        }
+        return (draft.trigger + 1..<grammar.range.upperBound).contains { isGroup($0, mode: "offence") }
+    }
+
+    private func isGroup(_ index: Int, mode: String) -> Bool {
+        grammar[index].group >= 0 && groups[Int(grammar[index].group)].mode == mode
     }
 
     /// عصابة alone: with an adjective or a name it is a side of a war, as others call it.

@@ -87,7 +87,7 @@ extension EventReader {
         return attack(.armedSearch, at: index, on: health, arguments)
     }
 
-    private static let deedsInside: ClassSet = [.arrest, .abduct, .kill, .assault, .loot]
+    private static let deedsInside: ClassSet = [.arrest, .abduct, .kill, .assault, .loot, .threaten]
 
     private func isRaid(from entry: Int, by actors: [NounPhrase]) -> Bool {
         guard setting == .war, actors.contains(where: isForce) else { return false }
@@ -110,6 +110,29 @@ extension EventReader {
         draft.evidence = [trigger..<trigger + 1, health.units]
         finish(draft, governors: grammar.governors(of: trigger))
         return inSetting(draft)
+    }
+
+    /// Units in front of a weapon within which the verb of using it stands.
+    private static let reachOfUse = 8
+
+    /// استخدم الجنود الغاز المسيل للدموع داخل المستشفى: a weapon that is used in or against what gives care.
+    func use(ofWeaponAt index: Int) -> EventDraft? {
+        let start = max(grammar.range.lowerBound, index - EventReader.reachOfUse)
+        guard overview.has([.convert]),
+            let verb = (start..<index).last(where: { grammar[$0].isVerb }), grammar[verb].group >= 0,
+            groups[Int(grammar[verb].group)].mode == "use"
+        else { return nil }
+        let frame = Frame(
+            subject: .actor,
+            object: .instrument,
+            prepositions: [.dakhil: .target, .didd: .target, .ala: .target, .fi: .place]
+        )
+        let arguments = grammar.arguments(of: verb, frame: frame, groups: groups)
+        guard arguments.instruments.contains(where: { $0.units.contains(index) }),
+            let health = arguments.targets.lazy.compactMap(grammar.healthTarget)
+                .first(where: { !$0.isNear && !$0.isGeneric })
+        else { return nil }
+        return attack(groups[Int(grammar[index].group)].attackType ?? .heavyWeapons, at: verb, on: health, arguments)
     }
 
     func isForce(_ phrase: NounPhrase) -> Bool { grammar.type(of: phrase) == .force }

@@ -55,9 +55,11 @@ extension EventReader {
             isBesideViolence(index) || isFound || isUnderRubble(index)
                 || (grammar[index].isAdjective && setting != .peace)
         else { return nil }
+        // فقد مسعفان حياتهما: what else is lost is lost by others.
         let isEither = grammar[index].has(.provide)
+        let isOwnLife = groups[group].frame?.subject == .theme && losesLife(at: index)
         let dying = Frame(subject: .target, prepositions: [.fi: .place, .bi: .instrument])
-        let frame = isEither ? dying : groups[group].frame ?? Frame()
+        let frame = isEither || isOwnLife ? dying : groups[group].frame ?? Frame()
         let arguments = grammar.arguments(of: index, frame: frame, groups: groups)
         // قضى الأطباء ليلتهم، قضى القاضي بسجن طبيب
         if isEither, !diesAlone(arguments, at: index) { return nil }
@@ -72,7 +74,8 @@ extension EventReader {
         let isOne = !health.hasNumber && grammar[health.units.lowerBound].features.number == .singular
         guard !isOne || isBesideViolence(index) || isConflict || !isFound else { return nil }
         // نعى الأطباء شهداء القصف: who mourns did not die.
-        if groups[group].mode == "mourn", health.units.lowerBound == index + 1, grammar[index].features.person != .first
+        if groups[group].mode == "mourn", !isOwnLife, health.units.lowerBound == index + 1,
+            grammar[index].features.person != .first
         {
             return nil
         }
@@ -83,6 +86,18 @@ extension EventReader {
         draft.evidence = [index..<index + 1, health.units]
         finish(draft, governors: grammar.governors(of: index))
         return draft
+    }
+
+    /// Units behind a verb of losing within which what is lost stands.
+    private static let reachOfLosses = 10
+
+    /// Whether what is lost is the life of those who lose it.
+    private func losesLife(at verb: Int) -> Bool {
+        let end = min(grammar.range.upperBound, verb + EventReader.reachOfLosses)
+        return (verb + 1..<max(verb + 1, end)).contains { index in
+            let unit = grammar[index]
+            return unit.hasPronoun && unit.group >= 0 && groups[Int(unit.group)].mode == "life"
+        }
     }
 
     /// قضت الممرضة تحت الأنقاض: in a war it is the war that brings houses down.

@@ -103,8 +103,11 @@ struct EventReader {
             if groups[group].event == nil, unit.has(.munition), let draft = pelting(at: index, group: group) {
                 drafts.append(draft)
             }
+            if unit.has(.munition), !unit.isVerb, let draft = use(ofWeaponAt: index) { drafts.append(draft) }
             if groups[group].event == nil, let draft = result(at: index, group: group) { drafts.append(draft) }
-            guard let event = groups[group].event, event != .ceasefire else { continue }
+            guard let event = groups[group].event, event != .ceasefire, !isAchieved(index, group: group) else {
+                continue
+            }
             if let draft = draft(of: index, event: event, group: group) { drafts.append(draft) }
         }
         if drafts.count > 1 {
@@ -296,8 +299,9 @@ struct EventReader {
                 if isWorkOfWar(draft) {
                     (draft.status, draft.reasons) = (.general, ["general: a war did it, not a deed"])
                 }
-                // What did not happen is no crime.
-                if draft.status == .denied || draft.status == .hypothetical { draft.context = nil }
+                // What did not happen is no crime; what is to be prevented among staff and visitors is.
+                let isUntrue = draft.status == .hypothetical && !governors.has(.protect)
+                if draft.status == .denied || isUntrue { draft.context = nil }
                 return inSetting(draft)
             }
         }

@@ -108,7 +108,9 @@ struct HealthAttackReader {
         // دخلوا المستشفى وقتلوا ثلاثة داخله: several who kill.
         let isByMany = unit.features.number == .plural && !unit.features.isPassive && !arguments.targets.isEmpty
         let isMassacre = unit.has(.kill) && (!unit.isVerb || !arguments.actors.isEmpty || isByMany)
-        guard isMassacre || unit.has([.strike, .explode, .clash, .assault, .storm, .burn, .impact, .damage]),
+        guard
+            isMassacre || isShotAtGate(arguments, by: unit)
+                || unit.has([.strike, .explode, .clash, .assault, .storm, .burn, .impact, .damage]),
             !names(trigger) || (unit.has(.kill) && !unit.isVerb && unit.has(.hostilities))
         else { return nil }
         for phrase in arguments.places {
@@ -126,6 +128,16 @@ struct HealthAttackReader {
             if target.isBuilding || target.resources.contains(.transport) { return target }
         }
         return nil
+    }
+
+    /// قتل أربعة مدنيين بنيران قناصة أمام بوابة المستشفى: shots at a part of a facility, whoever they hit.
+    private func isShotAtGate(_ arguments: Arguments, by unit: Unit) -> Bool {
+        guard unit.has([.kill, .injure]) else { return false }
+        let isShot = arguments.instruments.contains { grammar[$0.head].has([.strike, .munition, .force]) }
+        return isShot
+            && arguments.places.contains { place in
+                (place.preposition == .amam || place.preposition == .dakhil) && grammar[place.head].has(.buildingPart)
+            }
     }
 
     /// Before its gate something happens at the facility, before itself near it; closed to somebody a road is.

@@ -31,6 +31,9 @@ struct HistoryReader {
     private static let reach = 60
     /// One of them is in whatever tells of an earlier year or month.
     private static let periods: ClassSet = [.longPeriod, .month]
+    /// Days of a date that names no day but a month, or a season or year, at least.
+    private static let month = 27
+    private static let season = 80
     /// News is told for so many days before it is history.
     private static let freshness = 45
 
@@ -113,9 +116,10 @@ struct HistoryReader {
 
     private func isLongBefore(_ start: CivilDate, _ end: CivilDate, _ draft: EventDraft) -> Bool {
         if let reference { return end.daysSinceEpoch < reference.daysSinceEpoch - HistoryReader.freshness }
-        // Without a day to compare with: news tells of days, background of months and years.
-        return (draft.eventClass == .ceasefire || isPluperfect(draft))
-            && end.daysSinceEpoch - start.daysSinceEpoch >= 27
+        // Without a day to compare with: news tells of days, background of years, and of months where it looks back.
+        let days = end.daysSinceEpoch - start.daysSinceEpoch
+        if days >= HistoryReader.season { return true }
+        return days >= HistoryReader.month && (draft.eventClass == .ceasefire || isPluperfect(draft))
     }
 
     /// وكان المستشفى قد تعرض لغارة: told from before what the news tells.
@@ -131,7 +135,11 @@ struct HistoryReader {
     private func ago(in sentence: Range<Int>) -> Range<Int>? {
         for index in sentence where units[index].particle == .qabla {
             var next = index + 1
-            while next < sentence.upperBound, units[next].kind == .number || units[next].particle == .quantifier {
+            // قبل نحو عشر سنوات
+            while next < sentence.upperBound,
+                units[next].kind == .number || units[next].particle == .quantifier || units[next].particle == .nahwa
+                    || units[next].has(.aggregate)
+            {
                 next += 1
             }
             if next < sentence.upperBound, units[next].has(.longPeriod), !units[next].hasArticle {
@@ -192,7 +200,10 @@ struct HistoryReader {
                     || unit.punctuation == .semicolon
             }
         }
-        let between = date.upperBound..<max(date.upperBound, trigger)
+        // في صيف 2014 | عندما اقتحموا المستشفى
+        let isOpened = date.upperBound < trigger && units[date.upperBound].particle == .clauseOpener
+        let start = isOpened ? date.upperBound + 1 : date.upperBound
+        let between = start..<max(start, trigger)
         guard between.count <= 14, between.lowerBound <= trigger else { return false }
         let verbs = between.filter { units[$0].isVerb }.count
         let opens = between.contains {

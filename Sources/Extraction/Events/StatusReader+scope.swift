@@ -82,6 +82,16 @@ extension StatusReader {
         return !isDatedOrPlaced
     }
 
+    /// هجوم يهدف إلى اقتحام المستشفى، بغية حرقه: what a word of aiming right in front makes the purpose of another deed.
+    func isAimedAt(_ trigger: Int) -> Bool {
+        guard !grammar[trigger].isVerb, trigger > grammar.range.lowerBound else { return false }
+        let before = grammar[trigger - 1]
+        if before.particle == .ila, !before.hasPronoun {
+            return trigger - 2 >= grammar.range.lowerBound && grammar[trigger - 2].has(.aim)
+        }
+        return before.has(.aim)
+    }
+
     /// استهداف وشيك لمستشفى، تمهيدا لقصفه، حذر من قصف المستشفى: what is called near, and what somebody warns of.
     func isAhead(_ trigger: Int, _ governors: Governors) -> Bool {
         let unit = grammar[trigger]

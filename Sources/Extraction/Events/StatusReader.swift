@@ -40,7 +40,12 @@ struct StatusReader {
             }
             if ends, isDutyOfSomebody(trigger) { return (.demanded, "demanded: its avoidance is somebody's duty") }
             if ends, governors.has(.aim) { return (.demanded, "demanded: its end is the aim") }
+            if isAimedAt(trigger) { return (.planned, "planned: it is what somebody aims at") }
             if governors.has(.threaten) { return (.threatened, "threatened: a threat governs it") }
+            // تعهدت القوات بعدم قصف المستشفيات: a promise that it will not be.
+            if governors.has(.plan), governors.isWithout {
+                return (.hypothetical, "hypothetical: that it be left undone is promised")
+            }
             // يتساءلون عما إذا كان الطيران سيقصف
             let isWhether = governors.isPossible && governors.isFuture && !governors.has(.concern)
             if governors.has(.plan) || governors.isFuture && !isWhether { return (.planned, "planned: it lies ahead") }
@@ -51,6 +56,10 @@ struct StatusReader {
             if governors.isQuestion { return (.hypothetical, "hypothetical: it is asked about") }
             if governors.isPossible, !unit.isVerb || unit.features.kind == .imperfect {
                 return (.hypothetical, "hypothetical: it is only possible")
+            }
+            // انتهت أزمة انقطاع الكهرباء عن المستشفى: what is over hinders nobody any more.
+            if governors.has(.expire), !unit.isVerb, unit.has([.obstruct, .besiege]) {
+                return (.hypothetical, "hypothetical: only its end is spoken of")
             }
             // فتحت تحقيقا في قصف المستشفى: what is looked into happened.
             let isFact = governors.has(.investigate) && !governors.has(.halt) && !governors.has(.protect)
@@ -115,14 +124,13 @@ struct StatusReader {
         }
     }
 
-    /// نفت الإدارة ما تردد عن اقتحام المستشفى: what is denied to have been told. ما is no word of the lexicon.
+    /// نفت الإدارة ما تردد عن اقتحام المستشفى، ما تداولته صفحات عن قصفه: what is denied to have been told. ما is no word of
+    /// the lexicon.
     private func isDeniedTale(_ trigger: Int) -> Bool {
         let start = max(grammar.range.lowerBound + 1, trigger - 6)
         return (start..<max(start, trigger)).contains { verb in
             let before = grammar[verb - 1]
-            guard grammar[verb].isVerb, grammar[verb].has(.speech), before.kind == .word, before.group < 0 else {
-                return false
-            }
+            guard grammar[verb].isVerb, before.kind == .word, before.group < 0 else { return false }
             return (max(grammar.range.lowerBound, verb - 7)..<verb).contains {
                 grammar[$0].has(.deny) && (grammar[$0].isVerb || grammar[$0].isAdjective)
             }
@@ -192,7 +200,7 @@ struct StatusReader {
             if isOneDeed(health, trigger: trigger) { return false }
             return health.resources.contains(.facility)
                 || (!unit.isVerb && unit.features.number == .plural && !isOfTheDay(health))
-                || (!unit.isVerb && (isLaw || isStanding(trigger)))
+                || (!unit.isVerb && (isLaw || isStanding(trigger) || isOfAnyTime))
                 || (health.resources == [.personnel] && (isCounted(trigger) || isOverPeriod))
         }
         guard health.hasNumber || isShare(health) else { return false }
@@ -267,6 +275,24 @@ struct StatusReader {
         grammar.range.contains { index in
             let unit = grammar[index]
             return unit.has([.deictic, .weekday, .month, .timeUnit]) || unit.name?.kind == .place
+        }
+    }
+
+    private static let particulars: ClassSet = [
+        .deictic, .weekday, .month, .timeUnit, .dead, .wounded, .force, .armedHead, .munition, .regime,
+    ]
+
+    private static let befalling: ClassSet = [.undergo, .kill, .injure, .strike, .impact, .assault, .damage, .arrest]
+
+    /// ظاهرة الاعتداء على المسعفين تتفاقم: nobody and nothing is named, no place and no time, and no verb tells it.
+    private var isOfAnyTime: Bool {
+        !grammar.range.contains { index in
+            let unit = grammar[index]
+            // تعرض is a perfect, too.
+            let isPast = unit.isVerb && (unit.features.kind == .perfect || unit.features.isFeminine)
+            if isPast, unit.has(StatusReader.befalling) { return true }
+            return unit.name != nil || unit.kind == .number || unit.particle == .demonstrative
+                || unit.has(StatusReader.particulars)
         }
     }
 

@@ -10,6 +10,10 @@ final class Lexicon: Sendable {
         /// Index into `groups`.
         var group: Int32
         var features: FormFeatures
+        /// A genitive must follow, so that no article stands before it: اجتماعي الأمس, two meetings.
+        var isConstruct = false
+        /// A verb that is spelled so behind لم and its like alone: لم يصب.
+        var isJussive = false
     }
 
     /// A spelling of a particle.

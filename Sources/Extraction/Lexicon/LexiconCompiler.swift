@@ -64,7 +64,9 @@ struct LexiconCompiler {
     }
 
     private mutating func addVerb(_ verb: LexiconSource.Word, group: Int32) {
-        guard let conjugated = VerbForms(perfect: verb.parts[0], imperfect: verb.parts[1]) else {
+        let (perfect, isPerfectOut) = LexiconCompiler.withoutBrackets(verb.parts[0])
+        let (imperfect, isImperfectOut) = LexiconCompiler.withoutBrackets(verb.parts[1])
+        guard let conjugated = VerbForms(perfect: perfect, imperfect: imperfect) else {
             sink.report(
                 Diagnostic(
                     "lexicon.not-a-verb",
@@ -80,6 +82,7 @@ struct LexiconCompiler {
         var active = Set<[UInt8]>()
         for form in conjugated.forms where form.features.voice == .active { active.insert(form.codes) }
         for form in conjugated.forms where form.features.tense != .imperative {
+            if form.features.tense == .perfect ? isPerfectOut : isImperfectOut { continue }
             // أفر and نقل are other words than "I flee" and "we were to dismiss", but statements ask with نحث and أحض.
             let isShort = form.features.person == .first && form.features.tense == .imperfect && form.codes.count < 4
             if isShort, !isAsking || !form.features.moods.contains(.indicative) { continue }
@@ -90,11 +93,18 @@ struct LexiconCompiler {
             features.person = form.features.person
             // Without vowels most passives look active; only those that don't are known to be passive.
             features.isPassive = form.features.voice == .passive && !active.contains(form.codes)
-            add(CodeHash.of(form.codes), Lexicon.Form(group: group, features: features))
+            let isJussive = form.features.tense == .imperfect && form.features.moods == .jussive
+            add(CodeHash.of(form.codes), Lexicon.Form(group: group, features: features, isJussive: isJussive))
             if let spoken = LexiconCompiler.asSpoken(form, isViolent: isViolent) {
                 add(CodeHash.of(spoken), Lexicon.Form(group: group, features: features))
             }
         }
+    }
+
+    /// أودى/(يودي): a verb without the forms of the one in brackets, which are those of another word.
+    private static func withoutBrackets(_ form: String) -> (form: String, isOut: Bool) {
+        guard form.hasPrefix("("), form.hasSuffix(")") else { return (form, false) }
+        return (String(form.dropFirst().dropLast()), true)
     }
 
     /// What is done with violence, of which posts tell in the words of the street.
@@ -166,7 +176,8 @@ struct LexiconCompiler {
             features.isFeminine = form.gender == .feminine
             features.number = form.number
             features.isAbsolute = form.state == .absolute
-            add(CodeHash.of(form.codes), Lexicon.Form(group: group, features: features))
+            let isConstruct = form.state == .construct
+            add(CodeHash.of(form.codes), Lexicon.Form(group: group, features: features, isConstruct: isConstruct))
         }
     }
 }
