@@ -44,8 +44,8 @@ extension CeasefireReader {
         var isWanted = false
         while index >= grammar.range.lowerBound, verb - index <= CeasefireReader.reachOfSubjects {
             let before = grammar[index]
-            if before.has(.hostilities), !before.isVerb, !before.isAdjective,
-                before.hasArticle || before.kind == .phrase
+            if before.has([.hostilities, .strike]), !before.isVerb, !before.isAdjective,
+                before.hasArticle || before.kind == .phrase && before.has(.hostilities)
             {
                 break
             }
@@ -61,7 +61,7 @@ extension CeasefireReader {
             else { return nil }
             index -= 1
         }
-        guard index >= grammar.range.lowerBound, grammar[index].has(.hostilities),
+        guard index >= grammar.range.lowerBound, grammar[index].has([.hostilities, .strike]),
             !(index..<verb + 2).contains(where: { $0 < grammar.range.upperBound && isOther($0) }), !healthFollows(index)
         else { return nil }
         let governors = grammar.governors(of: index)

@@ -42,6 +42,7 @@ struct CeasefireReader {
         guard !(units.lowerBound..<behind).contains(where: isOther), !isAboutOtherTruce, !isCivil(units),
             !isCivilTruce(at: index)
         else { return nil }
+        if isInvented(index) { return nil }
         let governors = grammar.governors(of: index)
         let isVerbal = unit.isVerb && unit.has(.halt)
         let finding =
@@ -98,6 +99,11 @@ struct CeasefireReader {
             if candidate.isAdjective, candidate.has(.hostilities) { return nil }
             if candidate.has(.hostilities) || candidate.has([.strike, .clash, .assault]) {
                 return healthFollows(next) || sparesHealthCare(next) ? nil : index..<next + 1
+            }
+            // أن توقف، بحسب بيان، القتال
+            if unit.isVerb, let behind = grammar.behindAside(at: next) {
+                next = behind
+                continue
             }
             // إيقاف ستة أشخاص is an arrest.
             // وقف فوري وغير مشروط للقتال

@@ -20,13 +20,14 @@ extension CeasefireStageReader {
         guard reaches(governor) else { return nil }
         if unit.has(.violate), !unit.has(.common) || stands(rightBefore: governor) { return violation(at: governor) }
         if unit.has(.exploit) {
-            return tellsOfViolence ? (.violated, "it is used to attack") : (.mentioned, "it is turned to account")
+            return tellsOfViolence && !demanded ? (.violated, "it is used to attack") : (.mentioned, "it is turned to account")
         }
         if unit.has(.respect), !isStateOfAnother(governor) { return keeping(at: governor) }
         if unit.has(.extend), !unit.has(.common) || stands(rightBefore: governor) {
             if let over = over(governor) { return over }
             if demanded || isNeededBehind { return (.upholdCalledFor, "its extension is demanded") }
             if isProposed(governor) { return (.upholdCalledFor, "its extension is proposed or wanted") }
+            if isNegated(governor), !unsettled { return (.expired, "it is not extended") }
             return unsettled && !succeeds(before: governor)
                 ? (.negotiated, "its extension is sought") : (.extended, "it is extended")
         }
@@ -64,6 +65,10 @@ extension CeasefireStageReader {
         }
         if unit.has(.announce), unit.has(.advocate) { return ordered(by: governor) }
         if unit.has([.demand, .advocate, .necessity, .draft]) { return demand(at: governor) }
+        // وسط آمال بهدنة
+        if unit.has(.hope), !unit.isVerb, unit.features.number == .plural, !unit.hasPronoun, unit.kind == .word, !unit.isAdjective {
+            return (.negotiated, "there are hopes of it")
+        }
         // أعرب عن أمله في هدنة; in a clause with أن the verb says what is hoped of one that is there.
         if unit.has(.hope),
             isSilence || isNewTruce || !(governor + 1..<trigger).contains(where: { grammar[$0].particle == .that })
@@ -118,6 +123,7 @@ extension CeasefireStageReader {
             }
             if unit.isVerb, isOfYearBehind { return (.mentioned, "it was declared in an earlier year") }
             if let over = over(governor) ?? demandOver(governor) { return over }
+            if !unsettled, !unit.isVerb, isProposed(governor) { return (.calledFor, "it is proposed that it be declared") }
             // يفرض الهدنة، فرض الهدنة, but فرضت الهدنة
             let isUnfulfilled =
                 unit.has(.announce) && unit.has(.common) && unit.features.kind != .perfect && !isHeadlineVerb(governor)
@@ -302,6 +308,7 @@ extension CeasefireStageReader {
     func agreement(at governor: Int) -> Finding? {
         if isThreatenedOver(governor) { return (.rejected, "somebody threatens what he does if it is agreed") }
         if let over = over(governor) ?? demandOver(governor) { return over }
+        if !unsettled, isProposed(governor) { return (.calledFor, "it is proposed that it be agreed") }
         // أعلنت نجاح الجهود والتوصل إلى هدنة: what stands before the و is another thing that is announced.
         let isAnnounced =
             grammar[governor].isConjoined && !grammar[governor].isVerb && !governors.isConditional

@@ -135,6 +135,11 @@ extension SentenceGrammar {
             let unit = units[index]
             steps += 1
             if unit.kind == .punctuation {
+                // دعا، كما قال، إلى هدنة
+                if let opened = aside(closedAt: index) {
+                    index = opened - 1
+                    continue
+                }
                 switch unit.punctuation {
                 case .semicolon, .period, .ellipsis, .exclamation, .question: return
                 case .colon: if verbTrigger { return }
@@ -163,7 +168,9 @@ extension SentenceGrammar {
             case .question: found.isQuestion = found.isQuestion || !isNarrated(index)
             case .relative: break
             case .that: inClause = true
-            case .clauseOpener, .becauseOf: if steps > 1, !unit.isConjoined { return }
+            case .becauseOf:
+                if steps > 1, !unit.isConjoined, verbTrigger || !resumes(start + 1, behind: index) { return }
+            case .clauseOpener: if steps > 1, !unit.isConjoined { return }
             default: break
             }
             if unit.particle == nil {
@@ -177,6 +184,7 @@ extension SentenceGrammar {
                 // كشف تحقيق أن الجيش قصف: what an investigation found is told as fact.
                 let isFinding = inClause && unit.has(.investigate) && !unit.isVerb
                 if reaches, !isManaged, !isFinding, unit.has(SentenceGrammar.modal), !unit.isSuperlative,
+                    verbTrigger || !isOccasion(index, of: start + 1),
                     !unit.has(.hope) || !unit.hasArticle || isSomebodysHope(index)
                 {
                     found.classes.formUnion(unit.classes)
@@ -193,7 +201,7 @@ extension SentenceGrammar {
                 if inClause, unit.has(.speech), !unit.isVerb, unit.features.kind == .adjective { return }
                 // … مشيرا إلى قصف المستشفى: what stands before it is another clause.
                 if unit.has(.speech), !unit.isVerb,
-                    unit.kind == .phrase || (unit.isAdjective && unit.features.isAbsolute)
+                    unit.kind == .phrase && !unit.has(.common) || (unit.isAdjective && unit.features.isAbsolute)
                 {
                     return
                 }
@@ -338,7 +346,10 @@ extension SentenceGrammar {
     /// ليتوقف القصف، فليوقفوا الحرب: what is bidden by ل at the head of what is said; anywhere else it tells a purpose.
     private func isBidding(_ verb: Int) -> Bool {
         let unit = units[verb]
-        return unit.proclitics.contains(.li) && unit.features.kind == .imperfect && unit.features.person == .third
+        // لنوقف هذه الحرب
+        let isShared = unit.features.person == .first && unit.features.number == .plural
+        return unit.proclitics.contains(.li) && unit.features.kind == .imperfect
+            && (unit.features.person == .third || isShared)
             && unit.has(SentenceGrammar.biddings) && opensSaying(verb)
     }
 

@@ -1,0 +1,163 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import ArabicText
+
+/// What is put into a clause between a word and what it governs: sources and remarks between marks (، كما قال،), and on which
+/// occasion it was (على هامش القمة، إثر اجتماع مغلق). The clause goes on behind it.
+extension SentenceGrammar {
+    /// Units of an aside at most, its marks aside.
+    private static let longestAside = 9
+    /// Units before an occasion within which stands what the clause goes on with.
+    private static let reachOfClause = 14
+
+    /// Where the aside that the mark closes opens: ، بحسب بيان، – وفق الوكالة – (الأحد).
+    ///
+    /// - Returns: The index of its first mark; `nil` where the mark closes none, or where what follows is joined to it.
+    func aside(closedAt mark: Int) -> Int? {
+        let closing = units[mark].punctuation
+        let isComma = closing.isComma
+        guard isComma || closing == .dash || closing == .closeParen, mark + 1 < range.upperBound,
+            !units[mark + 1].isConjoined
+        else { return nil }
+        var index = mark - 1
+        while index > range.lowerBound, mark - index <= SentenceGrammar.longestAside + 1 {
+            let unit = units[index]
+            guard unit.kind == .punctuation else {
+                index -= 1
+                continue
+            }
+            switch unit.punctuation {
+            case .openParen: return closing == .closeParen ? index : nil
+            case .dash: return closing == .dash ? index : nil
+            case .comma, .arabicComma:
+                return isComma && index + 1 < mark && opensAside(index + 1) ? index : nil
+            case .period, .semicolon, .question, .exclamation, .colon: return nil
+            default: index -= 1
+            }
+        }
+        return nil
+    }
+
+    /// بحسب، كما، على حد قوله، في ختام، بعد
+    private func opensAside(_ index: Int) -> Bool {
+        let unit = units[index]
+        guard !unit.isConjoined else { return false }
+        if unit.has(.according) || unit.has(.during) || unit.kind == .phrase && unit.has(.speech) && !unit.isVerb {
+            return true
+        }
+        guard let particle = unit.particle else { return false }
+        return particle == .clauseOpener || particle == .relative
+            || particle.isPreposition && particle != .ila && !unit.hasPronoun
+    }
+
+    /// What may stand in front of an occasion, with what it governs behind it.
+    private static let governing: ClassSet = [
+        .demand, .advocate, .necessity, .hope, .accept, .agree, .announce, .reject, .offer, .deny, .extend, .suspend,
+        .tabling,
+    ]
+    /// What governs a truce within the occasion itself: بعد دعوته إلى هدنة.
+    private static let licensing: ClassSet = [
+        .agree, .announce, .begin, .demand, .advocate, .accept, .offer, .reject, .violate, .extend, .respect, .expire,
+        .collapse, .halt, .aim, .unsettled, .cause, .necessity, .hope, .deny, .suspend,
+    ]
+
+    /// حثت على هامش القمة | الأطراف على وقف القتال: whether what stands in front of an occasion governs the trigger over it, by a
+    /// preposition of its own or because nothing in the occasion can have it for a genitive.
+    func resumes(_ trigger: Int, behind opener: Int) -> Bool {
+        guard let head = attachment(of: trigger, behind: opener) else { return false }
+        for index in opener + 1..<max(opener + 1, head) {
+            let unit = units[index]
+            if unit.isVerb || unit.has(SentenceGrammar.licensing) && !unit.isAdjective { return false }
+        }
+        var index = opener - 1
+        while index >= range.lowerBound, opener - index <= SentenceGrammar.reachOfClause {
+            let unit = units[index]
+            if unit.punctuation == .period || unit.punctuation == .semicolon { return false }
+            if unit.has(SentenceGrammar.governing), unit.particle == nil { return true }
+            index -= 1
+        }
+        return false
+    }
+
+    /// Where what the trigger is the end of begins: إلى هدنة، على الموافقة على هدنة، بوقف القتال، أن يوقفوا.
+    private func attachment(of trigger: Int, behind opener: Int) -> Int? {
+        var head = trigger
+        while head > opener + 1 {
+            if units[head].particle == .that { return head }
+            if units[head].isConjoined { return nil }
+            if !units[head].proclitics.isDisjoint(with: .prepositions) {
+                return units[head].proclitics.contains(.bi) ? head : nil
+            }
+            let before = head - 1
+            let unit = units[before]
+            if unit.punctuation.isQuotation {
+                head = before
+                continue
+            }
+            switch unit.particle {
+            case .ila, .ala, .an:
+                guard before - 1 > opener, !unit.hasPronoun else { return nil }
+                let governor = units[before - 1]
+                // على الاتفاق على هدنة
+                if governor.isNominal, !governor.isAdjective, governor.has(SentenceGrammar.licensing) {
+                    head = before - 1
+                    continue
+                }
+                // بعد ساعات على هدنة, بعد مفاوضات على هدنة
+                let isItsOwn = governor.has([.timeUnit, .negotiate]) && !governor.hasArticle
+                return unit.particle == .ala && isItsOwn ? nil : before
+            case .that: return before
+            case nil: break
+            default: return nil
+            }
+            if unit.isNominal, !unit.isAdjective, !unit.hasArticle, unit.has(SentenceGrammar.licensing) {
+                head = before
+                continue
+            }
+            // اتصال هاتفي مع نظيره | وقفا فوريا
+            let isWhole =
+                unit.isAdjective || unit.hasArticle || unit.hasPronoun || unit.kind == .name
+                || unit.has([.deictic, .weekday, .timeRelative])
+            return isWhole && head - opener > 1 ? head : nil
+        }
+        return nil
+    }
+
+    /// Whether talks only say on which occasion somebody demands, announces or accepts something: دعا على هامش القمة إلى هدنة.
+    func isOccasion(_ talks: Int, of trigger: Int) -> Bool {
+        guard units[talks].has(.negotiate), !units[talks].isVerb else { return false }
+        var opener = talks - 1
+        while opener > range.lowerBound, talks - opener <= 3, units[opener].isNominal, !units[opener].isConjoined {
+            opener -= 1
+        }
+        guard opener > range.lowerBound else { return false }
+        switch units[opener].particle {
+        case .fi, .ala, .baada, .qabla, .khilal, .becauseOf, .inda, .maa, .ibra, .amam:
+            return !units[opener].hasPronoun && resumes(trigger, behind: opener)
+        default: return units[opener].has(.during) && resumes(trigger, behind: opener)
+        }
+    }
+
+    /// أن توقف، بحسب بيان، القتال, أن توقفوا فورا القتال: where the clause goes on behind what stands between a verb and its object.
+    func behindAside(at index: Int) -> Int? {
+        let unit = units[index]
+        if unit.kind == .punctuation {
+            var mark = index + 1
+            while mark < range.upperBound, mark - index <= SentenceGrammar.longestAside + 1 {
+                if units[mark].kind == .punctuation, !units[mark].punctuation.isQuotation {
+                    return aside(closedAt: mark) == index ? mark + 1 : nil
+                }
+                mark += 1
+            }
+            return nil
+        }
+        if unit.has(.deictic) || isAdverb(unit) { return index + 1 }
+        // بشكل فوري
+        if unit.proclitics.contains(.bi), unit.isNominal, !unit.hasArticle, index + 1 < range.upperBound,
+            units[index + 1].isAdjective, !units[index + 1].hasArticle
+        {
+            return index + 2
+        }
+        return nil
+    }
+}
