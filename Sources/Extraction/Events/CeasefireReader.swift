@@ -105,6 +105,10 @@ struct CeasefireReader {
                 next = behind
                 continue
             }
+            if unit.isVerb, grammar.isBetween(next), let object = stopped(behindOccasion: next) {
+                next = object
+                continue
+            }
             // إيقاف ستة أشخاص is an arrest.
             // وقف فوري وغير مشروط للقتال
             let isQuality = candidate.isAdjective || candidate.particle == .without
@@ -225,7 +229,9 @@ struct CeasefireReader {
         // أنهت تهدئة استمرت عاما
         if index > grammar.range.lowerBound, grammar[index - 1].has(.halt), grammar[index - 1].isVerb { return true }
         return governors.units.contains {
-            grammar[$0].has([.negotiate, .agree, .violate, .extend, .announce, .respect, .begin, .expire, .offer])
+            grammar[$0].has([
+                .negotiate, .agree, .violate, .extend, .announce, .respect, .begin, .expire, .offer, .continuing,
+            ])
         }
     }
 

@@ -196,7 +196,9 @@ extension CeasefireStageReader {
                 return (.violated, "violence follows it shortly")
             }
             // عاد النازحون بعد سريان الهدنة
-            if let nearest, grammar[nearest].has(.begin), !grammar[nearest].isVerb {
+            if let nearest,
+                isBeginning(nearest) || isAgreement(nearest) && nearest == trigger - 1 && isBeginning(nearest - 1)
+            {
                 return (.mentioned, "it only dates what followed it")
             }
             if nearest != nil || grammar[trigger].has(.halt) { return nil }
@@ -242,7 +244,9 @@ extension CeasefireStageReader {
             if index > grammar.range.lowerBound, grammar[index - 1].has(.shortly), !grammar[index - 1].has(.common) {
                 return (.baada, index - 1)
             }
-            if unit.has(.aggregate), unit.has(.longPeriod), unit.kind == .phrase { return (.mundhu, index) }
+            if unit.has(.aggregate), unit.has(.longPeriod), unit.kind == .phrase {
+                return grammar.resumes(trigger, behind: index) ? nil : (.mundhu, index)
+            }
             switch unit.particle {
             case .qabla, .baada, .mundhu, .khilal, .inda, .hatta:
                 // منذ أن وقع الطرفان: the clause is read by its verb.
@@ -337,6 +341,8 @@ extension CeasefireStageReader {
         default: return true
         }
     }
+
+    private func isBeginning(_ index: Int) -> Bool { grammar[index].has(.begin) && !grammar[index].isVerb }
 
     /// لم يتوصلوا بعد | إلى هدنة
     private func isYet(_ index: Int) -> Bool {

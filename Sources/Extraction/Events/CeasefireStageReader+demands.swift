@@ -118,7 +118,9 @@ extension CeasefireStageReader {
             }
             // على الحكومة العودة إلى المفاوضات ووقف القتال
             let isOver = grammar[head].isConjoined && unit.particle == .ila
-            let isWithin = unit.punctuation.isQuotation || isOver || grammar.isBetween(index)
+            // على الأطراف عدم خرق الهدنة
+            let isWithout = unit.particle == .without && index == head - 1
+            let isWithin = unit.punctuation.isQuotation || isOver || isWithout || grammar.isBetween(index)
             guard unit.isNominal || isWithin else { return nil }
             if unit.hasArticle || unit.kind == .name || unit.kind == .phrase || unit.hasPronoun { isDefinite = true }
             index -= 1
@@ -162,14 +164,16 @@ extension CeasefireStageReader {
         }
         if isRefusedTo(governor) { return (.rejected, "somebody does not demand it") }
         // وافق على طلب هدنة, but رحب بوصول المساعدات وطالب بهدنة
-        if !unit.isVerb, !unit.isAdjective,
+        if !unit.isVerb, !unit.isAdjective, !unit.features.isAbsolute,
             let answer = governors.units.first(where: { $0 < governor && grammar[$0].has(.accept) }),
-            !(answer + 1..<governor).contains(where: beginsOtherThing)
+            !(answer + 1..<governor).contains(where: { beginsOtherThing($0) || grammar[$0].punctuation.isComma })
         {
             return isNegated(answer) ? (.rejected, "the demand is not met") : (.agreed, "the demand is met")
         }
         // هل يدعو المجلس إلى هدنة؟
-        if unit.isVerb, unit.has(.demand), governor > grammar.range.lowerBound, grammar[governor - 1].particle == .question {
+        if unit.isVerb, unit.has(.demand), governor > grammar.range.lowerBound,
+            grammar[governor - 1].particle == .question
+        {
             return (.mentioned, "whether it is demanded is asked")
         }
         if isShoredUp(behind: governor) { return (.upholdCalledFor, "it is to be upheld") }
@@ -228,14 +232,20 @@ extension CeasefireStageReader {
         }
         guard !unit.isAdjective, !unit.isConjoined else { return false }
         var index = demand - 1
-        while index >= grammar.range.lowerBound, demand - index <= 5, !grammar[index].isVerb {
+        while index >= grammar.range.lowerBound, demand - index <= CeasefireStageReader.reachOfDuties,
+            !grammar[index].isVerb
+        {
+            if let opened = grammar.aside(closedAt: index) {
+                index = opened - 1
+                continue
+            }
             let before = grammar[index]
-            guard before.isNominal || before.particle == .an || before.particle == .ala, !before.isConjoined else {
+            guard before.isNominal || before.particle == .an || grammar.isBetween(index), !before.isConjoined else {
                 return false
             }
             index -= 1
         }
-        guard index >= grammar.range.lowerBound, demand - index <= 5, grammar[index].isVerb else { return false }
+        guard index >= grammar.range.lowerBound, grammar[index].isVerb else { return false }
         let verb = grammar[index]
         let isOver = unit.proclitics.isDisjoint(with: .prepositions) || unit.proclitics.contains(.bi)
         if verb.has(.condemn), isOver, grammar[demand - 1].particle?.isPreposition != true { return true }
@@ -315,7 +325,7 @@ extension CeasefireStageReader {
     func isVotedDown(_ failure: Int, before demand: Int) -> Bool {
         // عرقلت واشنطن صدور قرار يدعو إلى هدنة
         if grammar[failure].has(.obstruct), grammar[failure].isVerb, failure + 1 < demand,
-            (failure + 1..<min(failure + 6, demand)).contains(where: { grammar[$0].has([.document, .draft]) })
+            (failure + 1..<min(failure + 12, demand)).contains(where: { grammar[$0].has([.document, .draft]) })
         {
             return !isNegated(failure)
         }

@@ -20,7 +20,8 @@ extension CeasefireStageReader {
         guard reaches(governor) else { return nil }
         if unit.has(.violate), !unit.has(.common) || stands(rightBefore: governor) { return violation(at: governor) }
         if unit.has(.exploit) {
-            return tellsOfViolence && !demanded ? (.violated, "it is used to attack") : (.mentioned, "it is turned to account")
+            return tellsOfViolence && !demanded
+                ? (.violated, "it is used to attack") : (.mentioned, "it is turned to account")
         }
         if unit.has(.respect), !isStateOfAnother(governor) { return keeping(at: governor) }
         if unit.has(.extend), !unit.has(.common) || stands(rightBefore: governor) {
@@ -66,7 +67,9 @@ extension CeasefireStageReader {
         if unit.has(.announce), unit.has(.advocate) { return ordered(by: governor) }
         if unit.has([.demand, .advocate, .necessity, .draft]) { return demand(at: governor) }
         // وسط آمال بهدنة
-        if unit.has(.hope), !unit.isVerb, unit.features.number == .plural, !unit.hasPronoun, unit.kind == .word, !unit.isAdjective {
+        if unit.has(.hope), !unit.isVerb, unit.features.number == .plural, !unit.hasPronoun, unit.kind == .word,
+            !unit.isAdjective
+        {
             return (.negotiated, "there are hopes of it")
         }
         // أعرب عن أمله في هدنة; in a clause with أن the verb says what is hoped of one that is there.
@@ -111,6 +114,10 @@ extension CeasefireStageReader {
             if let over = overTalks(governor) { return over }
             // طالب بالعمل على وقف القتال
             if !unit.has(.negotiate), !unit.isVerb, let over = demandOver(governor) { return over }
+            // اقترح التحرك من أجل هدنة
+            if !unit.has(.negotiate), !unit.isVerb, !governors.has(.negotiate), isProposed(governor) {
+                return (.calledFor, "it is proposed that it be sought")
+            }
             return (.negotiated, "it is being negotiated or sought")
         }
         if unit.has(.announce) || unit.has(.begin) {
@@ -123,7 +130,9 @@ extension CeasefireStageReader {
             }
             if unit.isVerb, isOfYearBehind { return (.mentioned, "it was declared in an earlier year") }
             if let over = over(governor) ?? demandOver(governor) { return over }
-            if !unsettled, !unit.isVerb, isProposed(governor) { return (.calledFor, "it is proposed that it be declared") }
+            if !unsettled, !unit.isVerb, isProposed(governor) {
+                return (.calledFor, "it is proposed that it be declared")
+            }
             // يفرض الهدنة، فرض الهدنة, but فرضت الهدنة
             let isUnfulfilled =
                 unit.has(.announce) && unit.has(.common) && unit.features.kind != .perfect && !isHeadlineVerb(governor)
@@ -365,6 +374,7 @@ extension CeasefireStageReader {
             if unit.has(.reject), !unit.has(.common) { return (.rejected, "it is refused") }
             if unit.has(.deny), !unit.isAdjective || !unit.hasArticle { return (.denied, "it is denied") }
             if suspends(outer) { return (.suspended, "the agreement is suspended") }
+            if unit.has(.exploit) { return (.mentioned, "the agreement is turned to account") }
             // ذكرى توقيع الهدنة
             if unit.has(.earlier), unit.features.kind == .noun, unit.kind == .word, governor - outer <= 3 {
                 return (.mentioned, "it is remembered")
@@ -377,9 +387,10 @@ extension CeasefireStageReader {
             if commits(outer, to: governor), !demanded, !isAnyOne {
                 return (.agreed, "somebody commits to it")
             }
-            if unit.has(.extend), grammar[governor].has(.agree) {
+            if unit.has(.extend), grammar[governor].has(.agree), !unit.has(.common) || outer == governor - 1 {
                 if let over = over(outer) { return over }
                 if demanded { return (.upholdCalledFor, "extending the agreement is demanded") }
+                if isNegated(outer), !unsettled { return (.expired, "the agreement is not extended") }
                 return unsettled ? (.negotiated, "its extension is sought") : (.extended, "it is extended")
             }
             // يأمل أن يستمر اتفاق وقف إطلاق النار

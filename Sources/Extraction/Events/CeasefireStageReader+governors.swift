@@ -44,7 +44,18 @@ extension CeasefireStageReader {
         if unit.has(.halt) { return grammar[trigger].has([.ceasefire, .calm]) || unit.isVerb && isFire }
         // انسحابها من الهدنة
         let isLeft = leaves(governor)
-        return !unit.has(.common) || stands(rightBefore: governor) || isLeft
+        return !unit.has(.common) || stands(rightBefore: governor) || isLeft || unit.isVerb && hasForObject(governor)
+    }
+
+    /// ألغى المتمردون في بيان صدر أمس | الهدنة: the known truce behind what can have none for a genitive.
+    private func hasForObject(_ verb: Int) -> Bool {
+        let before = grammar[trigger - 1]
+        let isWhole =
+            before.isAdjective || before.hasArticle || before.hasPronoun || grammar.aside(closedAt: trigger - 1) != nil
+        guard isWhole, grammar[trigger].hasArticle || before.has(.agree), trigger - verb <= 9,
+            grammar[trigger].proclitics.isDisjoint(with: .prepositions), !grammar[trigger].isConjoined
+        else { return false }
+        return (verb + 1..<trigger).allSatisfy { !grammar[$0].isVerb && grammar[$0].particle != .that }
     }
 
     /// انسحابها من الهدنة، انسحبت الحركة أمس من اتفاق الهدنة

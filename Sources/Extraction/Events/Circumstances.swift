@@ -53,8 +53,9 @@ extension SentenceGrammar {
     /// What may stand in front of an occasion, with what it governs behind it.
     private static let governing: ClassSet = [
         .demand, .advocate, .necessity, .hope, .accept, .agree, .announce, .reject, .offer, .deny, .extend, .suspend,
-        .tabling,
+        .tabling, .speech, .reply,
     ]
+    private static let governingTo: ClassSet = [.demand, .advocate, .agree, .tabling, .necessity]
     /// What governs a truce within the occasion itself: بعد دعوته إلى هدنة.
     private static let licensing: ClassSet = [
         .agree, .announce, .begin, .demand, .advocate, .accept, .offer, .reject, .violate, .extend, .respect, .expire,
@@ -63,33 +64,54 @@ extension SentenceGrammar {
 
     /// حثت على هامش القمة | الأطراف على وقف القتال: whether what stands in front of an occasion governs the trigger over it, by a
     /// preposition of its own or because nothing in the occasion can have it for a genitive.
-    func resumes(_ trigger: Int, behind opener: Int) -> Bool {
-        guard let head = attachment(of: trigger, behind: opener) else { return false }
-        for index in opener + 1..<max(opener + 1, head) {
+    ///
+    /// - Parameter occasion: Where what was going on is named, which governs nothing: مع اقتراب العيد.
+    func resumes(_ trigger: Int, behind opener: Int, occasion: Int = -1, isDefinite: Bool = false) -> Bool {
+        guard let head = attachment(of: trigger, behind: opener, isDefinite: isDefinite) else { return false }
+        for index in opener + 1..<max(opener + 1, head) where index != occasion {
             let unit = units[index]
             if unit.isVerb || unit.has(SentenceGrammar.licensing) && !unit.isAdjective { return false }
         }
+        // أعلن وفاة ثلاثة بعد انضمام الجيش إلى الهدنة: few words take what they govern by إلى.
+        let isTo = units[head].particle == .ila
+        let classes = isTo ? SentenceGrammar.governingTo : SentenceGrammar.governing
         var index = opener - 1
         while index >= range.lowerBound, opener - index <= SentenceGrammar.reachOfClause {
             let unit = units[index]
             if unit.punctuation == .period || unit.punctuation == .semicolon { return false }
-            if unit.has(SentenceGrammar.governing), unit.particle == nil { return true }
+            if unit.has(classes), unit.particle == nil { return true }
+            // إن على الطرفين خلال الاجتماع وقف القتال
+            if unit.particle == .ala, !unit.hasPronoun,
+                index == range.lowerBound || units[index - 1].particle == .that || units[index - 1].kind == .punctuation
+            {
+                return true
+            }
             index -= 1
         }
         return false
     }
 
     /// Where what the trigger is the end of begins: إلى هدنة، على الموافقة على هدنة، بوقف القتال، أن يوقفوا.
-    private func attachment(of trigger: Int, behind opener: Int) -> Int? {
+    private func attachment(of trigger: Int, behind opener: Int, isDefinite: Bool) -> Int? {
         var head = trigger
         while head > opener + 1 {
             if units[head].particle == .that { return head }
             if units[head].isConjoined { return nil }
-            if !units[head].proclitics.isDisjoint(with: .prepositions) {
-                return units[head].proclitics.contains(.bi) ? head : nil
-            }
             let before = head - 1
             let unit = units[before]
+            if !units[head].proclitics.isDisjoint(with: .prepositions) {
+                // الالتزام بالهدنة
+                if unit.isNominal, !unit.isAdjective, unit.has(SentenceGrammar.licensing) {
+                    head = before
+                    continue
+                }
+                // تمديد العمل بالهدنة
+                if unit.hasArticle, units[before - 1].has([.extend, .suspend, .halt]), before - 1 > opener {
+                    head = before - 1
+                    continue
+                }
+                return units[head].proclitics.contains(.bi) || isDefinite ? head : nil
+            }
             if unit.punctuation.isQuotation {
                 head = before
                 continue
@@ -97,27 +119,37 @@ extension SentenceGrammar {
             switch unit.particle {
             case .ila, .ala, .an:
                 guard before - 1 > opener, !unit.hasPronoun else { return nil }
-                let governor = units[before - 1]
+                // العودة الفورية إلى
+                let noun = units[before - 1].isAdjective && before - 2 > opener ? before - 2 : before - 1
+                let governor = units[noun]
                 // على الاتفاق على هدنة
                 if governor.isNominal, !governor.isAdjective, governor.has(SentenceGrammar.licensing) {
-                    head = before - 1
+                    head = noun
                     continue
                 }
                 // بعد ساعات على هدنة, بعد مفاوضات على هدنة
-                let isItsOwn = governor.has([.timeUnit, .negotiate]) && !governor.hasArticle
+                let isItsOwn =
+                    noun == before - 1 && governor.kind == .word && governor.has([.timeUnit, .negotiate])
+                    && !governor.hasArticle
                 return unit.particle == .ala && isItsOwn ? nil : before
             case .that: return before
+            // نجحت خلال جلسة طارئة | في التوصل إلى هدنة
+            case .fi: return head != trigger && units[head].has(.agree) ? before : nil
             case nil: break
             default: return nil
             }
-            if unit.isNominal, !unit.isAdjective, !unit.hasArticle, unit.has(SentenceGrammar.licensing) {
+            // احترام بنود | الهدنة
+            let isConstruct =
+                unit.kind == .word && unit.isNominal && !unit.isAdjective && !unit.hasArticle && !unit.hasPronoun
+                && !unit.has([.timeUnit, .negotiate, .weekday, .month])
+            if isConstruct {
                 head = before
                 continue
             }
             // اتصال هاتفي مع نظيره | وقفا فوريا
             let isWhole =
                 unit.isAdjective || unit.hasArticle || unit.hasPronoun || unit.kind == .name
-                || unit.has([.deictic, .weekday, .timeRelative])
+                || unit.has([.deictic, .weekday, .timeRelative]) || unit.kind == .phrase && unit.has(.negotiate)
             return isWhole && head - opener > 1 ? head : nil
         }
         return nil
@@ -125,16 +157,22 @@ extension SentenceGrammar {
 
     /// Whether talks only say on which occasion somebody demands, announces or accepts something: دعا على هامش القمة إلى هدنة.
     func isOccasion(_ talks: Int, of trigger: Int) -> Bool {
-        guard units[talks].has(.negotiate), !units[talks].isVerb else { return false }
+        let unit = units[talks]
+        // مع اقتراب العيد
+        let isNearing = unit.has(.unsettled) && talks > range.lowerBound && units[talks - 1].particle == .maa
+        guard unit.has(.negotiate) || isNearing, !unit.isVerb else { return false }
         var opener = talks - 1
         while opener > range.lowerBound, talks - opener <= 3, units[opener].isNominal, !units[opener].isConjoined {
             opener -= 1
         }
         guard opener > range.lowerBound else { return false }
+        // دعوا على هامش القمة لوقف القتال, but محادثات لوقف القتال
+        let isDefinite = unit.hasArticle || units[opener].particle == .ala
         switch units[opener].particle {
         case .fi, .ala, .baada, .qabla, .khilal, .becauseOf, .inda, .maa, .ibra, .amam:
-            return !units[opener].hasPronoun && resumes(trigger, behind: opener)
-        default: return units[opener].has(.during) && resumes(trigger, behind: opener)
+            return !units[opener].hasPronoun
+                && resumes(trigger, behind: opener, occasion: talks, isDefinite: isDefinite)
+        default: return units[opener].has(.during) && resumes(trigger, behind: opener, occasion: talks)
         }
     }
 

@@ -3,10 +3,8 @@
 import ArabicText
 
 extension SentenceGrammar {
-    /// Units between على and أن at most: على جميع أطراف النزاع أن, what is put in between aside.
-    private static let longestDuty = 8
-    /// With what is put in between: على الطرفين، بحسب بيان، أن.
-    private static let longestTold = 16
+    /// Units between على and أن at most, with what is put in between: على جميع أطراف النزاع، بحسب بيان، أن.
+    private static let longestDuty = 14
 
     /// على إسرائيل أن توقف عدوانها، عليهم أن يوقفوا القتال: what the verb tells is somebody's duty.
     func isDuty(_ verb: Int) -> Bool {
@@ -24,7 +22,7 @@ extension SentenceGrammar {
         // رسالتنا إليهم هي أن يوقفوا القتال
         if units[index].particle == .pronoun, units[verb].features.kind == .imperfect { return true }
         var isApart = false
-        while index >= range.lowerBound, verb - index <= (isApart ? SentenceGrammar.longestTold : SentenceGrammar.longestDuty) {
+        while index >= range.lowerBound, verb - index <= SentenceGrammar.longestDuty {
             let unit = units[index]
             if let opened = aside(closedAt: index) {
                 index = opened - 1
@@ -53,17 +51,16 @@ extension SentenceGrammar {
         let unit = units[index]
         if unit.has([.deictic, .during, .according, .weekday, .month]) { return true }
         switch unit.particle {
-        case .fi, .min, .baada, .qabla, .khilal, .becauseOf, .maa, .ibra, .inda, .amam, .ala, .mundhu, .hatta: return true
+        case .fi, .min, .baada, .qabla, .khilal, .becauseOf, .maa, .ibra, .inda, .amam, .ala, .mundhu, .hatta:
+            return true
         default: return false
         }
     }
 
-    private static let things: ClassSet = [.near, .document, .placeQualifier]
-
-    /// على جدول الأعمال، على الطاولة: what stands there has no duties.
+    /// على موقع الوزارة: what stands there has no duties.
     func isOfThing(behind preposition: Int) -> Bool {
         let next = preposition + 1
-        return next < range.upperBound && units[next].has(SentenceGrammar.things) && !units[next].has(.people)
+        return next < range.upperBound && units[next].has(.document) && units[next].kind != .name
     }
 
     /// The verb behind أن to whose clause the one behind وأن is joined.
