@@ -110,6 +110,8 @@ extension SentenceGrammar {
                     head = before - 1
                     continue
                 }
+                // محادثات بشأن هدنة
+                guard head == trigger || units[head].has(SentenceGrammar.licensing) else { return nil }
                 return units[head].proclitics.contains(.bi) || isDefinite ? head : nil
             }
             if unit.punctuation.isQuotation {

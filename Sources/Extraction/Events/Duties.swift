@@ -21,12 +21,10 @@ extension SentenceGrammar {
         index -= 1
         // رسالتنا إليهم هي أن يوقفوا القتال
         if units[index].particle == .pronoun, units[verb].features.kind == .imperfect { return true }
-        var isApart = false
         while index >= range.lowerBound, verb - index <= SentenceGrammar.longestDuty {
             let unit = units[index]
             if let opened = aside(closedAt: index) {
                 index = opened - 1
-                isApart = true
                 continue
             }
             if unit.particle == .ala {
@@ -36,11 +34,9 @@ extension SentenceGrammar {
                     unit.isConjoined || before.particle == .that || before.kind == .punctuation || before.isVerb
                     || before.particle == .clauseOpener
                 if isHead { return !isOfThing(behind: index) }
-                // على إسرائيل على الفور أن
-                guard isApart else { return false }
+                // على إسرائيل على هامش القمة أن
             }
             guard unit.isNominal || unit.punctuation.isQuotation || isBetween(index) else { return false }
-            if !unit.isNominal { isApart = true }
             index -= 1
         }
         return false
