@@ -30,7 +30,7 @@ extension SentenceGrammar {
             case .openParen: return closing == .closeParen ? index : nil
             case .dash: return closing == .dash ? index : nil
             case .comma, .arabicComma:
-                return isComma && index + 1 < mark && opensAside(index + 1) ? index : nil
+                return isComma && index + 1 < mark && opensAside(index + 1, before: mark) ? index : nil
             case .period, .semicolon, .question, .exclamation, .colon: return nil
             default: index -= 1
             }
@@ -39,14 +39,19 @@ extension SentenceGrammar {
     }
 
     /// بحسب، كما، على حد قوله، في ختام، بعد
-    private func opensAside(_ index: Int) -> Bool {
+    private func opensAside(_ index: Int, before mark: Int) -> Bool {
         let unit = units[index]
         guard !unit.isConjoined else { return false }
         if unit.has(.according) || unit.has(.during) || unit.kind == .phrase && unit.has(.speech) && !unit.isVerb {
             return true
         }
         guard let particle = unit.particle else { return false }
-        return particle == .clauseOpener || particle == .relative
+        // كما قال، كما جاء في البيان, but إذ قتل طفل tells what happened.
+        if particle == .clauseOpener {
+            return units[index + 1].has(.speech)
+                || (index + 1..<mark).contains { units[$0].has(.document) } && units[index + 1].isVerb
+        }
+        return particle == .relative
             || particle.isPreposition && particle != .ila && !unit.hasPronoun
     }
 

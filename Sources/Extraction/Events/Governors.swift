@@ -119,6 +119,9 @@ extension SentenceGrammar {
         return found
     }
 
+    /// What is called for, agreed and refused on some occasion.
+    private static let bidden = CeasefireReader.names
+
     private func collectBackwards(
         from start: Int,
         into found: inout Governors,
@@ -131,6 +134,8 @@ extension SentenceGrammar {
         var existential = false
         var isOutside = false
         var inClause = isTold
+        // Occasions are told from what governs for what the news calls for, and no other trigger pays for it.
+        let isBidden = !verbTrigger && (isTold || units[start + 1].has(SentenceGrammar.bidden))
         while index >= range.lowerBound, steps < 28 {
             let unit = units[index]
             steps += 1
@@ -169,7 +174,7 @@ extension SentenceGrammar {
             case .relative: break
             case .that: inClause = true
             case .becauseOf:
-                if steps > 1, !unit.isConjoined, verbTrigger || !resumes(start + 1, behind: index) { return }
+                if steps > 1, !unit.isConjoined, !isBidden || !resumes(start + 1, behind: index) { return }
             case .clauseOpener: if steps > 1, !unit.isConjoined { return }
             default: break
             }
@@ -184,7 +189,7 @@ extension SentenceGrammar {
                 // كشف تحقيق أن الجيش قصف: what an investigation found is told as fact.
                 let isFinding = inClause && unit.has(.investigate) && !unit.isVerb
                 if reaches, !isManaged, !isFinding, unit.has(SentenceGrammar.modal), !unit.isSuperlative,
-                    verbTrigger || !isOccasion(index, of: start + 1),
+                    !isBidden || !isOccasion(index, of: start + 1),
                     !unit.has(.hope) || !unit.hasArticle || isSomebodysHope(index)
                 {
                     found.classes.formUnion(unit.classes)
