@@ -222,12 +222,44 @@ struct UnitBuilder: ~Copyable {
                 }
             }
             guard hasVerb || hasNoun else { return }
+            if hasVerb, hasNoun, let call = call(over: best, of: readings, after: context, in: token) { best = call }
             take(best, of: readings, by: expectation, into: &unit)
             unit.isAmbiguousVerb =
                 hasVerb && hasNoun && bestScore < 3 && unit.proclitics.isDisjoint(with: .prepositions)
                 && !unit.proclitics.contains(.article)
         }
     }
+
+    /// حذر من كارثة وطالب بهدنة: behind what is nobody, و with a word for somebody is a verb of calling that goes on with the sentence.
+    @inline(__always)
+    private func call(
+        over best: Int,
+        of readings: UnsafeBufferPointer<WordReading>,
+        after context: Context,
+        in token: Token
+    ) -> Int? {
+        guard context.hasVerb, let previous = context.previous else { return nil }
+        // قال إن وقف إطلاق النار انهار
+        if previous.pointee.has(.ceasefire) {
+            return readings.indices.first {
+                readings[$0].features.kind == .perfect && lexicon.classes[Int(readings[$0].group)].contains(.collapse)
+            }
+        }
+        let noun = readings[best]
+        guard noun.features.kind == .noun, noun.proclitics == [.wa], noun.enclitic == .none,
+            !previous.pointee.has(UnitBuilder.company), previous.pointee.kind != .number,
+            previous.pointee.name?.kind != .person,
+            token.flags.contains(.alefMaksura) || lexicon.classes[Int(noun.group)].contains(.people)
+        else { return nil }
+        return readings.indices.first {
+            readings[$0].features.kind == .perfect && readings[$0].proclitics == [.wa]
+                && readings[$0].enclitic == .none && lexicon.classes[Int(readings[$0].group)].contains(.demand)
+        }
+    }
+
+    private static let company: ClassSet = [
+        .people, .role, .force, .healthPersonnel, .personnelHead, .patients, .dead, .wounded, .crime,
+    ]
 
     /// Reads a word in the best way, and gives it the classes of all others that differ from it in the lexicon's group alone.
     @inline(__always)
@@ -327,6 +359,8 @@ struct UnitBuilder: ~Copyable {
             if previous.pointee.particle == .quantifier || previous.pointee.kind == .number { noun += 2 }
             // A clause has one verb: what follows its subject or another action noun is a noun (نفت الوزارة قصف …).
             if previous.pointee.isVerb { noun += 3 }
+            // من أجل فرض هدنة، حاجة إلى فرض هدنة
+            if previous.pointee.kind == .phrase, previous.pointee.has([.aim, .necessity]) { noun += 3 }
             guard isBehindNoun else { return }
             // في ذكرى قصف المدينة
             let isRemembered =

@@ -58,7 +58,7 @@ struct CeasefireHalts {
             if over.has(.aim) { return (.negotiated, "an agreement that would stop it is hoped for") }
             return over.isNegated ? nil : (.calledFor, "somebody demands an agreement that stops it")
         }
-        return over.has(.negotiate) || over.has(.unsettled) || over.has(.aim)
+        return over.has(.negotiate) || over.has(.unsettled) || over.has(.aim) || over.isPossible
             ? (.negotiated, "an agreement that would stop it is negotiated") : nil
     }
 

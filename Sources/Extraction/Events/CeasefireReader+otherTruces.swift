@@ -39,6 +39,16 @@ extension CeasefireReader {
         }
     }
 
+    /// Units before a truce within which a work is named whose truce it is.
+    private static let reachOfFiction = 12
+
+    /// في رواية جديدة يتفق الجيشان على هدنة
+    func isInvented(_ index: Int) -> Bool {
+        let start = max(grammar.range.lowerBound, index - CeasefireReader.reachOfFiction)
+        return (start..<index).contains { grammar[$0].has(.fiction) && grammar[$0].kind == .phrase }
+            && !(start..<index).contains { grammar[$0].has([.demand, .speech]) }
+    }
+
     /// القرار 1701 نص على وقف الأعمال القتالية: beside its name the agreement that is a truce is none of its own.
     func isNamedBeside(_ index: Int) -> Bool {
         guard isPact(index) else { return false }

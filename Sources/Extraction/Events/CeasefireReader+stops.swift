@@ -26,6 +26,24 @@ extension CeasefireReader {
         return nil
     }
 
+    /// Units of a circumstance between a verb of stopping and what stops.
+    private static let longestOccasion = 8
+
+    /// أن توقف في شهر الصيام | القتال: what stops, where nothing in front can have it for a genitive.
+    func stopped(behindOccasion opener: Int) -> Int? {
+        let end = min(grammar.range.upperBound, opener + CeasefireReader.longestOccasion)
+        for index in opener + 2..<max(opener + 2, end) {
+            let unit = grammar[index]
+            if unit.isVerb || unit.isConjoined || unit.particle == .that || unit.kind == .punctuation { return nil }
+            guard unit.has([.hostilities, .strike]), !unit.isAdjective else { continue }
+            let before = grammar[index - 1]
+            let isWhole = before.isAdjective || before.hasArticle || before.hasPronoun || before.kind == .name
+            let isObject = unit.hasArticle || unit.hasPronoun || unit.kind == .phrase
+            return isWhole && isObject && unit.proclitics.isDisjoint(with: .prepositions) ? index : nil
+        }
+        return nil
+    }
+
     /// توقف الهند وباكستان القتال: who stops it with the one named right before.
     func isSecondParty(_ index: Int, of verb: Int) -> Bool {
         grammar[verb].isVerb && index > verb + 1 && isWarring(index) && isWarring(index - 1)
@@ -44,8 +62,8 @@ extension CeasefireReader {
         var isWanted = false
         while index >= grammar.range.lowerBound, verb - index <= CeasefireReader.reachOfSubjects {
             let before = grammar[index]
-            if before.has(.hostilities), !before.isVerb, !before.isAdjective,
-                before.hasArticle || before.kind == .phrase
+            if before.has([.hostilities, .strike]), !before.isVerb, !before.isAdjective,
+                before.hasArticle || before.kind == .phrase && before.has(.hostilities)
             {
                 break
             }
@@ -61,7 +79,7 @@ extension CeasefireReader {
             else { return nil }
             index -= 1
         }
-        guard index >= grammar.range.lowerBound, grammar[index].has(.hostilities),
+        guard index >= grammar.range.lowerBound, grammar[index].has([.hostilities, .strike]),
             !(index..<verb + 2).contains(where: { $0 < grammar.range.upperBound && isOther($0) }), !healthFollows(index)
         else { return nil }
         let governors = grammar.governors(of: index)

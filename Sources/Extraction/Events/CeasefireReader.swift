@@ -42,6 +42,7 @@ struct CeasefireReader {
         guard !(units.lowerBound..<behind).contains(where: isOther), !isAboutOtherTruce, !isCivil(units),
             !isCivilTruce(at: index)
         else { return nil }
+        if isInvented(index) { return nil }
         let governors = grammar.governors(of: index)
         let isVerbal = unit.isVerb && unit.has(.halt)
         let finding =
@@ -98,6 +99,15 @@ struct CeasefireReader {
             if candidate.isAdjective, candidate.has(.hostilities) { return nil }
             if candidate.has(.hostilities) || candidate.has([.strike, .clash, .assault]) {
                 return healthFollows(next) || sparesHealthCare(next) ? nil : index..<next + 1
+            }
+            // أن توقف، بحسب بيان، القتال
+            if unit.isVerb, let behind = grammar.behindAside(at: next) {
+                next = behind
+                continue
+            }
+            if unit.isVerb, grammar.isBetween(next), let object = stopped(behindOccasion: next) {
+                next = object
+                continue
             }
             // إيقاف ستة أشخاص is an arrest.
             // وقف فوري وغير مشروط للقتال
@@ -219,7 +229,9 @@ struct CeasefireReader {
         // أنهت تهدئة استمرت عاما
         if index > grammar.range.lowerBound, grammar[index - 1].has(.halt), grammar[index - 1].isVerb { return true }
         return governors.units.contains {
-            grammar[$0].has([.negotiate, .agree, .violate, .extend, .announce, .respect, .begin, .expire, .offer])
+            grammar[$0].has([
+                .negotiate, .agree, .violate, .extend, .announce, .respect, .begin, .expire, .offer, .continuing,
+            ])
         }
     }
 

@@ -333,7 +333,7 @@ extension CeasefireStageReader {
         guard index + 1 < grammar.range.upperBound else { return false }
         // لا يزال وقف إطلاق النار صامدا
         return grammar[index + 1].features.kind == .adjective && !grammar[index + 1].hasArticle
-            && !grammar[index + 1].has(.respect)
+            && !grammar[index + 1].has([.respect, .continuing])
     }
 
     func sentence() -> Finding {

@@ -144,6 +144,13 @@ extension CeasefireStageReader {
             return grammar[index].has([.negotiate, .demand, .advocate, .offer, .reject])
         }
         if isOfItsOwn { return nil }
+        // دعا إلى إعادة الإعمار بعد اتفاق الهدنة
+        if date == .baada || date == .mundhu || date == .khilal, nearest == trigger - 1,
+            grammar[trigger - 1].has(.agree), grammar[trigger - 1].features.kind == .noun, !tellsOfViolence,
+            governors.units.contains(where: { $0 < start && grammar[$0].has(CeasefireStageReader.demands) })
+        {
+            return (.mentioned, "it only dates what is demanded")
+        }
         switch date {
         // قبل الجيش بالهدنة: folded, قَبِلَ is also قَبْلَ.
         case .qabla where grammar[trigger].proclitics.contains(.bi) && start == trigger - 2 && isParty(start + 1):
@@ -153,6 +160,7 @@ extension CeasefireStageReader {
             return (.agreed, "it is accepted")
         case .qabla:
             return relativeClause() ?? (.mentioned, "it only dates what comes before it")
+        case .maa: return (.mentioned, "it only dates what is demanded")
         case .inda, .hatta:
             guard nearest.map({ grammar[$0].has([.agree, .announce, .begin]) }) == true else { return nil }
             return (.negotiated, "it is only awaited")
@@ -188,7 +196,9 @@ extension CeasefireStageReader {
                 return (.violated, "violence follows it shortly")
             }
             // عاد النازحون بعد سريان الهدنة
-            if let nearest, grammar[nearest].has(.begin), !grammar[nearest].isVerb {
+            if let nearest,
+                isBeginning(nearest) || isAgreement(nearest) && nearest == trigger - 1 && isBeginning(nearest - 1)
+            {
                 return (.mentioned, "it only dates what followed it")
             }
             if nearest != nil || grammar[trigger].has(.halt) { return nil }
@@ -234,12 +244,19 @@ extension CeasefireStageReader {
             if index > grammar.range.lowerBound, grammar[index - 1].has(.shortly), !grammar[index - 1].has(.common) {
                 return (.baada, index - 1)
             }
-            if unit.has(.aggregate), unit.has(.longPeriod), unit.kind == .phrase { return (.mundhu, index) }
+            if unit.has(.aggregate), unit.has(.longPeriod), unit.kind == .phrase {
+                return grammar.resumes(trigger, behind: index) ? nil : (.mundhu, index)
+            }
             switch unit.particle {
             case .qabla, .baada, .mundhu, .khilal, .inda, .hatta:
                 // منذ أن وقع الطرفان: the clause is read by its verb.
-                let isWhole = isWholeSpan(behind: index) || isCutOff(behind: index, CeasefireStageReader.spans)
+                let isWhole =
+                    isWholeSpan(behind: index) || isCutOff(behind: index, CeasefireStageReader.spans)
+                    || grammar.resumes(trigger, behind: index) || isYet(index)
                 return unit.hasPronoun || isWhole ? nil : unit.particle.map { ($0, index) }
+            // طالب بإيصال الغذاء مع بدء الهدنة
+            case .maa where index + 1 < trigger && grammar[index + 1].has(.begin) && !grammar[index + 1].isVerb:
+                return demanded && !grammar.resumes(trigger, behind: index) ? (.maa, index) : nil
             default: break
             }
             if isWholeTime(index) { return nil }
@@ -248,7 +265,8 @@ extension CeasefireStageReader {
                 return isGoverned(behind: index) ? nil : (unit.has(.common) ? .qabla : .baada, index)
             }
             if unit.has(.during), unit.particle == nil {
-                return isCutOff(behind: index, CeasefireStageReader.fights) ? nil : (.khilal, index)
+                return isCutOff(behind: index, CeasefireStageReader.fights) || grammar.resumes(trigger, behind: index)
+                    ? nil : (.khilal, index)
             }
             if unit.particle == .that, index > grammar.range.lowerBound {
                 // بعد أن بدأت الهدنة
@@ -322,6 +340,13 @@ extension CeasefireStageReader {
         case .baada, .mundhu: return grammar[index - 1].hasArticle
         default: return true
         }
+    }
+
+    private func isBeginning(_ index: Int) -> Bool { grammar[index].has(.begin) && !grammar[index].isVerb }
+
+    /// لم يتوصلوا بعد | إلى هدنة
+    private func isYet(_ index: Int) -> Bool {
+        grammar[index].particle == .baada && grammar[index + 1].particle?.isPreposition == true
     }
 
     /// Whether إلى, ب or ل follows.

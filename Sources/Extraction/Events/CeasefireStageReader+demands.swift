@@ -101,23 +101,35 @@ extension CeasefireStageReader {
         else { return nil }
         var index = head - 1
         var isDefinite = false
-        while index >= grammar.range.lowerBound, head - index <= 8 {
+        while index >= grammar.range.lowerBound, head - index <= CeasefireStageReader.reachOfDuties {
+            // على الجيش، بحسب بيان، وقف القتال
+            if let opened = grammar.aside(closedAt: index) {
+                index = opened - 1
+                continue
+            }
             let unit = grammar[index]
             if unit.particle == .ala {
-                guard isDefinite else { return nil }
+                guard isDefinite, !unit.hasPronoun else { return nil }
                 guard index > grammar.range.lowerBound else { return index }
                 let before = grammar[index - 1]
-                return before.particle == .that || before.kind == .punctuation || unit.isConjoined ? index : nil
+                if before.particle == .that || before.kind == .punctuation || unit.isConjoined {
+                    return grammar.isOfThing(behind: index) ? nil : index
+                }
             }
             // على الحكومة العودة إلى المفاوضات ووقف القتال
             let isOver = grammar[head].isConjoined && unit.particle == .ila
-            let isWithin = unit.particle == .fi || unit.particle == .min || unit.punctuation.isQuotation || isOver
+            // على الأطراف عدم خرق الهدنة
+            let isWithout = unit.particle == .without && index == head - 1
+            let isWithin = unit.punctuation.isQuotation || isOver || isWithout || grammar.isBetween(index)
             guard unit.isNominal || isWithin else { return nil }
             if unit.hasArticle || unit.kind == .name || unit.kind == .phrase || unit.hasPronoun { isDefinite = true }
             index -= 1
         }
         return nil
     }
+
+    /// Units between على and what somebody's duty is: على الطرفين في ظل تدهور الأوضاع الإنسانية وقف القتال.
+    private static let reachOfDuties = 14
 
     /// انتهت المهلة، وعلى الجيش وقف القتال: a duty joined to another clause, whose words govern nothing in it.
     var startOfDuty: Int {
@@ -150,11 +162,21 @@ extension CeasefireStageReader {
         {
             return (.upholdCalledFor, "nothing is to be done against it")
         }
-        if let answer = governors.units.first(where: { $0 < governor && grammar[$0].has(.accept) }),
-            !(answer + 1..<governor).contains(where: beginsOtherThing)
+        if isRefusedTo(governor) { return (.rejected, "somebody does not demand it") }
+        // وافق على طلب هدنة, but رحب بوصول المساعدات وطالب بهدنة
+        if !unit.isVerb, !unit.isAdjective, !unit.features.isAbsolute,
+            let answer = governors.units.first(where: { $0 < governor && grammar[$0].has(.accept) }),
+            !(answer + 1..<governor).contains(where: { beginsOtherThing($0) || grammar[$0].punctuation.isComma })
         {
             return isNegated(answer) ? (.rejected, "the demand is not met") : (.agreed, "the demand is met")
         }
+        // هل يدعو المجلس إلى هدنة؟
+        if unit.isVerb, unit.has(.demand), governor > grammar.range.lowerBound,
+            grammar[governor - 1].particle == .question
+        {
+            return (.mentioned, "whether it is demanded is asked")
+        }
+        if isShoredUp(behind: governor) { return (.upholdCalledFor, "it is to be upheld") }
         if asksForKeeping { return (.upholdCalledFor, "its parties are called on to keep it") }
         if opensWithCondition { return (.negotiated, "the demand is a condition") }
         if namesOneInForce || binds(governor) { return (.upholdCalledFor, "one that is in force is demanded") }
@@ -182,6 +204,54 @@ extension CeasefireStageReader {
         let isThere = trigger > grammar.range.lowerBound && grammar[trigger - 1].particle == .demonstrative
         if unit.has(.necessity), isThere { return (.mentioned, "it is there already") }
         return (.calledFor, "it is demanded")
+    }
+
+    /// دعا إلى حماية وقف إطلاق النار، إلى دعم الهدنة: what is protected or backed is there.
+    private func isShoredUp(behind demand: Int) -> Bool {
+        let isAgreement = grammar[trigger - 1].has(.agree) && !grammar[trigger - 1].isVerb
+        let noun = isAgreement ? trigger - 2 : trigger - 1
+        guard noun > demand, grammar[noun].isNominal, !grammar[noun].hasArticle, !grammar[noun].isAdjective else {
+            return false
+        }
+        if grammar[noun].has(.protect) { return true }
+        let group = grammar[noun].group
+        return (isAgreement || grammar[trigger].hasArticle) && group >= 0 && groups[Int(group)].event == .support
+    }
+
+    /// Words that say that somebody asks: شدد على ضرورة، أيد الدعوة، وجه نداء.
+    private static let asking: ClassSet = [.speech, .reply, .demand, .advocate, .tabling]
+
+    /// امتنع عن الدعوة إلى هدنة، انتقد الدعوات إليها، لم يشدد على ضرورتها، نفى أن يكون دعا إليها، هل يدعو إليها: what is not demanded.
+    private func isRefusedTo(_ demand: Int) -> Bool {
+        let unit = grammar[demand]
+        if unit.isVerb {
+            let isDenied = governors.units.contains {
+                $0 < demand && grammar[$0].has(.deny) && !grammar[$0].isAdjective && !isNegated($0)
+            }
+            return isDenied
+        }
+        guard !unit.isAdjective, !unit.isConjoined else { return false }
+        var index = demand - 1
+        while index >= grammar.range.lowerBound, demand - index <= CeasefireStageReader.reachOfDuties,
+            !grammar[index].isVerb
+        {
+            if let opened = grammar.aside(closedAt: index) {
+                index = opened - 1
+                continue
+            }
+            let before = grammar[index]
+            guard before.isNominal || before.particle == .an || grammar.isBetween(index), !before.isConjoined else {
+                return false
+            }
+            index -= 1
+        }
+        guard index >= grammar.range.lowerBound, grammar[index].isVerb else { return false }
+        let verb = grammar[index]
+        let isOver = unit.proclitics.isDisjoint(with: .prepositions) || unit.proclitics.contains(.bi)
+        if verb.has(.condemn), isOver, grammar[demand - 1].particle?.isPreposition != true { return true }
+        // لم يكف عن الدعوة إلى هدنة
+        if verb.has(.halt), grammar[demand - 1].particle == .an { return !isNegated(index) }
+        return verb.has(CeasefireStageReader.asking) && isNegated(index)
     }
 
     /// يدعو طرفي الهدنة إلى الوفاء بالتزاماتهما: what is demanded stands behind, of those who have one.
@@ -253,6 +323,12 @@ extension CeasefireStageReader {
 
     /// فشل مجلس الأمن في اعتماد قرار يدعو إلى هدنة.
     func isVotedDown(_ failure: Int, before demand: Int) -> Bool {
+        // عرقلت واشنطن صدور قرار يدعو إلى هدنة
+        if grammar[failure].has(.obstruct), grammar[failure].isVerb, failure + 1 < demand,
+            (failure + 1..<min(failure + 12, demand)).contains(where: { grammar[$0].has([.document, .draft]) })
+        {
+            return !isNegated(failure)
+        }
         guard grammar[failure].has(.collapse), failure + 1 < demand else { return false }
         let between = failure + 1..<demand
         // موسكو تجهض بيانا يدعو إلى هدنة

@@ -20,13 +20,15 @@ extension CeasefireStageReader {
         guard reaches(governor) else { return nil }
         if unit.has(.violate), !unit.has(.common) || stands(rightBefore: governor) { return violation(at: governor) }
         if unit.has(.exploit) {
-            return tellsOfViolence ? (.violated, "it is used to attack") : (.mentioned, "it is turned to account")
+            return tellsOfViolence && !demanded
+                ? (.violated, "it is used to attack") : (.mentioned, "it is turned to account")
         }
         if unit.has(.respect), !isStateOfAnother(governor) { return keeping(at: governor) }
         if unit.has(.extend), !unit.has(.common) || stands(rightBefore: governor) {
             if let over = over(governor) { return over }
             if demanded || isNeededBehind { return (.upholdCalledFor, "its extension is demanded") }
             if isProposed(governor) { return (.upholdCalledFor, "its extension is proposed or wanted") }
+            if isNegated(governor), !unsettled { return (.expired, "it is not extended") }
             return unsettled && !succeeds(before: governor)
                 ? (.negotiated, "its extension is sought") : (.extended, "it is extended")
         }
@@ -64,6 +66,12 @@ extension CeasefireStageReader {
         }
         if unit.has(.announce), unit.has(.advocate) { return ordered(by: governor) }
         if unit.has([.demand, .advocate, .necessity, .draft]) { return demand(at: governor) }
+        // وسط آمال بهدنة
+        if unit.has(.hope), !unit.isVerb, unit.features.number == .plural, !unit.hasPronoun, unit.kind == .word,
+            !unit.isAdjective
+        {
+            return (.negotiated, "there are hopes of it")
+        }
         // أعرب عن أمله في هدنة; in a clause with أن the verb says what is hoped of one that is there.
         if unit.has(.hope),
             isSilence || isNewTruce || !(governor + 1..<trigger).contains(where: { grammar[$0].particle == .that })
@@ -106,6 +114,10 @@ extension CeasefireStageReader {
             if let over = overTalks(governor) { return over }
             // طالب بالعمل على وقف القتال
             if !unit.has(.negotiate), !unit.isVerb, let over = demandOver(governor) { return over }
+            // اقترح التحرك من أجل هدنة
+            if !unit.has(.negotiate), !unit.isVerb, !governors.has(.negotiate), isProposed(governor) {
+                return (.calledFor, "it is proposed that it be sought")
+            }
             return (.negotiated, "it is being negotiated or sought")
         }
         if unit.has(.announce) || unit.has(.begin) {
@@ -118,6 +130,9 @@ extension CeasefireStageReader {
             }
             if unit.isVerb, isOfYearBehind { return (.mentioned, "it was declared in an earlier year") }
             if let over = over(governor) ?? demandOver(governor) { return over }
+            if !unsettled, !unit.isVerb, isProposed(governor) {
+                return (.calledFor, "it is proposed that it be declared")
+            }
             // يفرض الهدنة، فرض الهدنة, but فرضت الهدنة
             let isUnfulfilled =
                 unit.has(.announce) && unit.has(.common) && unit.features.kind != .perfect && !isHeadlineVerb(governor)
@@ -302,6 +317,7 @@ extension CeasefireStageReader {
     func agreement(at governor: Int) -> Finding? {
         if isThreatenedOver(governor) { return (.rejected, "somebody threatens what he does if it is agreed") }
         if let over = over(governor) ?? demandOver(governor) { return over }
+        if !unsettled, isProposed(governor) { return (.calledFor, "it is proposed that it be agreed") }
         // أعلنت نجاح الجهود والتوصل إلى هدنة: what stands before the و is another thing that is announced.
         let isAnnounced =
             grammar[governor].isConjoined && !grammar[governor].isVerb && !governors.isConditional
@@ -358,6 +374,7 @@ extension CeasefireStageReader {
             if unit.has(.reject), !unit.has(.common) { return (.rejected, "it is refused") }
             if unit.has(.deny), !unit.isAdjective || !unit.hasArticle { return (.denied, "it is denied") }
             if suspends(outer) { return (.suspended, "the agreement is suspended") }
+            if unit.has(.exploit) { return (.mentioned, "the agreement is turned to account") }
             // ذكرى توقيع الهدنة
             if unit.has(.earlier), unit.features.kind == .noun, unit.kind == .word, governor - outer <= 3 {
                 return (.mentioned, "it is remembered")
@@ -370,9 +387,10 @@ extension CeasefireStageReader {
             if commits(outer, to: governor), !demanded, !isAnyOne {
                 return (.agreed, "somebody commits to it")
             }
-            if unit.has(.extend), grammar[governor].has(.agree) {
+            if unit.has(.extend), grammar[governor].has(.agree), !unit.has(.common) || outer == governor - 1 {
                 if let over = over(outer) { return over }
                 if demanded { return (.upholdCalledFor, "extending the agreement is demanded") }
+                if isNegated(outer), !unsettled { return (.expired, "the agreement is not extended") }
                 return unsettled ? (.negotiated, "its extension is sought") : (.extended, "it is extended")
             }
             // يأمل أن يستمر اتفاق وقف إطلاق النار

@@ -43,8 +43,29 @@ extension CeasefireStageReader {
         let isFire = units.count > 1 && grammar[units.upperBound - 1].kind == .phrase
         if unit.has(.halt) { return grammar[trigger].has([.ceasefire, .calm]) || unit.isVerb && isFire }
         // انسحابها من الهدنة
-        let isLeft = governor == trigger - 2 && grammar[trigger - 1].particle == .min
-        return !unit.has(.common) || stands(rightBefore: governor) || isLeft
+        let isLeft = leaves(governor)
+        return !unit.has(.common) || stands(rightBefore: governor) || isLeft || unit.isVerb && hasForObject(governor)
+    }
+
+    /// ألغى المتمردون في بيان صدر أمس | الهدنة: the known truce behind what can have none for a genitive.
+    private func hasForObject(_ verb: Int) -> Bool {
+        let before = grammar[trigger - 1]
+        let isWhole =
+            before.isAdjective || before.hasArticle || before.hasPronoun || grammar.aside(closedAt: trigger - 1) != nil
+        guard isWhole, grammar[trigger].hasArticle || before.has(.agree), trigger - verb <= 9,
+            grammar[trigger].proclitics.isDisjoint(with: .prepositions), !grammar[trigger].isConjoined
+        else { return false }
+        return (verb + 1..<trigger).allSatisfy { !grammar[$0].isVerb && grammar[$0].particle != .that }
+    }
+
+    /// انسحابها من الهدنة، انسحبت الحركة أمس من اتفاق الهدنة
+    private func leaves(_ end: Int) -> Bool {
+        let isOfAgreement = grammar[trigger - 1].has(.agree) && !grammar[trigger - 1].isVerb
+        let preposition = isOfAgreement ? trigger - 2 : trigger - 1
+        guard preposition > end, grammar[preposition].particle == .min else { return false }
+        return preposition == end + 1
+            || grammar[end].isVerb && preposition - end <= 10
+                && (end + 1..<preposition).allSatisfy { !grammar[$0].isVerb && grammar[$0].particle != .min }
     }
 
     /// انتهت الاشتباكات بهدنة، انتهت المفاوضات باتفاق على وقف القتال: what ends is something else, and this is how.
@@ -74,8 +95,17 @@ extension CeasefireStageReader {
     func succeeds(before agreement: Int) -> Bool {
         !governors.isConditional && !governors.isQuestion && !governors.isPossible && !opensWithCondition
             && governors.units.contains {
-                $0 < agreement && grammar[$0].has(.agree) && !isNegated($0)
+                $0 < agreement && grammar[$0].has(.agree) && !isNegated($0) && !holdsTalks($0)
                     && (grammar[$0].isVerb || isAnnouncedSuccess($0))
+            }
+    }
+
+    /// عقد الوسطاء اجتماعا: what is concluded so is a meeting.
+    private func holdsTalks(_ verb: Int) -> Bool {
+        let end = min(verb + 4, trigger)
+        return grammar[verb].isVerb
+            && (verb + 1..<max(verb + 1, end)).contains {
+                grammar[$0].has(.negotiate) && grammar[$0].features.isAbsolute && grammar[$0].proclitics.isEmpty
             }
     }
 

@@ -119,6 +119,9 @@ extension SentenceGrammar {
         return found
     }
 
+    /// What is called for, agreed and refused on some occasion.
+    private static let bidden = CeasefireReader.names
+
     private func collectBackwards(
         from start: Int,
         into found: inout Governors,
@@ -131,10 +134,17 @@ extension SentenceGrammar {
         var existential = false
         var isOutside = false
         var inClause = isTold
+        // Occasions are told from what governs for what the news calls for, and no other trigger pays for it.
+        let isBidden = !verbTrigger && (isTold || units[start + 1].has(SentenceGrammar.bidden))
         while index >= range.lowerBound, steps < 28 {
             let unit = units[index]
             steps += 1
             if unit.kind == .punctuation {
+                // دعا، كما قال، إلى هدنة
+                if let opened = aside(closedAt: index) {
+                    index = opened - 1
+                    continue
+                }
                 switch unit.punctuation {
                 case .semicolon, .period, .ellipsis, .exclamation, .question: return
                 case .colon: if verbTrigger { return }
@@ -163,7 +173,9 @@ extension SentenceGrammar {
             case .question: found.isQuestion = found.isQuestion || !isNarrated(index)
             case .relative: break
             case .that: inClause = true
-            case .clauseOpener, .becauseOf: if steps > 1, !unit.isConjoined { return }
+            case .becauseOf:
+                if steps > 1, !unit.isConjoined, !isBidden || !resumes(start + 1, behind: index) { return }
+            case .clauseOpener: if steps > 1, !unit.isConjoined { return }
             default: break
             }
             if unit.particle == nil {
@@ -177,6 +189,7 @@ extension SentenceGrammar {
                 // كشف تحقيق أن الجيش قصف: what an investigation found is told as fact.
                 let isFinding = inClause && unit.has(.investigate) && !unit.isVerb
                 if reaches, !isManaged, !isFinding, unit.has(SentenceGrammar.modal), !unit.isSuperlative,
+                    !isBidden || !isOccasion(index, of: start + 1),
                     !unit.has(.hope) || !unit.hasArticle || isSomebodysHope(index)
                 {
                     found.classes.formUnion(unit.classes)
@@ -193,7 +206,7 @@ extension SentenceGrammar {
                 if inClause, unit.has(.speech), !unit.isVerb, unit.features.kind == .adjective { return }
                 // … مشيرا إلى قصف المستشفى: what stands before it is another clause.
                 if unit.has(.speech), !unit.isVerb,
-                    unit.kind == .phrase || (unit.isAdjective && unit.features.isAbsolute)
+                    unit.kind == .phrase && !unit.has(.common) || (unit.isAdjective && unit.features.isAbsolute)
                 {
                     return
                 }
@@ -321,52 +334,6 @@ extension SentenceGrammar {
     }
 
     private static let aspects: ClassSet = [.continuing, .earlier]
-
-    private static let commands: ClassSet = [.halt, .protect, .respect, .extend]
-
-    /// أوقفوا إطلاق النار: a plural without a subject that opens what is said is an imperative.
-    private func isCommand(_ verb: Int) -> Bool {
-        let unit = units[verb]
-        // التزمنا وقف النار is no imperative.
-        guard unit.features.kind == .perfect, unit.features.number == .plural, unit.features.person != .first,
-            unit.has(SentenceGrammar.commands),
-            unit.proclitics.isEmpty
-        else { return false }
-        return opensSaying(verb)
-    }
-
-    /// ليتوقف القصف، فليوقفوا الحرب: what is bidden by ل at the head of what is said; anywhere else it tells a purpose.
-    private func isBidding(_ verb: Int) -> Bool {
-        let unit = units[verb]
-        return unit.proclitics.contains(.li) && unit.features.kind == .imperfect && unit.features.person == .third
-            && unit.has(SentenceGrammar.biddings) && opensSaying(verb)
-    }
-
-    /// لتطال الغارات أحياء أخرى: how far something reaches is bidden by nobody.
-    private static let biddings: ClassSet = [.halt, .protect, .respect]
-
-    private func opensSaying(_ verb: Int) -> Bool {
-        guard verb > range.lowerBound else { return true }
-        // تحت شعار أوقفوا الحرب
-        if units[verb - 1].has(.document), !units[verb - 1].isVerb { return true }
-        guard units[verb - 1].kind == .punctuation else { return false }
-        guard units[verb - 1].punctuation == .arabicComma || units[verb - 1].punctuation == .comma else { return true }
-        // كفى حربا، أوقفوا: before the comma nobody does anything that the plural could go on with.
-        var before = verb - 2
-        while before >= range.lowerBound {
-            let unit = units[before]
-            // أوقفوا هذا الجنون، أوقفوا القصف
-            if unit.isVerb, isCommand(before) { return true }
-            // أوقفوا قتل أطفالنا: what may be a noun as well.
-            if unit.isVerb, !unit.isAmbiguousVerb || unit.features.number != .singular { return false }
-            if unit.kind == .name || unit.has(SentenceGrammar.doers) { return false }
-            if unit.kind == .punctuation, unit.punctuation != .arabicComma, unit.punctuation != .comma { break }
-            before -= 1
-        }
-        return true
-    }
-
-    private static let doers: ClassSet = [.force, .armedHead, .organizationHead, .people, .regime, .role]
 
     /// Where the sentence goes on, leftwards, before the relative clause that the verb begins; `nil` where it
     /// begins none.

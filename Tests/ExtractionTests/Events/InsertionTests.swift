@@ -4,24 +4,6 @@ import Testing
 
 @testable import Extraction
 
-/// A clause of which the news is full, with a bar wherever writers put when, by whom it is told, and how.
-private struct Clause: CustomTestStringConvertible, Sendable {
-    let parts: [String]
-
-    init(_ text: String) {
-        parts = text.split(separator: "|").map { $0.trimmingPrefix(" ").description }
-    }
-
-    var testDescription: String { parts.joined() }
-
-    /// The clause with the words in each of its gaps.
-    func with(_ inserted: String) -> [String] {
-        parts.indices.dropLast().map { gap in
-            parts[...gap].joined() + inserted + " " + parts[(gap + 1)...].joined()
-        }
-    }
-}
-
 @Suite("What is put into a clause does not part it")
 struct InsertionTests {
     private static let times = [
