@@ -29,19 +29,26 @@ extension EntityCollector {
         unit.node >= 0 && resources.lexicon.phrases.firstEnd(at: unit.node, where: { $0.kind == .demonym }) != nil
     }
 
-    /// Whether a place of the countries whose villages are listed is one even where the tagger sees none: a division, a
-    /// town of some size, or one behind a preposition or a word for its kind. Of one that is another word as well
-    /// (باب) only the last says so.
+    /// Whether a place is one even where the tagger sees none: a sea or region, a large city behind a preposition, and of the
+    /// countries whose villages are listed a division, a town of some size, or one behind a preposition or a word for its
+    /// kind. Of one that is another word as well (باب) only the last says so.
     private func isSure(_ unit: Unit, behind previous: Unit?) -> Bool {
         guard let index = unit.name?.index else { return false }
         let place = resources.gazetteer.places[Int(index)]
-        guard place.isWatched else { return false }
+        let isBehindPreposition = unit.proclitics.contains(.bi) || previous?.particle?.isPreposition == true
+        guard place.isWatched else {
+            if place.needsContext, unit.endToken == unit.firstToken + 1 { return false }
+            return place.level == .region || place.level == .water
+                || isBehindPreposition && place.population > EntityCollector.large
+        }
         if let previous, previous.has(.placeType), mayBeNamed(behind: previous) { return true }
         if previous?.has([.placeQualifier, .near]) == true { return true }
         if place.needsContext, unit.endToken == unit.firstToken + 1 { return false }
-        return place.level == .admin1 || place.population > 50_000 || unit.proclitics.contains(.bi)
-            || previous?.particle?.isPreposition == true
+        return place.level == .admin1 || place.population > 50_000 || isBehindPreposition
     }
+
+    /// How many live in a city that is known by its name in all the world.
+    private static let large = 500_000
 
     /// The gloss of streets, markets and crossings.
     private static let manMade = "man-made place"

@@ -125,7 +125,8 @@ struct NameMerger {
     }
 
     /// Whether the unit is no part of a name in front of it: a word of grammar (المنظمة | أن), a listed place behind a bound
-    /// preposition (مستشفى النو | بأمدرمان), a direction to one (النظام | جنوب إدلب).
+    /// preposition (مستشفى النو | بأمدرمان), a direction to one (النظام | جنوب إدلب), a state behind a listed body (طالب الأمين
+    /// العام للأمم المتحدة | إسرائيل).
     private func endsName(
         _ name: NameSpan,
         at index: Int,
@@ -138,8 +139,10 @@ struct NameMerger {
         case .that, .relative, .qad, .was, .negation: return true
         default: break
         }
-        guard let name = unit.name, !unit.proclitics.isDisjoint(with: .prepositions) else { return false }
-        return name.kind == .place || name.kind == .country
+        guard let listed = unit.name else { return false }
+        if listed.kind == .country, name.kind == .body, units[index - 1].name?.kind == .actor { return true }
+        guard !unit.proclitics.isDisjoint(with: .prepositions) else { return false }
+        return listed.kind == .place || listed.kind == .country
     }
 
     /// جنوب إدلب is where something is, and in no other name.

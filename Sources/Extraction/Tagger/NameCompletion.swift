@@ -65,9 +65,12 @@ struct NameCompletion {
         return tokens
     }
 
-    /// Whether two names are one of a person and whose child that is.
+    /// Whether two names are one of a person and whose child that is; so is one right in front of a name that says whose
+    /// child its bearer is (محمد | لمين ولد سلامة).
     private func areJoined(_ name: Range<Int>, _ next: Range<Int>) -> Bool {
-        next.lowerBound - name.upperBound < 2 && isIn(Self.joining, name.upperBound)
+        let gap = next.lowerBound - name.upperBound
+        return gap < 2 && isIn(Self.joining, name.upperBound)
+            || gap == 0 && next.count > 2 && isIn(Self.joining, next.lowerBound + 1)
     }
 
     private func isWord(_ token: Int) -> Bool { text.tokens[token].kind == .word }

@@ -118,6 +118,24 @@ enum TagFeature {
         return hash.value | 1 << 63
     }
 
+    /// What lists say of a word, all taken together: a given name that no text at large uses is somebody's, one that is
+    /// frequent as well or in the names of places may be anything.
+    static func standing(_ word: WordStatistics.Word, hasArticleLetters: Bool) -> UInt64 {
+        let band: UInt8 =
+            switch word.frequency {
+            case 0: 0
+            case ..<8: 1
+            case ..<11: 2
+            default: 3
+            }
+        var hash = CodeHash()
+        hash.combine(48 + (hasArticleLetters ? 1 : 0))
+        hash.combine(UInt8(word.nameRank))
+        hash.combine(UInt8(word.placeRank << 4 | word.bodyRank))
+        hash.combine(band)
+        return hash.value | 1 << 63
+    }
+
     /// A spelling: the whole word (`kind` 0), a prefix of 2–4 letters (2–4), a suffix (12–14), the word without what may be
     /// clitics (20).
     static func spelling(_ codes: UnsafeBufferPointer<UInt8>, kind: UInt8) -> UInt64 {

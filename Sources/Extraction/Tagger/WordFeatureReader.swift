@@ -52,9 +52,7 @@ struct WordFeatureReader {
         sink.take(TagFeature.firstLetter(first))
         sink.take(TagFeature.lastLetter(last))
         sink.take(TagFeature.length(codes.count))
-        if codes.count > 3, first == LetterCode.alef, codes[1] == LetterCode.lam {
-            sink.take(TagFeature.hasArticleLetters)
-        }
+        if WordFeatureReader.hasArticleLetters(codes) { sink.take(TagFeature.hasArticleLetters) }
         for length in 2...4 where codes.count > length {
             let prefix = UnsafeBufferPointer(rebasing: codes[..<length])
             let suffix = UnsafeBufferPointer(rebasing: codes[(codes.count - length)...])
@@ -63,6 +61,10 @@ struct WordFeatureReader {
         }
         let bare = UnsafeBufferPointer(rebasing: codes[WordFeatureReader.bareStart(codes)...])
         sink.take(spelling: TagFeature.spelling(bare, kind: 20))
+    }
+
+    private static func hasArticleLetters(_ codes: UnsafeBufferPointer<UInt8>) -> Bool {
+        codes.count > 3 && codes[0] == LetterCode.alef && codes[1] == LetterCode.lam
     }
 
     /// Where a word begins without what may be clitics in front of it. Letters of the word itself are taken off as well,
@@ -122,6 +124,8 @@ struct WordFeatureReader {
             sink.take(TagFeature.nameRank(whole.nameRank))
             sink.take(TagFeature.placeRank(whole.placeRank, isStripped: false))
             sink.take(TagFeature.bodyRank(whole.bodyRank, isStripped: false))
+            let hasArticleLetters = WordFeatureReader.hasArticleLetters(codes)
+            sink.take(spelling: TagFeature.standing(whole, hasArticleLetters: hasArticleLetters))
             usage = whole.usage
             for stem in stems[..<count] {
                 let known = words.statistics(of: stem.hash)

@@ -22,6 +22,21 @@ struct NameMergerTests {
         #expect(try names(text, .government).isEmpty)
     }
 
+    @Test(
+        "A sea, a region and a large city behind a preposition are mentioned though nothing else says so",
+        arguments: ["البلقان", "باب المندب", "جبال الأطلس", "نها ترانج"]
+    )
+    func world(place: String) throws {
+        let entities = try extract("ثم عادوا من \(place) بلا شيء.").entities.filter { $0.kind == .place }
+        #expect(entities.map(\.mentions.count) == [1])
+    }
+
+    @Test("A state behind a listed body is no part of its name")
+    func state() throws {
+        let text = "طالب الأمين العام للأمم المتحدة إسرائيل وحماس بوقف فوري لإطلاق النار."
+        #expect(try names(text, .country) == ["إسرائيل"])
+    }
+
     @Test("A newspaper that is called as a region is no place between quotation marks")
     func newspaper() throws {
         let paper = "وقال في حديث لصحيفة «الشرق الأوسط» أمس إن الوضع صعب."

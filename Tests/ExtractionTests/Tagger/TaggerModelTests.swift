@@ -91,6 +91,21 @@ struct TaggerModelTests {
         }
     }
 
+    @Test(
+        "A word has one feature of all that lists say of it, and of its article",
+        arguments: ["دمشق", "أحمد", "الرياض"]
+    )
+    func standing(word: String) throws {
+        let known = try TestResources.shipped().gazetteer.words.statistics(of: WordHash.word(word))
+        for hasArticleLetters in [false, true] {
+            let found = try names(
+                [(TagFeature.standing(known, hasArticleLetters: hasArticleLetters), 0, .beginBody, 300)],
+                in: "جاء \(word)."
+            )
+            #expect(found.contains { $0.tokens == 1..<2 } == (hasArticleLetters == word.hasPrefix("ال")))
+        }
+    }
+
     @Test("The word before makes the next one a name, and a name goes on only behind its begin")
     func neighbours() throws {
         let found = try names(
