@@ -77,7 +77,7 @@ struct NameMerger {
                 var end = read + 1
                 if var name, !isMereKind(units[read], name), !isBoilerplate(name), !isGlued(name),
                     name.kind == .place || !isDirection(at: read, in: units, limit: range.upperBound),
-                    !isOfHealthCare(name, behind: read > range.lowerBound ? units[read - 1] : nil)
+                    !isOfHealthCare(name, units[read], behind: read > range.lowerBound ? units[read - 1] : nil)
                 {
                     while end < range.upperBound, Int(units[end - 1].endToken) < name.tokens.upperBound,
                         !endsName(name, at: end, in: units, limit: range.upperBound)
@@ -125,8 +125,8 @@ struct NameMerger {
     }
 
     /// Whether the unit is no part of a name in front of it: a word of grammar (المنظمة | أن), a listed place behind a bound
-    /// preposition (مستشفى النو | بأمدرمان), a direction to one (النظام | جنوب إدلب), a state behind a listed body (طالب الأمين
-    /// العام للأمم المتحدة | إسرائيل).
+    /// preposition or في (مستشفى النو | بأمدرمان، النو | في أم درمان), a direction to one (النظام | جنوب إدلب), a state behind a
+    /// listed body (طالب الأمين العام للأمم المتحدة | إسرائيل).
     private func endsName(
         _ name: NameSpan,
         at index: Int,
@@ -137,6 +137,9 @@ struct NameMerger {
         let unit = units[index]
         switch unit.particle {
         case .that, .relative, .qad, .was, .negation: return true
+        case .fi:
+            guard index + 1 < limit, let listed = units[index + 1].name else { return false }
+            return listed.kind == .place || listed.kind == .country
         default: break
         }
         guard let listed = unit.name else { return false }
@@ -151,9 +154,10 @@ struct NameMerger {
             && units[index + 1].name?.kind == .place
     }
 
-    /// مستشفى ابن سينا is a hospital's name and nobody's.
-    private func isOfHealthCare(_ name: NameSpan, behind previous: Unit?) -> Bool {
-        name.kind == .person && previous?.has(.healthFacility) == true && previous?.hasArticle == false
+    /// مستشفى ابن سينا is a hospital's name and nobody's, مستشفى بني وليد العام is that of a town.
+    private func isOfHealthCare(_ name: NameSpan, _ first: Unit, behind previous: Unit?) -> Bool {
+        guard previous?.has(.healthFacility) == true, previous?.hasArticle == false else { return false }
+        return name.kind == .person || (name.kind == .body && first.name?.kind == .place)
     }
 
     private static let settlements: Set<String> = ["city", "town", "village", "camp", "neighbourhood", "governorate"]

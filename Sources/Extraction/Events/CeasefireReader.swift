@@ -198,6 +198,8 @@ struct CeasefireReader {
     private func isCivil(_ units: Range<Int>) -> Bool {
         let stopped = grammar[units.upperBound - 1]
         guard units.count > 1, stopped.has(.assault), !stopped.has([.strike, .hostilities]) else { return false }
+        // وضع حد للتعدي على المعلمين: blows are no war.
+        if stopped.group >= 0, groups[Int(stopped.group)].attackType == .assault { return true }
         return !grammar.range.contains { index in
             let unit = grammar[index]
             if unit.has([.force, .armedHead, .munition, .clash, .strike, .regime]) { return true }

@@ -18,9 +18,8 @@ enum ConflictSetting {
 
     /// - Parameter year: The year of publication, where it is known.
     init(units: UnitView, entities: EntityCollector, resources: LanguageResources, year: Int?) {
-        let countries = entities.origins.compactMap { $0.country(in: resources.gazetteer) }
         if entities.entities.indices.contains(where: { entities.entities[$0].kind == .armedGroup })
-            || countries.contains(where: { resources.gazetteer.hasConflict(in: $0, year: year) })
+            || ConflictSetting.namesWar(entities.origins, in: resources.gazetteer, year: year)
         {
             self = .war
             return
@@ -57,6 +56,25 @@ enum ConflictSetting {
         }
     }
 
+    /// Whether a country at war is named. A village of one has namesakes in any other: where only such a name speaks for
+    /// war and a city of a country at peace is named as well, it is there that the article is set (مركز صحي الزاهر بمكة).
+    private static func namesWar(_ origins: [EntityCollector.Origin], in gazetteer: Gazetteer, year: Int?) -> Bool {
+        var namesVillageAtWar = false
+        var namesPeace = false
+        for origin in origins {
+            guard let country = origin.country(in: gazetteer) else { continue }
+            let isAtWar = gazetteer.hasConflict(in: country, year: year)
+            guard case .place(let index) = origin else {
+                if isAtWar { return true }
+                continue
+            }
+            let isSmall = gazetteer.places[Int(index)].isSmall
+            if isAtWar, !isSmall { return true }
+            if isAtWar { namesVillageAtWar = true } else if !isSmall { namesPeace = true }
+        }
+        return namesVillageAtWar && !namesPeace
+    }
+
     /// Countries that only the names of facilities mention, and that say nothing of where they are: مستشفى الصداقة التركي.
     private static func namesakes(_ units: UnitView) -> Set<Int32> {
         var found = Set<Int32>()
@@ -86,6 +104,11 @@ enum ConflictSetting {
     private static func strike(_ unit: Unit, groups: [LexiconGroup]) -> HealthAttackType? {
         unit.has(.strike) && unit.group >= 0 ? groups[Int(unit.group)].attackType : nil
     }
+}
+
+extension PlaceRow {
+    /// A village, quarter or district that nobody has counted rather than a town or province, or what may be another word.
+    fileprivate var isSmall: Bool { level != .admin1 && (population < 20_000 || needsContext) }
 }
 
 extension EntityCollector.Origin {

@@ -37,6 +37,17 @@ struct NameMergerTests {
         #expect(try names(text, .country) == ["إسرائيل"])
     }
 
+    @Test(
+        "A town where a hospital stands, or by whose name it goes, is told though the hospital has a name",
+        arguments: [
+            ("قصف مدفعي على مستشفى النو في أم درمان", "أم درمان"),
+            ("اقتحمت مجموعة مسلحة مستشفى بني وليد العام وأطلقت النار.", "بني وليد"),
+        ]
+    )
+    func hospital(text: String, town: String) throws {
+        #expect(try names(text, .place).contains(town))
+    }
+
     @Test("A newspaper that is called as a region is no place between quotation marks")
     func newspaper() throws {
         let paper = "وقال في حديث لصحيفة «الشرق الأوسط» أمس إن الوضع صعب."

@@ -63,6 +63,14 @@ struct ConflictSettingTests {
         #expect(found.isEmpty, "\(found)")
     }
 
+    @Test(
+        "takes a village's name for no war where a city at peace is named",
+        arguments: ["سيارة متوقفة تعطل نقل مريض من مركز صحي الزاهر بمكة المكرمة."]
+    )
+    func namesakes(_ text: String) throws {
+        #expect(try contexts(text, in: 2015).allSatisfy { $0 == "crime" })
+    }
+
     @Test("leaves what people say of attacks in general alone")
     func general() throws {
         #expect(try contexts("أدانت النقابة استهداف المستشفيات.") == [nil])
