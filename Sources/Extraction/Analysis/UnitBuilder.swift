@@ -271,11 +271,11 @@ struct UnitBuilder: ~Copyable {
     ) {
         unit.take(readings[best])
         let isVerb = unit.features.kind.isVerb
-        let isMisspelt = expectation.isOut(readings[best])
+        let isBestOut = expectation.isOut(readings[best])
         for index in readings.indices {
             guard readings[index].proclitics == unit.proclitics, readings[index].enclitic == unit.enclitic,
                 readings[index].features.kind.isVerb == isVerb,
-                isMisspelt || !expectation.isOut(readings[index])
+                isBestOut || !expectation.isOut(readings[index])
             else { continue }
             let group = readings[index].group
             unit.classes.formUnion(lexicon.classes[Int(group)])
