@@ -17,13 +17,13 @@ let strict: [SwiftSetting] = [
     .unsafeFlags(["-Xfrontend", "-disable-large-loadable-types-reg2mem"]),
 ]
 
+/// For rooms that the tests keep busy: they are optimised in debug builds too. The tests read thousands of articles and
+/// files, and start the debug program some hundred times, which takes most of their time otherwise.
+let busy: [SwiftSetting] = [.unsafeFlags(["-O"], .when(configuration: .debug))]
+
 /// For the hot path. The checks that no two accesses to a variable overlap cost more than a fiftieth of its time: every
-/// test runs with them, the released program without. And it is optimised in debug builds too: the tests read thousands
-/// of articles, which takes most of their time otherwise.
-let hot: [SwiftSetting] = [
-    .unsafeFlags(["-enforce-exclusivity=unchecked"], .when(configuration: .release)),
-    .unsafeFlags(["-O"], .when(configuration: .debug)),
-]
+/// test runs with them, the released program without.
+let hot: [SwiftSetting] = busy + [.unsafeFlags(["-enforce-exclusivity=unchecked"], .when(configuration: .release))]
 
 func room(
     _ name: String,
@@ -101,8 +101,8 @@ let package = Package(
         + room("Terminal")
         + room("Explanations")
         + room("CommandTable", knows: ["CGetopt", "SourceYAML", "Terminal"])
-        + room("SourceYAML", knows: ["CYAML", "JSONStream"])
-        + room("JSONStream", knows: ["CSimdJSON"])
+        + room("SourceYAML", knows: ["CYAML", "JSONStream"], settings: busy)
+        + room("JSONStream", knows: ["CSimdJSON"], settings: busy)
         + room("Articles", knows: ["Digest", "JSONStream"])
         + room("KafkaClient", knows: ["CCrypto", "CRDKafka"])
         + room("ArabicText", settings: hot)
@@ -112,10 +112,11 @@ let package = Package(
             settings: hot,
             testData: ["Occurrences/stems.tsv"]
         )
-        + room("SigmaRules", knows: ["CRE2", "Digest", "SourceYAML"])
+        + room("SigmaRules", knows: ["CRE2", "Digest", "SourceYAML"], settings: busy)
         + room(
             "Alerting",
-            knows: ["ArabicText", "Articles", "Digest", "Extraction", "SigmaRules", "SourceYAML", "JSONStream"]
+            knows: ["ArabicText", "Articles", "Digest", "Extraction", "SigmaRules", "SourceYAML", "JSONStream"],
+            settings: busy
         )
         + room(
             "RuleWorkshop",

@@ -140,7 +140,7 @@ struct PublishAndAlertsTests {
             "--count",
             "2",
             "--timeout",
-            "10s"
+            "3s"
         )
         #expect(run.status == 5)
         #expect(run.output.contains("incident-1"))
