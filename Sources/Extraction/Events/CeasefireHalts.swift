@@ -39,7 +39,7 @@ struct CeasefireHalts {
             return isOwnFire || isVow ? (.rejected, "the fighting does not stop") : nil
         }
         if let sought = sought() { return sought }
-        if isOfAgreement { return (.agreed, "an agreement that was reached stops it") }
+        if isOfAgreement || isOfSignedPaper { return (.agreed, "an agreement that was reached stops it") }
         if isEndBetweenParties { return (.declared, "the war between them has stopped") }
         guard isOwnFire || isByParty || governors.isFuture && !isBloodshed, !isByOneMan else { return nil }
         let isWish = governors.has(.unsettled) || governors.has(.aim)
@@ -136,6 +136,16 @@ struct CeasefireHalts {
             return unit.isVerb && !isDenied
                 && (unit.has([.agree, .accept]) || unit.has(.lightPassive) && isSigned)
         }
+    }
+
+    /// وقع الوفدان وثيقة تنهي القتال: right behind the verb stand those who sign, and behind them what they sign.
+    private var isOfSignedPaper: Bool {
+        guard let paper, paper - 2 >= grammar.range.lowerBound else { return false }
+        var before = paper - 1
+        while before > grammar.range.lowerBound, paper - before <= 4, grammar[before].isNominal { before -= 1 }
+        return grammar[before].isVerb && grammar[before].has(.lightPassive) && before + 1 < paper
+            && (grammar[before + 1].hasArticle || grammar[before + 1].kind == .name)
+            && (before == grammar.range.lowerBound || grammar[before - 1].particle != .negation)
     }
 
     /// The noun of agreement that the clause of the verb says more of.

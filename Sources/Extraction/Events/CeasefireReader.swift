@@ -24,7 +24,7 @@ struct CeasefireReader {
     /// The reading of the unit, or `nil` when it names no cessation of fighting.
     func reading(at index: Int) -> Reading? {
         guard let units = cessation(at: index) else {
-            return stopOfEarlier(at: index) ?? endOfFighting(at: index)
+            return stopOfEarlier(at: index) ?? keepingOfEarlier(at: index) ?? endOfFighting(at: index)
                 ?? CeasefirePacts(grammar: grammar, groups: groups).reading(at: index)
         }
         let lower = max(grammar.range.lowerBound, index - CeasefireReader.reach)
@@ -76,7 +76,7 @@ struct CeasefireReader {
     }
 
     /// The classes of the words at which `cessation(at:)` may find one; no other word is shown to it.
-    static let names: ClassSet = [.ceasefire, .calm, .halt, .expire, .violate, .respect, .concession]
+    static let names: ClassSet = [.ceasefire, .calm, .halt, .expire, .extend, .violate, .respect, .concession]
 
     /// A cessation by name, or a stop of what can be stopped.
     private func cessation(at index: Int) -> Range<Int>? {
@@ -121,38 +121,6 @@ struct CeasefireReader {
                 !candidate.has(.people)
             else { return nil }
             next += 1
-        }
-        return nil
-    }
-
-    /// Units before a stop within which stands what its pronoun takes up.
-    private static let reachOfPronouns = 14
-
-    /// لا للحرب، وتطالب بوقفها: fighting told of before, where somebody demands that it stop.
-    private func stopOfEarlier(at index: Int) -> Reading? {
-        let unit = grammar[index]
-        guard unit.has(.halt), unit.hasPronoun, !unit.isVerb, unit.kind == .word, !unit.has(.outOfService),
-            unit.enclitic == .ha || unit.enclitic == .hu
-        else { return nil }
-        var before = index - 1
-        while before >= grammar.range.lowerBound, index - before <= CeasefireReader.reachOfPronouns {
-            let stopped = grammar[before]
-            if stopped.punctuation == .period || stopped.punctuation == .semicolon { return nil }
-            if stopped.has(.hostilities), !stopped.isVerb, stopped.hasArticle || stopped.kind == .phrase {
-                let governors = grammar.governors(of: index)
-                guard governors.has(.demand) || governors.has(.necessity), !governors.isNegated, !isAboutOtherTruce,
-                    !healthFollows(before),
-                    !(before...index).contains(where: isOther)
-                else { return nil }
-                return Reading(
-                    stage: .calledFor,
-                    trigger: index,
-                    units: index..<index + 1,
-                    governors: governors,
-                    reason: "somebody demands that the fighting told of before stop"
-                )
-            }
-            before -= 1
         }
         return nil
     }
@@ -222,10 +190,12 @@ struct CeasefireReader {
     private func isBargainedFor(_ index: Int) -> Bool {
         guard grammar[index].kind == .word else { return false }
         let governors = grammar.governors(of: index)
-        // تهدئة مخاوفهم calms something else.
+        // تهدئة مخاوفهم calms something else, تهدئة طرابلس is one there.
         let next = index + 1
+        let isThere =
+            next < grammar.range.upperBound && grammar[next].name?.kind == .place && grammar[next].proclitics.isEmpty
         let isOfOther =
-            !grammar[index].hasArticle && next < grammar.range.upperBound && grammar[next].isNominal
+            !isThere && !grammar[index].hasArticle && next < grammar.range.upperBound && grammar[next].isNominal
             && !grammar[next].isAdjective && grammar[next].proclitics.isDisjoint(with: .prepositions)
         guard !isOfOther, !grammar[index].isConjoined else { return false }
         // أنهت تهدئة استمرت عاما

@@ -17,6 +17,7 @@ extension CeasefireStageReader {
         }
         if stopsNothingBefore { return (.violated, "it keeps nobody from violence") }
         if isStrained { return (.violated, "violence is told beside it, and it is in force") }
+        if isUnderFire { return (.violated, "it is in force amid violence") }
         if let day = dayOfIt, isBroken(on: day) { return (.violated, "there is violence on a day of it") }
         return nil
     }
@@ -31,6 +32,15 @@ extension CeasefireStageReader {
         {
             grammar[$0].has(CeasefireStageReader.deeds) || grammar[$0].has(.munition)
         }
+    }
+
+    /// دخلت الهدنة يومها الثاني وسط قصف متقطع
+    private var isUnderFire: Bool {
+        let behind = units.upperBound..<max(units.upperBound, min(units.upperBound + 6, grammar.range.upperBound))
+        guard let amid = behind.first(where: { grammar[$0].particle == .fi && !grammar[$0].hasPronoun }),
+            amid > units.upperBound, isOwnDay(units.upperBound), amid + 1 < grammar.range.upperBound
+        else { return false }
+        return grammar[amid + 1].has([.strike, .clash, .impact]) && !grammar[amid + 1].hasArticle
     }
 
     /// قصفت البلدة والهدنة في أسبوعها الثاني، سقطت صواريخ وكانت الهدنة ما زالت سارية: a clause of circumstance behind a deed.

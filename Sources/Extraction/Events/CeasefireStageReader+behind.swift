@@ -56,7 +56,9 @@ extension CeasefireStageReader {
         if unit.features.kind == .masdar, isFeared(index) || grammar[index - 1].particle == .qabla { return nil }
         if unit.has(.violate) { return (.violated, "it is broken") }
         // خلال الهدنة سقطت قذائف: what falls is something else.
-        if unit.has(.collapse), !unit.has(.common) || isNext && unit.isVerb && !hasOtherSubject(index) {
+        if unit.has(.collapse),
+            !unit.has(.common) || (isNext || isBehindItsClause(index)) && unit.isVerb && !hasOtherSubject(index)
+        {
             return tellsOfBreaches ? (.violated, "it fails by breaches") : (.collapsed, "it fails")
         }
         // وبموجبها انتهت المعارك: what ended is the fighting.
@@ -91,9 +93,22 @@ extension CeasefireStageReader {
         // الهدنة السارية names it, الهدنة سارية tells of it.
         if unit.hasArticle, unit.isAdjective { return nil }
         if unit.has(.respect) && unit.features.kind != .masdar || unit.has(.continuing) {
+            if isMeant(index) { return nil }
             return isDenied(index) ? (.violated, "it does not hold") : (.inForce, "it holds")
         }
         return nil
+    }
+
+    /// الهدنة التي كان مقررا أن تستمر أسبوعا: how long it was to last, not how long it did.
+    private func isMeant(_ verb: Int) -> Bool {
+        grammar[verb].isVerb && verb - 2 >= units.upperBound && grammar[verb - 1].particle == .that
+            && (units.upperBound..<verb - 1).contains { grammar[$0].particle == .was }
+    }
+
+    /// الهدنة التي كان مقررا أن تستمر أسبوعا | سقطت: the predicate behind a relative clause.
+    private func isBehindItsClause(_ verb: Int) -> Bool {
+        grammar[units.upperBound].particle == .relative && grammar[verb].features.kind == .perfect
+            && grammar[verb].proclitics.isEmpty
     }
 
     /// مخاوف من انهيار الاتفاق، قلق إزاء انهياره
@@ -116,7 +131,11 @@ extension CeasefireStageReader {
 
     private func hasOtherSubject(_ verb: Int) -> Bool {
         let next = verb + 1
-        return next < grammar.range.upperBound && grammar[next].isNominal && !grammar[next].has([.deictic, .timeUnit])
+        guard next < grammar.range.upperBound else { return false }
+        // سقطت فيها قذائف
+        if grammar[next].particle == .fi, grammar[next].hasPronoun { return true }
+        return grammar[next].isNominal && !grammar[next].has([.deictic, .timeUnit, .weekday])
+            && grammar[next].proclitics.isDisjoint(with: .prepositions)
     }
 
     private func endsFighting(_ end: Int) -> Bool {
@@ -144,7 +163,7 @@ extension CeasefireStageReader {
         return (units.upperBound..<max(units.upperBound, end)).contains { grammar[$0].has(.unsettled) }
     }
 
-    private func isDenied(_ index: Int) -> Bool {
+    func isDenied(_ index: Int) -> Bool {
         guard index > grammar.range.lowerBound, !grammar[index].has(.continuing) else { return false }
         let before = grammar[index - 1]
         return before.particle == .negation || before.particle == .without
@@ -186,8 +205,9 @@ extension CeasefireStageReader {
             guard unit.has([.extend, .respect]), !unit.isAdjective else { continue }
             let next = index + 1
             let isTakenUp =
-                next < grammar.range.upperBound && grammar[next].hasPronoun
-                && grammar[next].particle?.isPreposition == true
+                unit.group >= 0 && groups[Int(unit.group)].mode == "taken-up"
+                || next < grammar.range.upperBound && grammar[next].hasPronoun
+                    && grammar[next].particle?.isPreposition == true
             guard unit.hasPronoun || isTakenUp else { continue }
             let over = grammar.governors(of: index)
             if !over.isNegated, over.has(.demand) || over.has(.necessity) {
@@ -218,83 +238,6 @@ extension CeasefireStageReader {
     }
 
     private static let askedFor: ClassSet = [.negotiate, .agree, .offer, .document, .reject]
-
-    // MARK: Turns
-
-    /// لكن، إلا أن، غير أن، بيد أن.
-    private func isTurn(_ index: Int) -> Bool {
-        if grammar[index].has(.adversative) { return true }
-        // إلا أن، غير أن
-        guard index + 1 < grammar.range.upperBound, grammar[index + 1].particle == .that else { return false }
-        return grammar[index].particle == .without || grammar[index].particle == .clauseOpener
-    }
-
-    /// What the sentence turns to behind it: إلا أن القوات تخرقه، لكنها انهارت، غير أن القصف لم يتوقف.
-    func turned(_ found: Finding) -> Finding? {
-        switch found.stage {
-        case .declared, .agreed, .extended, .inForce, .mentioned, .negotiated, .collapsed, .offered: break
-        default: return nil
-        }
-        let isThere = found.stage != .negotiated && found.stage != .offered
-        let behind = units.upperBound..<max(units.upperBound, grammar.range.upperBound)
-        // حتى خرقتها الميليشيات، واصلوا خرقها
-        if behind.contains(where: { grammar[$0].has(.violate) && grammar[$0].hasPronoun && !isWarding(before: $0) }) {
-            return (.violated, "it is then broken")
-        }
-        // وكل مرة يكسر المتمردون الهدنة
-        if behind.contains(where: breaksAnother) { return (.violated, "another one is broken") }
-        guard
-            let turn = (units.upperBound..<max(units.upperBound, grammar.range.upperBound)).first(where: isTurn)
-        else { return nil }
-        if isStruck(behind: turn), isThere { return (.violated, "but there is violence") }
-        for index in turn + 1..<max(turn + 1, min(turn + 14, grammar.range.upperBound)) {
-            let unit = grammar[index]
-            if unit.has(.violate), isThere { return (.violated, "but it is broken") }
-            if unit.has(.reject) { return (.rejected, "but it is refused") }
-            if unit.has(.collapse), !unit.has(.common) { return (.collapsed, "but it fails") }
-            if unit.has([.respect, .halt]), unit.isVerb, isDenied(index), isThere {
-                return (.violated, "but it does not hold")
-            }
-        }
-        return nil
-    }
-
-    /// إلا أن القوات تقصفها يوميا: violence that is told right behind the turn, of no earlier year.
-    private func isStruck(behind turn: Int) -> Bool {
-        let end = min(turn + 9, grammar.range.upperBound)
-        guard end > turn + 1 else { return false }
-        return (turn + 1..<end).contains { isBreach($0) }
-            && !(turn + 2..<max(turn + 2, grammar.range.upperBound)).contains {
-                grammar[$0].has(.longPeriod) || grammar[$0].kind == .number && grammar[$0 - 1].particle == .fi
-            }
-    }
-
-    /// قصفت، لكن القصف تجدد، لكن استمرت الاشتباكات: a deed, or fighting that goes on.
-    private func isBreach(_ index: Int) -> Bool {
-        let unit = grammar[index]
-        if unit.isVerb, unit.has([.strike, .assault, .clash]) { return true }
-        guard unit.has(.continuing), !unit.isAdjective, grammar[index - 1].particle != .negation else { return false }
-        return [index - 1, index + 1].contains {
-            $0 < grammar.range.upperBound && !grammar[$0].isVerb
-                && grammar[$0].has([.strike, .assault, .clash, .hostilities])
-        }
-    }
-
-    /// A verb of breaking that has another ceasefire for its object.
-    private func breaksAnother(_ index: Int) -> Bool {
-        let unit = grammar[index]
-        guard unit.has(.violate), unit.isVerb, grammar[index - 1].particle != .negation else { return false }
-        let end = min(grammar.range.upperBound, index + 9)
-        return (index + 1..<max(index + 1, end)).contains { grammar[$0].has(.ceasefire) }
-    }
-
-    /// عدم خرقها، منع خرقها
-    func isWarding(before breach: Int) -> Bool {
-        (max(min(units.upperBound, breach), breach - 2)..<breach).contains {
-            grammar[$0].particle == .without || grammar[$0].particle == .negation
-                || grammar[$0].has([.halt, .obstruct])
-        }
-    }
 
     // MARK: Without a governor
 

@@ -297,7 +297,10 @@ extension CeasefireStageReader {
 
     /// A year, or that nothing was heard of it: منذ هدنة 2013.
     private var isLongAgo: Bool {
-        (units.upperBound..<min(grammar.range.upperBound, units.upperBound + 14)).contains {
+        // منذ هدنة 2013
+        let next = units.upperBound
+        if next < grammar.range.upperBound, grammar[next].kind == .number, !grammar[trigger].hasArticle { return true }
+        return (units.upperBound..<min(grammar.range.upperBound, units.upperBound + 14)).contains {
             grammar[$0].has(.longPeriod) || grammar[$0].kind == .number && grammar[$0 - 1].has(.month)
                 || grammar[$0].kind == .number && grammar[$0 - 1].particle == .fi
         }

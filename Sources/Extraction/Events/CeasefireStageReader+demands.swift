@@ -156,6 +156,8 @@ extension CeasefireStageReader {
     /// What a demand comes to: a call, unless it is refused, was answered, or speaks of a ceasefire that is there.
     func demand(at governor: Int) -> Finding? {
         let unit = grammar[governor]
+        if isDemandedOfGuarantors { return (.upholdCalledFor, "those who watch over the truce are to see to it") }
+        if isSubject(of: governor) { return (.mentioned, "it is what moves others to something") }
         if isNegated(governor) || isRefused(governor) { return (.rejected, "the demand is refused") }
         if (governor..<trigger - 1).contains(where: { grammar[$0].particle == .without }),
             grammar[trigger].has(.ceasefire)
@@ -204,6 +206,18 @@ extension CeasefireStageReader {
         let isThere = trigger > grammar.range.lowerBound && grammar[trigger - 1].particle == .demonstrative
         if unit.has(.necessity), isThere { return (.mentioned, "it is there already") }
         return (.calledFor, "it is demanded")
+    }
+
+    /// شجعت الهدنة الأهالي على العودة، شجعتهم الهدنة على ذلك: the truce does it, and somebody else is its object.
+    private func isSubject(of verb: Int) -> Bool {
+        guard grammar[verb].isVerb, grammar[verb].has(.advocate), verb + 1 == trigger, grammar[trigger].hasArticle,
+            grammar[trigger].proclitics.isDisjoint(with: .prepositions), !grammar[trigger].isConjoined
+        else { return false }
+        if grammar[verb].hasPronoun { return true }
+        let next = units.upperBound
+        return next + 1 < grammar.range.upperBound && grammar[next].isNominal && !grammar[next].isAdjective
+            && grammar[next].hasArticle && grammar[next].proclitics.isDisjoint(with: .prepositions)
+            && grammar[next + 1].particle == .ala
     }
 
     /// دعا إلى حماية وقف إطلاق النار، إلى دعم الهدنة: what is protected or backed is there.

@@ -18,11 +18,13 @@ extension CeasefireStageReader {
             if unit.has(.draft) { return isRefused(index) ? (.rejected, "the draft is refused") : proposed }
             // القرار 1701 نص على وقف الأعمال القتالية
             if unit.has(.document), unit.hasArticle, grammar[provision].features.kind == .perfect { return known }
+            if unit.has(.document), isPaperSigned(index) { return (.agreed, "a paper that holds it is signed") }
             if unit.has(.offer) || unit.has(.document) {
                 if isTalkedOver(index) { return (.negotiated, "a proposal that would hold it is talked over") }
                 return isRefused(index) ? (.rejected, "the proposal is refused") : proposed
             }
             if unit.has(.agree) {
+                if let asked = asked(of: index) { return asked }
                 if isTalkedOver(index) { return (.negotiated, "an agreement that would hold it is talked over") }
                 return isNew(index) || reached(start..<trigger) ? (.agreed, "an agreement holds it") : known
             }
@@ -38,11 +40,53 @@ extension CeasefireStageReader {
         return reached(behind) ? (.agreed, "an agreement holds it") : known
     }
 
-    /// يبحث الوفدان صفقة تشمل هدنة
-    private func isTalkedOver(_ agreement: Int) -> Bool {
-        (max(grammar.range.lowerBound, agreement - 8)..<agreement).contains {
-            grammar[$0].has(.negotiate) && grammar[$0].isVerb
+    /// رفضت صفقة تشمل هدنة، طالبوا بصفقة تشملها، اقترحها، وافق عليها: what is done with an agreement that is not there yet.
+    private func asked(of agreement: Int) -> Finding? {
+        guard !grammar[agreement].hasArticle, !isConcluded(agreement) else { return nil }
+        let over = grammar.governors(of: agreement)
+        for outer in over.units where outer < agreement {
+            let unit = grammar[outer]
+            if unit.has(.reject), !unit.has(.common), !isNegated(outer) { return (.rejected, "the deal is refused") }
+            if unit.has(.accept) {
+                return isNegated(outer) ? (.rejected, "the deal is not accepted") : (.agreed, "the deal is accepted")
+            }
+            if unit.has(.offer) || unit.has(.tabling) { return isNegated(outer) ? nil : proposed }
+            if unit.has(CeasefireStageReader.demands) { return isNegated(outer) ? nil : proposed }
         }
+        return nil
+    }
+
+    /// توصلوا إلى صفقة
+    private func isConcluded(_ agreement: Int) -> Bool {
+        grammar.governors(of: agreement).units.contains {
+            grammar[$0].has(.agree) && grammar[$0].isVerb && !isNegated($0)
+        }
+    }
+
+    /// وقع الطرفان وثيقة: what happens to be a light verb signs papers.
+    private func isPaperSigned(_ paper: Int) -> Bool {
+        guard !grammar[paper].hasArticle else { return false }
+        var verb = paper - 1
+        while verb > grammar.range.lowerBound, paper - verb <= 4, grammar[verb].isNominal { verb -= 1 }
+        return verb >= grammar.range.lowerBound && grammar[verb].isVerb && grammar[verb].has(.lightPassive)
+            && isSubject(from: verb + 1, to: paper)
+    }
+
+    /// يبحث الوفدان صفقة تشمل هدنة، مشاورات بشأن صفقة تشملها
+    private func isTalkedOver(_ agreement: Int) -> Bool {
+        if (max(grammar.range.lowerBound, agreement - 8)..<agreement).contains(where: {
+            grammar[$0].has(.negotiate) && grammar[$0].isVerb
+        }) {
+            return true
+        }
+        // حول صفقة، بشأن صفقة
+        let before = grammar[agreement - 1]
+        switch before.particle {
+        case .hawla, .ala, .li: break
+        default: guard before.proclitics.contains(.bi), before.has(.common) else { return false }
+        }
+        return !isConcluded(agreement)
+            && (max(grammar.range.lowerBound, agreement - 6)..<agreement).contains { areTalks($0) }
     }
 
     private var proposed: Finding { (.calledFor, "a proposal holds it") }

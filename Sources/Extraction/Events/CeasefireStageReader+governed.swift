@@ -236,83 +236,8 @@ extension CeasefireStageReader {
         return !(governor + 1..<joint).contains { grammar[$0].has([.ceasefire, .calm, .agree]) && !grammar[$0].isVerb }
     }
 
-    func violation(at governor: Int) -> Finding? {
-        guard grammar[trigger].has(.ceasefire) || grammar[trigger].has(.calm) else {
-            return (.mentioned, "what is broken is no ceasefire")
-        }
-        // لا تخرقوا الهدنة
-        if grammar[governor].isVerb, grammar[governor].features.person == .second, isNegated(governor) {
-            return (.upholdCalledFor, "its breach is forbidden")
-        }
-        // دعوة لخرق الهدنة
-        if governor > grammar.range.lowerBound, grammar[governor - 1].has(.demand), !grammar[governor - 1].isVerb {
-            return (.mentioned, "its breach is only asked for")
-        }
-        if demanded, isNegated(governor) || isPrevented(governor) || governors.isNegated {
-            return (.upholdCalledFor, "its breaches are to stop")
-        }
-        let isAny = governor > grammar.range.lowerBound && grammar[governor - 1].particle == .quantifier
-        if isAny || governors.isConditional || governors.isPossible || isWarnedOf(governor) {
-            return (.mentioned, "its breach is only thought of")
-        }
-        // رغم بعض الخروقات فإن الهدنة قائمة
-        if isConceded(governor), let found = predicate(), found.stage == .inForce { return found }
-        return (.violated, "it is broken")
-    }
-
-    func keeping(at governor: Int) -> Finding? {
-        if isNegated(governor), !demanded {
-            // لا عودة إلى الهدنة
-            let isNone =
-                grammar[governor - 1].particle == .negation && grammar[governor].features.kind == .masdar
-                && !grammar[governor].hasArticle
-            return isAnyOne || isNone ? (.rejected, "none will be kept") : (.violated, "it is not kept")
-        }
-        if let over = over(governor) { return over }
-        if demanded {
-            // يجب أن تلتزم بوقف الهجمات: a stop that was not there before.
-            if !grammar[trigger].has(.ceasefire), !grammar[trigger].has(.calm), governor >= trigger - 2,
-                grammar[units.upperBound - 1].has([.strike, .assault])
-            {
-                return (.calledFor, "somebody is to commit to a stop")
-            }
-            if governors.units.contains(where: { $0 < governor && commits($0, to: governor) }) {
-                return (.calledFor, "somebody is to commit to it")
-            }
-            if carriesOut(governor), isIndefinite(trigger), !grammar[trigger].hasArticle,
-                !governors.units.contains(where: takesUpAgreement)
-            {
-                return (.calledFor, "a new one is to be carried out")
-            }
-            return (.upholdCalledFor, "its keeping is demanded")
-        }
-        if isNeededBehind { return (.upholdCalledFor, "its keeping is called needed") }
-        if governors.has(.concern) { return (.mentioned, "its keeping is doubted") }
-        // محادثات بشأن تطبيق وقف إطلاق النار
-        if governors.units.contains(where: { $0 < governor && areTalks($0) }) {
-            return (.negotiated, "its keeping is spoken of")
-        }
-        // بدأ تنفيذ الهدنة
-        if grammar[governor].features.kind == .masdar, !unsettled, !governors.isNegated,
-            governors.units.contains(where: { $0 < governor && grammar[$0].has(.begin) && grammar[$0].isVerb })
-        {
-            return (.declared, "its keeping begins")
-        }
-        // بيان بشأن الالتزام بهدنة: one that was not there before.
-        if grammar[governor].features.kind == .masdar, grammar[trigger].has(.ceasefire), !grammar[trigger].hasArticle,
-            isIndefinite(trigger), !unsettled, governor + 1 < trigger || !grammar[trigger].has(.owned)
-        {
-            return grammar[governor].proclitics.contains(.li)
-                ? (.negotiated, "somebody works for one") : (.agreed, "somebody commits to one")
-        }
-        if grammar[governor].proclitics.contains(.sa) || governors.isFuture {
-            return (.negotiated, "somebody would keep to it")
-        }
-        return tellsOfBreaches ? (.violated, "only some keep to it") : (.inForce, "it is kept to")
-    }
-
     /// استمرار الهدنة ضروري، احترام الهدنة واجب وطني.
-    private var isNeededBehind: Bool { predicate()?.stage == .calledFor }
+    var isNeededBehind: Bool { predicate()?.stage == .calledFor }
 
     func agreement(at governor: Int) -> Finding? {
         if isThreatenedOver(governor) { return (.rejected, "somebody threatens what he does if it is agreed") }
@@ -322,7 +247,12 @@ extension CeasefireStageReader {
         let isAnnounced =
             grammar[governor].isConjoined && !grammar[governor].isVerb && !governors.isConditional
             && governors.units.contains { $0 < governor && grammar[$0].isVerb && grammar[$0].has(.announce) }
-        if unsettled || isStillAhead, !isAnnounced, !succeeds(before: governor) {
+        if isSigned(governor) { return (.agreed, "it is signed") }
+        // على الطرفين القبول بالمقترح ووقف القتال
+        if isImposed, grammar[governor].features.kind == .masdar {
+            return (.calledFor, "it is somebody's duty to agree on it")
+        }
+        if unsettled || isStillAhead || isPurpose(governor), !isAnnounced, !succeeds(before: governor) {
             return (.negotiated, "an agreement on it is sought")
         }
         // الاتفاق على الهدنة لم ينضج
@@ -340,6 +270,15 @@ extension CeasefireStageReader {
                 $0 < governor && grammar[$0].has([.agree, .announce, .begin, .accept]) && !tellsClause($0)
             }
         return isKnown ? nil : (.agreed, "it is agreed")
+    }
+
+    /// تعمل واشنطن للتوصل إلى تفاهم على وقف القتال: what somebody does something for.
+    private func isPurpose(_ agreement: Int) -> Bool {
+        governors.units.contains {
+            $0 <= agreement && grammar[$0].has(.agree) && grammar[$0].features.kind == .masdar
+                && grammar[$0].proclitics.contains(.li) && !grammar[$0].isConjoined
+                && !($0 > grammar.range.lowerBound && grammar[$0 - 1].has(.cause))
+        }
     }
 
     /// Whether the ceasefire stands right behind a word, but for a quotation mark.

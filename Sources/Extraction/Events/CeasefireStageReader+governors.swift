@@ -80,15 +80,25 @@ extension CeasefireStageReader {
         governor + 1 == trigger || (grammar[governor].isVerb && trigger - governor <= 3)
     }
 
+    /// Units between the verb of an offer and what is offered.
+    private static let reachOfOffers = 12
+
     /// عرض هدنة، قدم عرضا بهدنة، أبدى استعداده لهدنة: the offer is made, not just spoken of.
     func isMade(_ offer: Int) -> Bool {
         let unit = grammar[offer]
         if unit.isVerb || unit.isAdjective || (unit.has(.plan) && unit.hasPronoun) { return true }
         guard !unit.hasArticle else { return false }
-        let nearest = (max(grammar.range.lowerBound, offer - 5)..<offer).last { grammar[$0].isVerb }
+        // طرح الوسيط على الجانبين في لقاء مغلق فكرة هدنة
+        let nearest = (max(grammar.range.lowerBound, offer - CeasefireStageReader.reachOfOffers)..<offer).last {
+            grammar[$0].isVerb
+        }
         // أعلن مبادرة لوقف القتال
         if let nearest, nearest + 1 == offer, grammar[nearest].has(.announce) { return true }
-        return nearest.map { grammar[$0].has(.tabling) } ?? false
+        if let nearest { return grammar[nearest].has(.tabling) || grammar[nearest].has(.offer) }
+        // عرض الوزير على موسكو مقترح هدنة: what opens a sentence and has no genitive but who does it, is the verb.
+        let first = grammar.range.lowerBound
+        return first + 1 < offer && grammar[first].has(.offer) && !grammar[first].hasArticle
+            && (grammar[first + 1].has([.role, .force]) || grammar[first + 1].name != nil)
     }
 
     /// نجحت الوساطة في التوصل إلى هدنة.
@@ -100,12 +110,15 @@ extension CeasefireStageReader {
             }
     }
 
-    /// عقد الوسطاء اجتماعا: what is concluded so is a meeting.
+    /// عقد الوسطاء اجتماعا، عقد الوفدان جولة من المباحثات: what is concluded so is a meeting.
     private func holdsTalks(_ verb: Int) -> Bool {
-        let end = min(verb + 4, trigger)
+        let group = grammar[verb].group
+        let isHeld = group >= 0 && groups[Int(group)].mode == "conclude"
+        let end = min(verb + (isHeld ? 8 : 4), trigger)
         return grammar[verb].isVerb
             && (verb + 1..<max(verb + 1, end)).contains {
-                grammar[$0].has(.negotiate) && grammar[$0].features.isAbsolute && grammar[$0].proclitics.isEmpty
+                grammar[$0].has(.negotiate)
+                    && (isHeld || grammar[$0].features.isAbsolute && grammar[$0].proclitics.isEmpty)
             }
     }
 
@@ -178,20 +191,57 @@ extension CeasefireStageReader {
     }
 
     /// Whether those who sign stand there and no other deed: جرى تبادل الأسرى بموجب الاتفاق.
-    private func isSubject(from first: Int, to end: Int) -> Bool {
+    func isSubject(from first: Int, to end: Int) -> Bool {
         guard first < end,
             grammar[first].hasArticle || grammar[first].kind == .name || grammar[first].has([.role, .force])
         else { return false }
-        return (first..<end).allSatisfy {
-            grammar[$0].features.kind != .masdar && grammar[$0].proclitics.isDisjoint(with: .prepositions)
+        // وقع الجانبان أمس برعاية أممية | اتفاقا: where and under whom it was.
+        let behind = (first..<end).first { index in
+            grammar[index].particle == .fi || !grammar[index].proclitics.isDisjoint(with: .prepositions)
         }
+        if let behind, !grammar[end].features.isAbsolute { return behind >= end }
+        return (first..<(behind ?? end)).allSatisfy { grammar[$0].features.kind != .masdar }
+    }
+
+    /// وقع الجانبان برعاية دولية اتفاقا لوقف القتال: the one who hosts them is no talk that goes on.
+    func isSigned(_ agreement: Int) -> Bool {
+        if let verb = signature, verb < agreement, !demanded, !isNegated(verb), !governors.isNegated,
+            !governors.isConditional, !governors.isPossible, !governors.isQuestion, !opensWithCondition,
+            !governors.units.contains(where: { $0 < verb })
+        {
+            return true
+        }
+        return isSignedNow(agreement)
+    }
+
+    /// الفصائل توقع في جوبا اتفاقا: behind those who do it, and of no man, the verb of expecting is one of signing.
+    private func isSignedNow(_ agreement: Int) -> Bool {
+        guard grammar[agreement].features.isAbsolute, !grammar[agreement].isVerb,
+            let verb = governors.units.first(where: { $0 < agreement && grammar[$0].isVerb }),
+            grammar[verb].has(.possible), grammar[verb].has(.lightPassive), verb > grammar.range.lowerBound,
+            !governors.isNegated
+        else { return false }
+        let before = grammar[verb - 1]
+        return before.isAdjective && before.features.isFeminine || before.features.number == .plural
+            || before.name?.kind == .country
     }
 
     /// وقع الجانبان في جدة على هدنة: a verb of happening that has a ceasefire behind على signs one.
     func signed() -> Finding? {
         guard trigger > grammar.range.lowerBound else { return nil }
+        if let found = entered() { return found }
+        guard let verb = signature else { return nil }
+        if demanded { return (.calledFor, "it is demanded that it be signed") }
+        return unsettled || isNegated(verb) || governors.isNegated
+            ? (.negotiated, "it is not signed yet") : (.agreed, "it is signed")
+    }
+
+    /// The verb of happening that signs it.
+    private var signature: Int? {
         // وقع الطرفان اتفاق وقف إطلاق النار
-        let isObject = grammar[trigger - 1].has([.agree, .document, .law]) && !grammar[trigger - 1].isVerb
+        var paper = trigger - 1
+        while paper > grammar.range.lowerBound, grammar[paper].isAdjective, !grammar[paper].hasArticle { paper -= 1 }
+        let isObject = grammar[paper].has([.agree, .document, .law]) && !grammar[paper].isVerb
         // وقع الطرفان هدنة، يوقعان هدنة
         let isNew = isNewTruce && grammar[trigger].proclitics.isEmpty
         guard grammar[trigger - 1].particle == .ala || isObject || isNew else { return nil }
@@ -200,21 +250,38 @@ extension CeasefireStageReader {
             let unit = grammar[verb]
             guard
                 unit.isNominal || unit.punctuation.isQuotation || unit.particle == .fi || unit.proclitics.contains(.bi)
+                    || unit.kind == .phrase && unit.has(.negotiate)
             else { return nil }
             verb -= 1
         }
         guard verb >= grammar.range.lowerBound, grammar[verb].isVerb, grammar[verb].has(.lightPassive) else {
             return nil
         }
-        if isObject, !isSubject(from: verb + 1, to: trigger - 1) { return nil }
+        if isObject, !isSubject(from: verb + 1, to: paper) { return nil }
         if isNew, !isObject, grammar[trigger - 1].particle != .ala, grammar[verb].features.number == .singular,
             !isSubject(from: verb + 1, to: trigger)
         {
             return nil
         }
-        if demanded { return (.calledFor, "it is demanded that it be signed") }
-        return unsettled || isNegated(verb) || governors.isNegated
-            ? (.negotiated, "it is not signed yet") : (.agreed, "it is signed")
+        return verb
+    }
+
+    /// دخلت الفصائل في هدنة, لن ندخل أي هدنة: who goes into one makes it.
+    private func entered() -> Finding? {
+        guard isNewTruce else { return nil }
+        var verb = trigger - 1
+        if verb > grammar.range.lowerBound, grammar[verb].particle == .quantifier { verb -= 1 }
+        let isInto = grammar[verb].particle == .fi && !grammar[verb].hasPronoun
+        if isInto { verb -= 1 }
+        while verb >= grammar.range.lowerBound, trigger - verb <= 6, !grammar[verb].isVerb {
+            guard grammar[verb].isNominal, isInto || !grammar[verb].isAdjective else { return nil }
+            verb -= 1
+        }
+        guard verb >= grammar.range.lowerBound, grammar[verb].isVerb, grammar[verb].has(.deploy) else { return nil }
+        if isNegated(verb) { return (.rejected, "somebody will not go into one") }
+        if demanded { return (.calledFor, "it is demanded that they go into one") }
+        return unsettled || governors.isNegated || grammar[verb].proclitics.contains(.sa)
+            ? (.negotiated, "nobody has gone into one yet") : (.agreed, "its parties go into one")
     }
 
     /// أمر الرئيس بوقف إطلاق النار declares one, أمرت المحكمة إسرائيل بوقف القتال demands one.

@@ -36,6 +36,8 @@ struct CeasefireStageReader {
     }
 
     private func told() -> Finding {
+        if isOversight, isBreachToStop { return (.upholdCalledFor, "its breaches are to stop") }
+        if isOversight, areBreachesCounted { return (.violated, "those who watch over it count breaches") }
         if isOversight { return (.mentioned, "it only names who watches over it or what it needs") }
         // ضعوا السلاح
         if grammar[trigger].has(.demand), !governors.isNegated { return (.calledFor, "it is commanded") }
