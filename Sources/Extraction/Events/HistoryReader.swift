@@ -200,6 +200,12 @@ struct HistoryReader {
                     || unit.punctuation == .semicolon
             }
         }
+        // 1987 - مجلس الأمن يعتمد قرارا يقضي بوقف القتال: the head of a line in a chronicle dates all of it.
+        if units[date.upperBound].punctuation == .dash || units[date.upperBound].punctuation == .colon,
+            (sentence.lowerBound..<date.lowerBound).allSatisfy({ units[$0].kind == .punctuation })
+        {
+            return true
+        }
         // في صيف 2014 | عندما اقتحموا المستشفى
         let isOpened = date.upperBound < trigger && units[date.upperBound].particle == .clauseOpener
         let start = isOpened ? date.upperBound + 1 : date.upperBound

@@ -43,6 +43,16 @@ extension TimeReader {
         )
     }
 
+    /// 1987 - مجلس الأمن يدعو, • 1991: قصف: the year under which a chronicle tells what happened then.
+    func chronicled(in tokens: Range<Int>) -> TimeMention? {
+        var index = tokens.lowerBound
+        while index < tokens.upperBound, text.tokens[index].kind == .punctuation { index += 1 }
+        guard let (year, end) = year(index, tokens.upperBound), end + 1 < tokens.upperBound,
+            text.tokens[end].is(.dash) || text.tokens[end].is(.colon), text.tokens[end + 1].kind == .word
+        else { return nil }
+        return years(year...year, tokens: index..<end)
+    }
+
     private func years(_ years: ClosedRange<Int>, tokens: Range<Int>) -> TimeMention {
         TimeMention(
             tokens: tokens,

@@ -20,6 +20,10 @@ struct TimeReader {
     func mentions(in tokens: Range<Int>) -> [TimeMention] {
         var found: [TimeMention] = []
         var index = tokens.lowerBound
+        if let year = chronicled(in: tokens) {
+            found.append(year)
+            index = year.tokens.upperBound
+        }
         while index < tokens.upperBound {
             if mayOpen(text.tokens[index]), let mention = mention(at: index, limit: tokens.upperBound) {
                 found.append(mention)

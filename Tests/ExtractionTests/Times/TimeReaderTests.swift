@@ -37,6 +37,18 @@ struct TimeReaderTests {
     }
 
     @Test(
+        "The year at the head of a line in a chronicle dates it, and no number that counts something does",
+        arguments: [
+            ("1987 - وصل الوفد إلى بغداد.", "1987-01-01"), ("١٩٩١: وصل الوفد إلى بغداد.", "1991-01-01"),
+            ("• 2003 – وصل الوفد إلى بغداد.", "2003-01-01"), ("1991 شخصا وصلوا إلى بغداد.", nil),
+            ("1500 - وصل الوفد.", nil), ("وصل 1987 - بحسب الشرطة - إلى بغداد.", nil),
+        ]
+    )
+    func chronicled(text: String, start: String?) throws {
+        #expect(try time(text)?.start?.iso8601 == start)
+    }
+
+    @Test(
         "Years, seasons and spans are resolved to their first and last day",
         arguments: [
             ("وصل الوفد عام 2016.", "2016-01-01", "2016-12-31"),
