@@ -273,6 +273,8 @@ extension SentenceGrammar {
         guard before.isNominal, before.kind == .word, !before.has([.people, .wounded, .healthPersonnel]),
             unit.proclitics.isDisjoint(with: .prepositions), !unit.isConjoined
         else { return false }
+        // بنفوسهم المريضة: a word nobody knows, with a suffix that may be a pronoun, behind a bound preposition.
+        if unit.hasArticle, before.group < 0, !before.hasArticle, unit.features.isFeminine { return true }
         if unit.hasArticle { return before.hasArticle || before.hasPronoun }
         return !before.hasArticle && !before.hasPronoun && before.features.isFeminine && unit.features.isFeminine
             && before.features.number != .singular

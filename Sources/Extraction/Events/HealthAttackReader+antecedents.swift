@@ -8,6 +8,7 @@ extension HealthAttackReader {
     /// ambulance, هم a crew. Who is killed or wounded is never a facility.
     func antecedent(of trigger: Int) -> HealthTarget? {
         let unit = grammar[trigger]
+        if isOwnDeed(trigger) { return nil }
         if isOnSpeaker(trigger) {
             if let staff = speaker(of: trigger) { return staff }
         }
@@ -50,6 +51,14 @@ extension HealthAttackReader {
         }
         return trigger == grammar.range.lowerBound && unit.has(HealthAttackReader.strikesOnThings)
             ? facilityToldBefore(trigger) : nil
+    }
+
+    /// توغل الجيش وقصفه للأحياء: whose deed it is, where what it struck stands behind.
+    private func isOwnDeed(_ trigger: Int) -> Bool {
+        let next = trigger + 1
+        guard !grammar[trigger].isVerb, grammar[trigger].hasPronoun, next < grammar.range.upperBound else { return false }
+        let object = grammar[next]
+        return object.isNominal && object.proclitics.contains(.li) && !object.has(.timeUnit)
     }
 
     /// أصابته قذيفة، غارة أصابته: hit by what is named right beside it.
@@ -116,8 +125,18 @@ extension HealthAttackReader {
         guard phrase.first > grammar.range.lowerBound, grammar[phrase.head].features.number == .singular else {
             return false
         }
+        // حصيلة غير نهائية بحسب مديرية الصحة
+        let before = grammar[phrase.first - 1]
+        if before.has(.according) { return true }
+        // أدخل الشاب مستشفى الطائف إثر تعرضه لانفجار
+        let taken = before.isNominal ? phrase.first - 2 : phrase.first - 1
+        if taken >= grammar.range.lowerBound, grammar[taken].has(.careMovement), grammar[taken].isVerb,
+            trigger.enclitic == .hu || trigger.enclitic == .ha
+        {
+            return true
+        }
         switch grammar[phrase.first - 1].particle {
-        case .near: return true
+        case .near, .according: return true
         case .ila:
             return !grammar[phrase.head].features.isFeminine && trigger.enclitic != .hu
                 && (max(grammar.range.lowerBound, phrase.first - 8)..<phrase.first)
