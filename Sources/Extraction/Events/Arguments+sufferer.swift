@@ -36,10 +36,9 @@ extension SentenceGrammar {
                     // تعرض في آب الماضي لقصف، تعرض العام الماضي لقصف: none of the words says who.
                     start = max(start + 1, phrase.end)
                 }
-                if unit.hasPronoun, !unit.isVerb { return takenUp(by: index).map { [$0] } }
+                if unit.hasPronoun, !unit.isVerb { return takenUp(by: index).flatMap(sufferer) }
                 if let staff = staffSpeaking(before: index) { return [staff] }
-                if isSaidOfEarlier(index) { return toldBefore(index).map { [$0] } }
-                return phraseBefore(index).map { [$0] }
+                return (isSaidOfEarlier(index) ? toldBefore(index) : phraseBefore(index)).flatMap(sufferer)
             }
             // تلقى المدير الذي رفض تسليم الجرحى تهديدا
             let isInserted =
@@ -50,6 +49,16 @@ extension SentenceGrammar {
             steps += 1
         }
         return nil
+    }
+
+    private func sufferer(_ phrase: NounPhrase) -> [NounPhrase]? { isTakenInto(phrase) ? nil : [phrase] }
+
+    /// أدخل الشاب مستشفى الطائف إثر تعرضه لانفجار: the object of the verb is where somebody was taken to.
+    func isTakenInto(_ phrase: NounPhrase) -> Bool {
+        guard phrase.preposition == nil, phrase.first > range.lowerBound else { return false }
+        let before = phrase.first - 1
+        let verb = units[before].isNominal ? before - 1 : before
+        return verb >= range.lowerBound && units[verb].isVerb && units[verb].has(.careMovement)
     }
 
     /// العام الماضي، آب الماضي، شتاء | 2016

@@ -56,7 +56,9 @@ extension HealthAttackReader {
     /// توغل الجيش وقصفه للأحياء: whose deed it is, where what it struck stands behind.
     private func isOwnDeed(_ trigger: Int) -> Bool {
         let next = trigger + 1
-        guard !grammar[trigger].isVerb, grammar[trigger].hasPronoun, next < grammar.range.upperBound else { return false }
+        guard !grammar[trigger].isVerb, grammar[trigger].hasPronoun, next < grammar.range.upperBound else {
+            return false
+        }
         let object = grammar[next]
         return object.isNominal && object.proclitics.contains(.li) && !object.has(.timeUnit)
     }
@@ -128,13 +130,8 @@ extension HealthAttackReader {
         // حصيلة غير نهائية بحسب مديرية الصحة
         let before = grammar[phrase.first - 1]
         if before.has(.according) { return true }
-        // أدخل الشاب مستشفى الطائف إثر تعرضه لانفجار
-        let taken = before.isNominal ? phrase.first - 2 : phrase.first - 1
-        if taken >= grammar.range.lowerBound, grammar[taken].has(.careMovement), grammar[taken].isVerb,
-            trigger.enclitic == .hu || trigger.enclitic == .ha
-        {
-            return true
-        }
+        // أودع المصاب مستشفى الطائف إثر قصفه
+        if trigger.enclitic == .hu || trigger.enclitic == .ha, grammar.isTakenInto(phrase) { return true }
         switch grammar[phrase.first - 1].particle {
         case .near, .according: return true
         case .ila:
