@@ -242,12 +242,33 @@ extension EventReader {
         let isOfficial = draft.arguments.actors.contains { grammar[$0.head].has(.role) }
         let isHurt = overview.has([.injure, .wounded, .kill, .dead, .storm])
         if trigger.has(.assault), trigger.has(.strike), trigger.isVerb, isOfficial, !hasForce, !isHurt { return true }
+        // هجوم كورونا
+        let next = draft.trigger + 1
+        if !trigger.isVerb, next < grammar.range.upperBound, grammar[next].has(.disease), grammar[next].isNominal {
+            return true
+        }
+        let isAim = trigger.has(.strike) && !trigger.has(.assault)
+        // حملة تلقيح تستهدف الأطفال
+        let last = draft.trigger - 1
+        if isAim, trigger.isVerb, last >= grammar.range.lowerBound, grammar[last].isNominal,
+            (grammar.firstNominal(before: last)...last).contains(where: isProgramme)
+        {
+            return true
+        }
         let doers = draft.arguments.actors + draft.arguments.instruments
         return doers.contains { phrase in
             let head = grammar[phrase.head]
-            return !head.isVerb && head.name == nil && head.has(EventReader.words)
+            return !head.isVerb && head.name == nil
+                && (head.has(EventReader.words) || isAim && isProgramme(phrase.head))
                 && !head.has([.force, .people, .patients])
         }
+    }
+
+    /// دورة تستهدف الممرضين، دراسة تستهدف مرضى السكري: what aims at people for their good.
+    private func isProgramme(_ head: Int) -> Bool {
+        let unit = grammar[head]
+        guard unit.group >= 0 else { return false }
+        return unit.has(.document) || groups[Int(unit.group)].mode == "programme"
     }
 
     /// المنتخب، المباراة: nouns that are of sports, which truces are made in, too.

@@ -28,4 +28,24 @@ struct HealthLookalikesTests {
         ]
     )
     func none(sentence: String) throws { #expect(try attacksOnHealth(in: sentence).isEmpty) }
+
+    @Test(
+        "is a programme that is aimed at people for their good, or a disease",
+        arguments: [
+            "دراسة تستهدف مرضى السكري في مستشفيات حلب.", "برنامج توعوي يستهدف الممرضين في حلب.",
+            "دورة تدريبية تستهدف المسعفين في إدلب.", "استهدفت ورشة عمل أطباء الأطفال في غزة.",
+            "أطلقت المنظمة حملة تلقيح تستهدف المرضى في مستشفيات تعز.",
+            "هجوم الكوليرا يفتك بالمرضى في مستشفيات اليمن.",
+        ]
+    )
+    func programmes(sentence: String) throws { #expect(try attacksOnHealth(in: sentence).isEmpty) }
+
+    @Test(
+        "is told apart from what strikes by the same word",
+        arguments: [
+            "استهدفت غارة أطباء الأطفال في غزة.", "حملة عسكرية تستهدف المستشفيات في إدلب.",
+            "هجوم الجيش على المرضى في مستشفى تعز.",
+        ]
+    )
+    func strikes(sentence: String) throws { #expect(try !attacksOnHealth(in: sentence).isEmpty) }
 }
