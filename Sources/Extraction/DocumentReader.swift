@@ -50,6 +50,9 @@ struct DocumentReader {
             }) {
                 reader.isConflict = true
             }
+            if found.contains(where: { $0.health != nil && $0.status == .reported && $0.context == nil }) {
+                reader.lastAttack = index
+            }
             markMentions(among: found, in: workspace.text.sentences[index].tokens)
             drafts += found
         }

@@ -25,9 +25,10 @@ extension HealthResource {
 }
 
 extension SentenceGrammar {
-    /// الشوارع المحيطة | بمستشفى: what only says near what something lies.
+    /// الشوارع المحيطة | بمستشفى، الجهة المقابلة | لمستشفى: what only says near what something lies.
     func isBesideNear(_ phrase: NounPhrase) -> Bool {
-        phrase.first > range.lowerBound && units[phrase.first - 1].has(.near) && units[phrase.first - 1].isAdjective
+        guard phrase.first > range.lowerBound, units[phrase.first - 1].has(.near) else { return false }
+        return units[phrase.first - 1].isAdjective || units[phrase.first - 1].kind == .phrase
     }
 
     /// What of health care a phrase is about, or `nil`.
@@ -204,7 +205,7 @@ extension SentenceGrammar {
         let unit = units[index]
         if unit.has(.healthTransport) { return (.transport, index + 1) }
         if unit.has(.healthFacility) { return (unit.has(.warehouse) ? .warehouse : .facility, index + 1) }
-        if unit.has(.healthPersonnel) { return isLiability(index) ? nil : (.personnel, index + 1) }
+        if unit.has(.healthPersonnel) { return isLiability(index) || isWound(index) ? nil : (.personnel, index + 1) }
         if unit.has(.healthSupplies) { return (.supplies, index + 1) }
         if unit.has(.patients) { return isQuality(index) ? nil : (.patients, index + 1) }
         // فتح الجنود النار على مركباته: whose vehicles they are, a pronoun tells.
@@ -278,6 +279,17 @@ extension SentenceGrammar {
         if unit.hasArticle { return before.hasArticle || before.hasPronoun }
         return !before.hasArticle && !before.hasPronoun && before.features.isFeminine && unit.features.isFeminine
             && before.features.number != .singular
+    }
+
+    private static let deedsOnSurgeons: ClassSet = [.kill, .arrest, .abduct, .force]
+
+    /// تضميد الجراح are wounds; اختطف مسلحون الجراح is a surgeon, on whom something is done.
+    private func isWound(_ index: Int) -> Bool {
+        let unit = units[index]
+        guard unit.has(.injure), unit.kind == .word else { return false }
+        guard index > range.lowerBound, unit.proclitics.isSubset(of: .article), !unit.hasPronoun else { return true }
+        let before = units[index - 1]
+        return !before.has(SentenceGrammar.deedsOnSurgeons) && !before.has(.healthPersonnel)
     }
 
     /// قابلة للانفجار is no midwife; تعرضت ممرضة للضرب is a nurse.

@@ -123,6 +123,12 @@ struct UnitBuilder: ~Copyable {
                 readAsNoun(infos[Int(units[end - 1].firstToken) - first], into: &units[end - 1])
                 hasVerb = false
             }
+            if end > start, isLoss(units[end - 1], of: units[end]),
+                readAsVerb(infos[Int(units[end - 1].firstToken) - first], into: &units[end - 1])
+            {
+                contents.insert(units[end - 1], triggers: lexicon.triggers)
+                hasVerb = true
+            }
             if !hasVerb, end - start > 1, isBlownUp(units[end], behind: units[end - 1], by: units[end - 2]),
                 readAsVerb(infos[Int(units[end - 1].firstToken) - first], into: &units[end - 1])
             {
@@ -283,45 +289,6 @@ struct UnitBuilder: ~Copyable {
         }
     }
 
-    private static let people: ClassSet = [.people, .force, .healthPersonnel, .personnelHead, .patients]
-
-    /// قصف عنيف على المدينة: a verb has no adjective right behind it.
-    @inline(__always)
-    private func isDescribedStrike(_ strike: Unit, by next: Unit) -> Bool {
-        strike.isAmbiguousVerb && strike.isVerb && strike.has(.strike) && next.isAdjective && next.has(.common)
-            && next.proclitics.isEmpty && next.features.number == .singular && !next.features.isAbsolute
-            && !next.has(UnitBuilder.people)
-    }
-
-    /// Takes the reading of a noun that the word also has.
-    private func readAsNoun(_ info: WordInfo, into unit: inout Unit) {
-        for index in info.readings where cache.readings[index].features.kind == .masdar {
-            unit.take(cache.readings[index])
-            unit.isAmbiguousVerb = false
-            return
-        }
-    }
-
-    private static let buildings: ClassSet = [.healthFacility, .healthTransport, .buildingPart]
-
-    /// تنظيم داعش فجر المستشفى: dawn has no building behind it, where those in front of it may blow one up.
-    @inline(__always)
-    private func isBlownUp(_ thing: Unit, behind dawn: Unit, by doer: Unit) -> Bool {
-        dawn.has(.timeUnit) && thing.has(UnitBuilder.buildings) && !thing.isVerb && !dawn.isVerb
-            && dawn.proclitics.isEmpty
-            && (doer.has([.force, .armedHead]) || doer.name?.kind == .actor)
-    }
-
-    /// Takes the reading of a perfect, if the word also has one.
-    private func readAsVerb(_ info: WordInfo, into unit: inout Unit) -> Bool {
-        for index in info.readings where cache.readings[index].features.kind == .perfect {
-            unit.take(cache.readings[index])
-            unit.classes = lexicon.classes[Int(unit.group)]
-            return true
-        }
-        return false
-    }
-
     /// How well verbs and nouns fit behind a unit, so far as that is the same for all readings of a word.
     private struct Expectation {
         private var verb = 0
@@ -333,6 +300,8 @@ struct UnitBuilder: ~Copyable {
         private var hasAlefMaksura: Bool
         /// لم, لا or an if stands right before it.
         private var isBehindJussive: Bool
+        /// كانت هدفا: no two who aimed.
+        private var isBehindWas: Bool
 
         init(_ token: Token, after context: Context, isVerbal: Bool) {
             let previous = context.previous
@@ -342,6 +311,7 @@ struct UnitBuilder: ~Copyable {
             hasAlefMaksura = token.flags.contains(.alefMaksura)
             let particle = previous?.pointee.particle
             isBehindJussive = particle == .negation || particle == .conditional
+            isBehindWas = particle == .was
             if token.flags.contains(.dammaStart) || token.flags.contains(.dammaSecond) { verb += 4 }
             if isVerbal { verb += 4 }
             if token.flags.contains(.tanwinFath) { noun += 2 }
@@ -375,6 +345,7 @@ struct UnitBuilder: ~Copyable {
         /// جرحى is neither my wounding nor two wounds, as جرحي is; and يقل is "is less" where no لم makes it "dismissed".
         func isOut(_ reading: WordReading) -> Bool {
             if reading.isJussive, !isBehindJussive, !reading.proclitics.contains(.li) { return true }
+            if isBehindWas, reading.features.kind == .perfect, reading.features.number == .dual { return true }
             return hasAlefMaksura && (reading.enclitic == .i || reading.features.number == .dual)
         }
 

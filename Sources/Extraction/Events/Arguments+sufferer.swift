@@ -23,6 +23,8 @@ extension SentenceGrammar {
                     return nil
                 }
                 var start = index + 1
+                // هدفا دائما للقصف
+                while !unit.isVerb, start < trigger, isQuality(start) { start += 1 }
                 while start < trigger {
                     if units[start].particle == .according, let next = endOfAttribution(start) {
                         start = next
@@ -59,6 +61,13 @@ extension SentenceGrammar {
         let before = phrase.first - 1
         let verb = units[before].isNominal ? before - 1 : before
         return verb >= range.lowerBound && units[verb].isVerb && units[verb].has(.careMovement)
+    }
+
+    /// دائما، متكررا: how somebody is a target, and who is none.
+    private func isQuality(_ index: Int) -> Bool {
+        let unit = units[index]
+        return unit.kind == .word && unit.proclitics.isEmpty && !unit.isVerb
+            && (unit.features.kind == .adjective || unit.features.kind == .invariable)
     }
 
     /// العام الماضي، آب الماضي، شتاء | 2016
@@ -179,6 +188,12 @@ extension SentenceGrammar {
             // المستشفى | الذي تدعمه المنظمة | تعرض
             if units[index].isVerb, index - 2 >= range.lowerBound, units[index - 1].particle == .relative {
                 index -= 2
+                crossed += 1
+                continue
+            }
+            // المستشفيات | ظلت عرضة
+            if units[index].isVerb, index == verb - 1, !units[verb].isVerb, units[index].has(.common) {
+                index -= 1
                 crossed += 1
                 continue
             }

@@ -147,7 +147,7 @@ extension SentenceGrammar {
             // موقف سيارات | مقابل مستشفى
             let isWord = current.kind == .word && current.features.kind == .invariable
             if current.kind == .phrase || isWord || (!unit.isVerb && isNearBy(index)), current.has(.near),
-                !current.has(.healthFacility), !current.isVerb
+                !current.has(.healthFacility), !current.isVerb || current.has(.lightPassive)
             {
                 index = takePrepositional(.near, at: index, trigger: unit, frame: frame, into: &found)
                 continue
@@ -301,7 +301,10 @@ extension SentenceGrammar {
         var start = isSeparate ? index + 1 : index
         if preposition == .near {
             // منزل يجاور | مستشفى
-            if !isSeparate, units[index].kind == .word, !units[index].isNominal { start = index + 1 }
+            // القصف وقع على بعد | أمتار
+            if !isSeparate, units[index].isVerb || units[index].kind == .word, !units[index].isNominal {
+                start = index + 1
+            }
             // على بعد كيلومتر واحد من
             var next = start
             while next < range.upperBound, next - start <= 4, units[next].isNominal { next += 1 }

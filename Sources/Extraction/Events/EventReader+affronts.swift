@@ -38,12 +38,17 @@ extension EventReader {
     /// المستشفيات ليست أهدافا، يجب ألا تكون سيارات الإسعاف هدفا: that health care as a kind is spared is demanded.
     func slogan(at index: Int) -> EventDraft? {
         let unit = grammar[index]
-        guard !unit.isVerb, unit.group >= 0, groups[Int(unit.group)].mode == "goal", unit.proclitics.isEmpty,
-            index > grammar.range.lowerBound
-        else { return nil }
+        guard unit.group >= 0, isGoal(unit), unit.proclitics.isEmpty, index > grammar.range.lowerBound else {
+            return nil
+        }
         let governors = grammar.governors(of: index)
+        guard groups[Int(unit.group)].mode != "lawful-goal" else { return nil }
         let isNegated = unit.kind == .phrase || grammar[index - 1].particle == .negation
-        guard isNegated || governors.has(.necessity) || governors.has(.demand) else { return nil }
+        // يجب ألا تكون هدفا
+        let isForbidden = (max(grammar.range.lowerBound, index - 4)..<index).contains {
+            grammar[$0].has(.complementizer)
+        }
+        guard isNegated || isForbidden || governors.has(.necessity) || governors.has(.demand) else { return nil }
         var first = index - 1
         while first >= grammar.range.lowerBound, index - first <= EventReader.reachOfSlogans {
             if let phrase = grammar.nounPhrase(at: first), let health = grammar.healthTarget(in: phrase),

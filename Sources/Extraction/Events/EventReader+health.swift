@@ -85,7 +85,9 @@ extension EventReader {
         let end = min(grammar.range.upperBound, trigger + EventReader.reachOfDamage)
         return (trigger + 1..<max(trigger + 1, end)).contains { index in
             let unit = grammar[index]
-            if unit.has(.outOfService) { return unit.hasPronoun || unit.kind == .phrase }
+            if unit.has(.outOfService) {
+                return unit.hasPronoun || (unit.kind == .phrase && groups[Int(unit.group)].event != nil)
+            }
             guard unit.has([.damage, .impact]), index + 1 < grammar.range.upperBound else { return false }
             // وأضرار في واجهته، وأصابت شظايا الطابق الثالث منه
             let isInside = grammar[index + 1].particle == .fi && !grammar[index + 1].hasPronoun
@@ -121,6 +123,8 @@ extension EventReader {
                 let isDamaged = overview.has([.damage]) && (hasViolence || setting == .war) && !isAccident
                 // أصيب المستشفى بقصف مدفعي
                 let isStruck = draft.arguments.instruments.contains { grammar[$0.head].has(.strike) }
+                // قصفت الطائرات المستشفى، كما أصيبت سيارة إسعاف
+                if health.resources == [.transport], unit.isVerb, hasViolence || isConflict, !isAccident { return true }
                 let isByThemselves = hasForce && grammar.hasPronounSubject(draft.trigger)
                 return (hasMunition || isStruck || isDamaged || isDirectHit || isFromAfar(draft) || isByThemselves)
                     && (unit.isVerb || unit.features.kind == .masdar)
@@ -187,8 +191,8 @@ extension EventReader {
 
     /// نصف المستشفيات
     private func isShare(_ health: HealthTarget) -> Bool {
-        health.isGeneric && health.units.lowerBound > grammar.range.lowerBound
-            && grammar[health.units.lowerBound - 1].isAmount
+        (health.isGeneric || grammar[health.units.lowerBound].features.number == .plural)
+            && health.units.lowerBound > grammar.range.lowerBound && grammar[health.units.lowerBound - 1].isAmount
     }
 
     /// منذ أكتوبر، منذ اندلاع الحرب
@@ -285,7 +289,8 @@ extension EventReader {
             || draft.arguments.instruments.contains { grammar.type(of: $0) == .munition }
     }
 
-    var hasViolence: Bool { overview.hasViolence }
+    /// Violence in the sentence, or in the one before, where that told of an attack on health care.
+    var hasViolence: Bool { overview.hasViolence || isBehindAttack }
 
     private var hasMunition: Bool { overview.has([.munition]) }
 

@@ -11,8 +11,9 @@ extension EventReader {
     func militarization(at use: Int) -> EventDraft? {
         guard !grammar[use].isVerb, let verb = conversion(before: use) else { return nil }
         var arguments = grammar.arguments(of: verb, frame: Frame(subject: .actor, object: .target), groups: groups)
+        let isOfPeople = groups[Int(grammar[use].group)].mode == "shields"
         guard let health = converted(by: verb, before: use, arguments: arguments), !health.isNear,
-            health.isBuilding || health.resources.contains(.transport) || health.resources == [.patients]
+            health.isBuilding || isOfPeople || health.resources.contains(.transport) || health.resources == [.patients]
         else { return nil }
         arguments.targets = []
         arguments.actors.removeAll { $0.units.overlaps(health.units) }
@@ -133,6 +134,37 @@ extension EventReader {
                 .first(where: { !$0.isNear && !$0.isGeneric })
         else { return nil }
         return attack(groups[Int(grammar[index].group)].attackType ?? .heavyWeapons, at: verb, on: health, arguments)
+    }
+
+    /// Units behind a shot within which it is told where it came from.
+    private static let reachOfBases = 8
+
+    /// أطلقوا صواريخ من باحة المستشفى: the facility that somebody fires from.
+    func firingBase(of trigger: Int) -> HealthTarget? {
+        guard overview.has([.healthFacility, .facilityHead]), grammar[trigger].has([.strike, .assault]) else {
+            return nil
+        }
+        let end = min(grammar.range.upperBound - 1, trigger + 1 + EventReader.reachOfBases)
+        var isShot = grammar[trigger].has(.munition) || !grammar[trigger].has(.lightActive)
+        for index in trigger + 1..<max(trigger + 1, end) {
+            let unit = grammar[index]
+            if unit.isVerb || unit.kind == .punctuation || unit.particle == .ala { return nil }
+            if unit.has([.munition, .strike]) { isShot = true }
+            guard unit.particle == .min, !unit.hasPronoun else { continue }
+            let start = grammar[index + 1].particle == .dakhil ? index + 2 : index + 1
+            guard isShot, isOfShots(trigger), let phrase = grammar.nounPhrase(at: start),
+                let health = grammar.healthTarget(in: phrase), health.isBuilding, !health.isGeneric
+            else { return nil }
+            return health
+        }
+        return nil
+    }
+
+    /// Launching and firing, where an assault is no shot.
+    private func isOfShots(_ trigger: Int) -> Bool {
+        let unit = grammar[trigger]
+        return unit.has(.lightActive) || groups[Int(unit.group)].mode == "firearms"
+            || groups[Int(unit.group)].attackType == .heavyWeapons
     }
 
     func isForce(_ phrase: NounPhrase) -> Bool { grammar.type(of: phrase) == .force }

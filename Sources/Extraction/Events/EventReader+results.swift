@@ -10,7 +10,7 @@ extension EventReader {
     /// معظم المستشفيات مدمرة: what became of facilities, told as a predicate.
     func ruin(at index: Int) -> EventDraft? {
         let unit = grammar[index]
-        guard unit.isAdjective, !unit.hasArticle, groups[Int(unit.group)].event == nil,
+        guard unit.isAdjective, !unit.hasArticle, unit.has(EventReader.states), groups[Int(unit.group)].event == nil,
             unit.proclitics.isDisjoint(with: .prepositions),
             var health = HealthAttackReader(grammar: grammar).subject(ofState: index)
         else { return nil }
@@ -153,7 +153,9 @@ extension EventReader {
 
     /// اندلاع حريق في مستودع أدوية إثر قصف: a fire in health care that violence caused.
     private func fire(at index: Int, group: Int) -> EventDraft? {
-        guard !isAccident, isBesideViolence(index, otherThanFire: true) else { return nil }
+        // قصف الطيران المستشفى. واحترقت سيارة إسعاف
+        let isGoingOn = isBehindAttack && grammar[index].isConjoined
+        guard !isAccident, isGoingOn || isBesideViolence(index, otherThanFire: true) else { return nil }
         // انهار الطبيب باكيا
         return result(at: index, group: group, attackType: nil) { health in
             let isPeople = health.resources == [.personnel] && grammar[index].has(.collapse)
@@ -223,7 +225,11 @@ extension EventReader {
             return nil
         }
         // أخرجوا المرضى: a rescue, unless it is by force.
-        if groups[group].mode == "empty" { return isCompelled && (isByForce(draft) || isByThem(draft)) ? draft : nil }
+        // اقتحمت القوات المستشفى وأخرجت المرضى بالقوة: by those who did what it is joined to.
+        let isJoined = grammar[index].isConjoined && draft.arguments.actors.isEmpty && hasForce
+        if groups[group].mode == "empty" {
+            return isCompelled && (isByForce(draft) || isByThem(draft) || isJoined) ? draft : nil
+        }
         return isByForce(draft) || isCausedByViolence(index) ? draft : nil
     }
 

@@ -13,6 +13,8 @@ struct EventReader {
     let setting: ConflictSetting
     /// The violence of armed conflict was spoken of earlier in the article.
     var isConflict = false
+    /// The sentence that told last of an attack on health care.
+    var lastAttack = -2
     private(set) var overview: SentenceOverview
 
     init(units: UnitView, lexicon: Lexicon, setting: ConflictSetting) {
@@ -22,6 +24,9 @@ struct EventReader {
         grammar = SentenceGrammar(units: units, range: 0..<0)
         overview = SentenceOverview(grammar, triggers: triggers)
     }
+
+    /// Whether the sentence before told of an attack on health care.
+    var isBehindAttack: Bool { lastAttack == sentence - 1 }
 
     /// Makes a sentence the one that is read.
     mutating func turn(to sentence: Int, units: Range<Int>) {
@@ -47,7 +52,7 @@ struct EventReader {
                 continue
             }
             if unit.has([.protect, .respect]) || isRelease(unit), !unit.isVerb,
-                let draft = protection(at: index).flatMap(inSetting)
+                let draft = safety(at: index) ?? protection(at: index).flatMap(inSetting)
             {
                 drafts.append(draft)
                 continue
@@ -64,7 +69,7 @@ struct EventReader {
                 drafts.append(draft)
                 continue
             }
-            if unit.has(.permit), let draft = refusal(at: index) {
+            if unit.has(.permit), let draft = refusal(at: index) ?? passage(demandedAt: index).flatMap(inSetting) {
                 drafts.append(draft)
                 continue
             }
@@ -76,11 +81,13 @@ struct EventReader {
                 drafts.append(draft)
                 continue
             }
-            if unit.has(EventReader.states), let draft = (ruin(at: index) ?? struck(at: index)).flatMap(inSetting) {
+            if unit.has(EventReader.states) || (unit.has(.evacuate) && unit.isAdjective),
+                let draft = (ruin(at: index) ?? struck(at: index)).flatMap(inSetting) ?? capacity(at: index)
+            {
                 drafts.append(draft)
                 continue
             }
-            if unit.has(.undergo), let draft = affront(at: index) ?? slogan(at: index) {
+            if unit.has(.undergo), let draft = affront(at: index) ?? slogan(at: index) ?? declaredTarget(at: index) {
                 drafts.append(draft)
                 continue
             }
@@ -274,6 +281,9 @@ struct EventReader {
             if draft.health == nil, let crew = reader.hindered(by: index) {
                 (draft.health, draft.attackType) = (crew, .obstruction)
             }
+            if draft.health == nil, let base = firingBase(of: index) {
+                (draft.health, draft.attackType) = (base, .militarization)
+            }
         }
         draft.arguments = consume arguments
         if mayStrikeHealth {
@@ -316,66 +326,6 @@ struct EventReader {
         draft.status = status
         draft.reasons.append(reason)
         for unit in governors.units { draft.evidence.append(unit..<unit + 1) }
-    }
-
-    // MARK: Merging
-
-    /// One event for triggers of one clause that tell of the same deed on the same target (شنت غارة استهدفت).
-    private func merged(_ drafts: [EventDraft]) -> [EventDraft] {
-        var all = drafts
-        // Of those kept so far, by their index; the others went into one of them.
-        var kept: ContiguousArray<(index: Int, deed: Deed)> = []
-        kept.reserveCapacity(drafts.count)
-        for index in drafts.indices {
-            let deed = Deed(drafts[index])
-            guard deed.isAttack, let same = kept.firstIndex(where: { isSame($0.deed, deed) }) else {
-                kept.append((index, deed))
-                continue
-            }
-            let whole = kept[same].index
-            all[whole] = EventReader.union(all[whole], drafts[index])
-            kept[same].deed = Deed(all[whole])
-        }
-        return kept.count == drafts.count ? drafts : kept.map { all[$0.index] }
-    }
-
-    /// What tells whether a draft is of the same deed as another: so little that every pair in a sentence can be
-    /// compared.
-    private struct Deed {
-        let isAttack: Bool
-        let status: EventStatus
-        let health: Range<Int>?
-        let trigger: Int
-        /// Behind its clause.
-        let end: Int
-
-        init(_ draft: EventDraft) {
-            isAttack = draft.eventClass == .attack
-            status = draft.status
-            health = draft.health?.units
-            trigger = draft.trigger
-            end = draft.arguments.end
-        }
-    }
-
-    private func isSame(_ first: Deed, _ second: Deed) -> Bool {
-        guard first.isAttack, first.status == second.status || first.health == nil || second.health == nil
-        else { return false }
-        if let one = first.health, let other = second.health { return one.overlaps(other) }
-        guard first.end > second.trigger else { return false }
-        if first.health != nil || second.health != nil {
-            return grammar[first.trigger].has(.strike) && grammar[second.trigger].has([.strike, .impact])
-        }
-        return grammar[first.trigger].has([.strike, .assault])
-            && grammar[second.trigger].has([.strike, .impact, .assault])
-    }
-
-    /// The event that two triggers tell of together; the one that names the health care it struck is the trigger.
-    private static func union(_ first: EventDraft, _ second: EventDraft) -> EventDraft {
-        let whole = first.health == nil && second.health != nil ? second : first
-        let other = first.health == nil && second.health != nil ? first : second
-        whole.take(other)
-        return whole
     }
 }
 

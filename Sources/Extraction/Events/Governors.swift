@@ -187,8 +187,10 @@ extension SentenceGrammar {
                     unit.has(.possible) && unit.isVerb && !unit.has(.concern) && units[start].particle == .min
                     && units[start + 1].particle != .that
                 // كشف تحقيق أن الجيش قصف: what an investigation found is told as fact.
-                let isFinding = inClause && unit.has(.investigate) && !unit.isVerb
-                if reaches, !isManaged, !isFinding, unit.has(SentenceGrammar.modal), !unit.isSuperlative,
+                // ستكون هدفا
+                let isCopula = unit.has(.plan) && unit.has(.common) && unit.features.kind == .invariable
+                let isFinding = inClause && unit.has(.investigate) && !unit.isVerb && !unit.has(.demand)
+                if reaches, !isManaged, !isFinding, !isCopula, unit.has(SentenceGrammar.modal), !unit.isSuperlative,
                     !isBidden || !isOccasion(index, of: start + 1),
                     !unit.has(.hope) || !unit.hasArticle || isSomebodysHope(index)
                 {

@@ -22,7 +22,7 @@ extension HealthAttackReader {
         while index >= start, victims - index <= HealthAttackReader.reachOfCount {
             let unit = grammar[index]
             guard unit.isNominal || unit.particle == .min || unit.particle == .fi || unit.kind == .number else { break }
-            if let target = named(at: index) { found = target }
+            if let target = named(at: index) ?? inCare(at: index) { found = target }
             index -= 1
         }
         if let found { return found }
@@ -30,10 +30,20 @@ extension HealthAttackReader {
         while index < grammar.range.upperBound, index - victims <= HealthAttackReader.reachOfCount {
             let unit = grammar[index]
             guard unit.isNominal || unit.kind == .number || unit.kind == .particle, unit.particle != .ila else { break }
-            if let target = named(at: index) { return target }
+            if let target = named(at: index) ?? inCare(at: index) { return target }
             index += 1
         }
         return nil
+    }
+
+    /// بين القتلى مريضان: those who were cared for, and not المرضى as a kind.
+    private func inCare(at index: Int) -> HealthTarget? {
+        guard grammar[index].has(.patients), !grammar[index].hasArticle,
+            var target = grammar.nounPhrase(at: index).flatMap(grammar.healthTarget), target.resources == [.patients],
+            target.units.lowerBound == index
+        else { return nil }
+        target.isGeneric = false
+        return target
     }
 
     /// سقوط عدد من القتلى بينهم مسعف، قتيلان أحدهما طبيب: who is named of those that are counted.

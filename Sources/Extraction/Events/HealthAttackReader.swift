@@ -14,6 +14,9 @@ struct HealthAttackReader {
     func target(of trigger: Int, arguments: Arguments) -> HealthTarget? {
         guard var target = named(by: trigger, arguments: arguments) else { return nil }
         if holdsPatients(target) { target.resources.append(.patients) }
+        for resource in occupants(of: target) where !target.resources.contains(resource) {
+            target.resources.append(resource)
+        }
         guard target.resources == [.supplies], grammar[trigger].has([.damage, .burn, .impact]) else { return target }
         var index = min(trigger, target.units.lowerBound) - 1
         while index >= grammar.range.lowerBound {
@@ -38,7 +41,8 @@ struct HealthAttackReader {
         for (position, phrase) in arguments.targets.enumerated() {
             // استهداف أربعة من الكوادر الطبية
             if var target = grammar.healthTarget(in: phrase) ?? counted(by: phrase) ?? quantity(phrase, of: unit) {
-                if phrase.preposition == .near || isInFront(phrase, of: unit) { target.isNear = true }
+                let isBeside = phrase.preposition == .li && grammar.isBesideNear(phrase)
+                if phrase.preposition == .near || isBeside || isInFront(phrase, of: unit) { target.isNear = true }
                 // سرقة بنك قرب المستشفى: only what bursts or burns strikes near something.
                 if target.isNear, !unit.has(HealthAttackReader.deedsAround) { continue }
                 // انقطاع الكهرباء وتزايد المرضى: what is cut off is from those right behind it.
@@ -89,6 +93,7 @@ struct HealthAttackReader {
         if let target = spared(by: trigger, behind: arguments.targets.last?.end) { return target }
         if let target = companions(of: trigger, behind: arguments.targets.last?.end) { return target }
         if let target = sharing(trigger, arguments: arguments) { return target }
+        if let target = standing(byWhatIsStruckBy: trigger, arguments: arguments) { return target }
         if arguments.targetIsPronoun, unit.has(.obstruct) { return kept(from: trigger, arguments: arguments) }
         if arguments.targetIsPronoun {
             return antecedent(of: trigger).flatMap { isCaredFor($0, with: unit) ? nil : $0 }
@@ -121,7 +126,8 @@ struct HealthAttackReader {
             }
             switch phrase.preposition {
             case .bi where grammar.isBesideNear(phrase): target.isNear = true
-            case .amam: target.isNear = target.isNear || isInFront(phrase, of: unit)
+            case .amam where isInFront(phrase, of: unit): target.isNear = true
+            case .amam, .inda: target.isNear = target.isNear || strikesOthers(trigger, arguments)
             case .near, .hawla, .kharij, .khalfa: target.isNear = true
             default: break
             }
@@ -211,11 +217,18 @@ struct HealthAttackReader {
                 (target.hasNumber, target.isGeneric) = (true, false)
             }
             if target.resources.contains(.personnel) || next.particle == .dakhil { return target }
+            // إصابة عدد من المرضى
+            if target.resources == [.patients], next.particle == .min, head.particle == .quantifier || head.isAmount {
+                target.isGeneric = false
+                return target
+            }
             // اعتقال جريح من المستشفى
             let isTakenOut = head.has(.wounded) && !target.isNear && !target.isGeneric
             return trigger.has([.arrest, .abduct]) && (target.resources.contains(.patients) || isTakenOut)
                 ? target : nil
         }
+        // قصفوا الأحياء من باحة المستشفى: where it came from.
+        if next.particle == .min, head.has(.placeType), grammar[inner.head].has(.buildingPart) { return nil }
         // نقص في الأدوية is no place.
         return target.resources.contains(.supplies) ? nil : target
     }

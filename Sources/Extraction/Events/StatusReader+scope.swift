@@ -12,6 +12,8 @@ extension StatusReader {
             !governors.isQuestion, !governors.isFuture
         else { return false }
         let before = grammar[trigger - 1]
+        // شكوى بسبب قصف المستشفى: what is to be looked into.
+        if governors.has(.demand), governors.has(.investigate), before.particle != .baada { return false }
         return before.particle == .baada || before.particle == .becauseOf || before.has(.becauseOf)
     }
 
@@ -90,6 +92,31 @@ extension StatusReader {
             return trigger - 2 >= grammar.range.lowerBound && grammar[trigger - 2].has(.aim)
         }
         return before.has(.aim)
+    }
+
+    /// Units before a deed within which stands that somebody will be its target.
+    private static let reachOfAnnouncements = 10
+
+    /// ستكون هدفا لنيراننا، لن تسلم من القصف، سنقصف: what those who would do it say is still to come.
+    func isAnnounced(_ trigger: Int, _ governors: Governors, _ health: HealthTarget?) -> Bool {
+        guard let health else { return false }
+        let unit = grammar[trigger]
+        let isAhead = governors.isFuture || unit.proclitics.contains(.sa)
+        let first = health.units.lowerBound
+        // كل مستشفى يؤوي مسلحين سيقصف
+        if isAhead, first < trigger, first > grammar.range.lowerBound, grammar[first - 1].particle == .quantifier {
+            return true
+        }
+        if unit.isVerb { return isAhead && unit.features.person == .first }
+        guard trigger > grammar.range.lowerBound else { return false }
+        let isGoal = unit.has(.undergo) || (grammar[trigger - 1].has(.undergo) && !grammar[trigger - 1].isVerb)
+        let start = max(grammar.range.lowerBound, trigger - StatusReader.reachOfAnnouncements)
+        return (start..<trigger).contains { index in
+            let other = grammar[index]
+            // لن تسلم من قصفنا
+            if other.has(.undergo), other.has(.plan) { return true }
+            return isGoal && (other.has(.plan) || other.proclitics.contains(.sa))
+        }
     }
 
     /// استهداف وشيك لمستشفى، تمهيدا لقصفه، حذر من قصف المستشفى: what is called near, and what somebody warns of.

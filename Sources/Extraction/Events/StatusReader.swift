@@ -41,7 +41,9 @@ struct StatusReader {
             if ends, isDutyOfSomebody(trigger) { return (.demanded, "demanded: its avoidance is somebody's duty") }
             if ends, governors.has(.aim) { return (.demanded, "demanded: its end is the aim") }
             if isAimedAt(trigger) { return (.planned, "planned: it is what somebody aims at") }
-            if governors.has(.threaten) { return (.threatened, "threatened: a threat governs it") }
+            if governors.has(.threaten) || isAnnounced(trigger, governors, health) {
+                return (.threatened, "threatened: a threat governs it")
+            }
             // تعهدت القوات بعدم قصف المستشفيات: a promise that it will not be.
             if governors.has(.plan), governors.isWithout {
                 return (.hypothetical, "hypothetical: that it be left undone is promised")
@@ -166,15 +168,28 @@ struct StatusReader {
                 return index > grammar.range.lowerBound && grammar[index - 1].particle == .negation
             }
             // لم يخلف القصف إصابات: what it did is negated, not the deed.
-            if unit.has(.cause), unit.isVerb, grammar[trigger].hasArticle || index == trigger - 1 { return false }
+            // لم يحدث قصف, لم تلحق أضرار: there it is the deed that did not happen, unless something is told behind it that it
+            // did not do.
+            let isDeed = unit.has(.lightPassive) && !grammar[trigger].hasArticle && !hasEffect(behind: trigger)
+            if unit.has(.cause), unit.isVerb, !isDeed, grammar[trigger].hasArticle || index == trigger - 1 {
+                return false
+            }
             guard
-                unit.particle == .quantifier || unit.particle == .conjunction || unit.isVerb || unit.kind == .word
-                    || unit.kind == .phrase && !unit.has(.conditional)
+                unit.particle == .quantifier || unit.particle == .conjunction || unit.particle == .there || unit.isVerb
+                    || unit.kind == .word || unit.kind == .phrase && !unit.has(.conditional)
             else { return false }
             if unit.kind == .phrase, !unit.isVerb { isPastPhrase = true }
             index -= 1
         }
         return false
+    }
+
+    /// لم يحدث قصف المستشفى أضرارا
+    private func hasEffect(behind trigger: Int) -> Bool {
+        let end = min(grammar.range.upperBound, trigger + 8)
+        return (trigger + 1..<max(trigger + 1, end)).contains {
+            grammar[$0].features.isAbsolute && grammar[$0].has([.damage, .dead, .wounded])
+        }
     }
 
     private func isEarlier(_ trigger: Int, governors: Governors) -> Bool {
@@ -196,6 +211,8 @@ struct StatusReader {
     private func isAggregate(_ health: HealthTarget, trigger: Int) -> Bool {
         let unit = grammar[trigger]
         if unit.has(.permit), health.isGeneric || health.resources == [.supplies] { return !isDatedOrPlaced }
+        // ظلت مستشفيات حلب عرضة للقصف
+        if isStanding(trigger), grammar[health.units.lowerBound].features.number == .plural { return true }
         if health.isGeneric {
             if isOneDeed(health, trigger: trigger) { return false }
             return health.resources.contains(.facility)
@@ -216,22 +233,6 @@ struct StatusReader {
             guard unit.isAmount || (unit.kind == .number && isShare(health)) else { return false }
             return unit.has(.longPeriod) || index < health.units.upperBound
         }
-    }
-
-    /// منذ بدء الحرب، خلال عام 2017: over a time that holds more than one attack.
-    private var isOverPeriod: Bool {
-        grammar.range.contains { index in
-            let unit = grammar[index]
-            if unit.has(.aggregate), unit.has(.longPeriod) { return true }
-            if unit.particle == .mundhu { return !beginsDays(index + 1) }
-            return unit.particle == .khilal && beginsPeriod(index + 1) && !isOccasion(before: index)
-        }
-    }
-
-    /// للمرة الثالثة | خلال أسبوع: how often so far, and told of this one.
-    private func isOccasion(before index: Int) -> Bool {
-        index - 2 >= grammar.range.lowerBound && grammar[index - 2].has(.timeUnit)
-            && grammar[index - 2].proclitics.contains(.li)
     }
 
     /// 14 اعتداء على الكوادر: deeds that are counted.
@@ -298,7 +299,14 @@ struct StatusReader {
 
     /// باتت الطواقم عرضة للاستهداف: what may befall them at any time.
     private func isStanding(_ trigger: Int) -> Bool {
-        trigger > grammar.range.lowerBound && grammar[trigger - 1].has(.undergo) && !grammar[trigger - 1].isVerb
+        var before = trigger - 1
+        // هدفا دائما للقصف
+        while before > grammar.range.lowerBound, trigger - before <= 2, !grammar[before].has(.undergo),
+            grammar[before].isAdjective || grammar[before].has(.continuing)
+        {
+            before -= 1
+        }
+        return before >= grammar.range.lowerBound && grammar[before].has(.undergo) && !grammar[before].isVerb
     }
 
     /// الاعتداء على الأطباء انتهاك لاتفاقيات جنيف: the sentence says what the law holds.
@@ -324,30 +332,6 @@ struct StatusReader {
         // The number's own word for "per cent" is part of it.
         return before > grammar.range.lowerBound && before < health.units.lowerBound - 1
             && grammar[before].kind == .number && grammar[before - 1].kind == .number
-    }
-
-    /// منذ أمس، منذ الأسبوع الماضي، منذ ساعات: too short for more than one attack's news.
-    private func beginsDays(_ index: Int) -> Bool {
-        guard index < grammar.range.upperBound else { return false }
-        let unit = grammar[index]
-        if unit.has([.deictic, .weekday]) || (unit.has(.timeUnit) && !unit.has(.longPeriod)) { return true }
-        return unit.has(.timeUnit) && unit.hasArticle && index + 1 < grammar.range.upperBound
-            && grammar[index + 1].has(.timeRelative)
-    }
-
-    /// شهر تموز، عام 2017، النصف الأول من العام: longer than what one attack takes.
-    private func beginsPeriod(_ index: Int) -> Bool {
-        guard index + 1 < grammar.range.upperBound else { return false }
-        let part = index..<min(index + 3, grammar.range.upperBound)
-        if let of = part.first(where: { grammar[$0].particle == .min }), of + 1 < grammar.range.upperBound,
-            grammar[of + 1].has([.longPeriod, .month])
-        {
-            return true
-        }
-        if grammar[index].has(.month) || grammar[index].has(.longPeriod) { return true }
-        // خلال عشر سنوات
-        if grammar[index].kind == .number, grammar[index + 1].has(.longPeriod) { return true }
-        return grammar[index].has(.timeUnit) && (grammar[index + 1].has(.month) || grammar[index + 1].kind == .number)
     }
 
     /// Whether adjectives alone, and no verb, say that it goes on.
