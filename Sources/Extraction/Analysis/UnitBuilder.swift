@@ -396,7 +396,7 @@ struct UnitBuilder: ~Copyable {
             let endsInAlef = hasAlefMaksura && reading.features.kind == .perfect
             // الحكم is the judgement, and nobody insisted on you.
             let isToYou = reading.enclitic == .kum || reading.enclitic == .ka || reading.enclitic == .kuma
-            return verb - (isToYou ? 2 : 0) + (reading.proclitics.contains(.sa) ? 4 : 0)
+            return verb - (isToYou ? 6 : 0) + (reading.proclitics.contains(.sa) ? 4 : 0)
                 + (follows || endsInAlef ? 1 : 0)
         }
     }
