@@ -77,6 +77,14 @@ extension Explanation {
             )
         ),
         Explanation(
+            "lexicon.unknown-need",
+            "A group asks for something beside its words that there is not.",
+            do: "Take one that the message names.",
+            example: .message(
+                "lexicon.d/site.yaml:4:11: error: \"someone\" is nothing a word can need [lexicon.unknown-need]"
+            )
+        ),
+        Explanation(
             "lexicon.unknown-preposition",
             "A frame names a part of the sentence that there is not.",
             do: "Write subject, object, of, or a preposition.",

@@ -46,7 +46,8 @@ extension SentenceGrammar {
         return .other
     }
 
-    private func type(ofHead unit: Unit) -> PhraseType? {
+    /// The type of a phrase whose head is that unit, as far as the head alone tells.
+    func type(ofHead unit: Unit) -> PhraseType? {
         if let name = unit.name {
             switch name.kind {
             case .place: return .place

@@ -341,6 +341,8 @@ struct UnitBuilder: ~Copyable {
 
         /// The score of what cannot be.
         static let never = -100
+        /// That of what only a joined passive would be: أن وزير الخارجية.
+        private static let unlikely = -10
 
         /// جرحى is neither my wounding nor two wounds, as جرحي is; and يقل is "is less" where no لم makes it "dismissed".
         func isOut(_ reading: WordReading) -> Bool {
@@ -360,9 +362,13 @@ struct UnitBuilder: ~Copyable {
             // فجرت is "blew up" before it is "and it happened".
             // وزير is a minister before it is "and was visited", وفر "provided" before it is "and fled".
             let follows = reading.proclitics.contains(.wa) ? !isWhole : isOpen && !reading.features.isPassive
+            if isWhole, reading.proclitics.contains(.wa), reading.features.isPassive { return Expectation.unlikely }
             // وأدى led, and is no valley.
             let endsInAlef = hasAlefMaksura && reading.features.kind == .perfect
-            return verb + (reading.proclitics.contains(.sa) ? 4 : 0) + (follows || endsInAlef ? 1 : 0)
+            // الحكم is the judgement, and nobody insisted on you.
+            let isToYou = reading.enclitic == .kum || reading.enclitic == .ka || reading.enclitic == .kuma
+            return verb - (isToYou ? 6 : 0) + (reading.proclitics.contains(.sa) ? 4 : 0)
+                + (follows || endsInAlef ? 1 : 0)
         }
     }
 

@@ -16,6 +16,9 @@ extension EventReader {
             index + 1 < grammar.range.upperBound
         else { return false }
         let next = grammar[index + 1]
+        // تحقيقها، تحقيق ذلك، تحقيق عدة أهداف, but تحقيقها في الحادث
+        if unit.hasPronoun { return next.particle != .fi && next.particle != .hawla && next.particle != .maa }
+        if next.particle == .demonstrative || next.particle == .quantifier { return true }
         // تحقيق دولي، تحقيق النيابة
         return next.isNominal && !next.isAdjective && next.name == nil && !next.has(EventReader.investigators)
             && next.proclitics.isDisjoint(with: .prepositions) && next.particle == nil

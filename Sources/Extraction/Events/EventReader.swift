@@ -16,11 +16,14 @@ struct EventReader {
     /// The sentence that told last of an attack on health care.
     var lastAttack = -2
     private(set) var overview: SentenceOverview
+    /// The article tells of games.
+    let isAboutSport: Bool
 
     init(units: UnitView, lexicon: Lexicon, setting: ConflictSetting) {
         groups = lexicon.groups
         triggers = lexicon.triggers
         self.setting = setting
+        isAboutSport = EventReader.isAboutSport(units, words: lexicon.sports)
         grammar = SentenceGrammar(units: units, range: 0..<0)
         overview = SentenceOverview(grammar, triggers: triggers)
     }
@@ -286,9 +289,12 @@ struct EventReader {
             }
         }
         draft.arguments = consume arguments
+        if event == .control {
+            if isRetaken(behind: index) || isRetaking(index) { draft.health = nil }
+            if draft.health == nil { takeControl(draft) }
+        }
+        guard draft.health != nil || isTold(draft, group: group) else { return nil }
         if mayStrikeHealth {
-            if event == .control, isRetaken(behind: index) || isRetaking(index) { draft.health = nil }
-            if event == .control, draft.health == nil { takeControl(draft) }
             if let health = draft.health {
                 if isForCare(draft) { return punishment(draft, governors: governors) }
                 guard groups[group].mode != "sentence", isAttackOnHealth(draft, unit: unit, health: health) else {

@@ -29,6 +29,8 @@ final class Lexicon: Sendable {
     let weight: ContiguousArray<UInt8>
     /// Whether words of each group may be triggers of events without any class that says so.
     let triggers: ContiguousArray<Bool>
+    /// Whether words of each group are spoken where games are.
+    let sports: ContiguousArray<Bool>
     let phrases: PhraseTrie
     private let formIndex: LargeIndex
     private let formRanges: ContiguousArray<Range<Int32>>
@@ -44,6 +46,7 @@ final class Lexicon: Sendable {
         classes = ContiguousArray(groups.map(\.classes))
         weight = ContiguousArray(groups.map { $0.event != nil ? 2 : $0.frame != nil ? 1 : 0 })
         triggers = ContiguousArray(groups.map { $0.event != nil || $0.mode == "release" })
+        sports = ContiguousArray(groups.map { $0.mode == "sport" })
         self.phrases = phrases
         var index = LargeIndex(capacity: table.count)
         var ranges: ContiguousArray<Range<Int32>> = []

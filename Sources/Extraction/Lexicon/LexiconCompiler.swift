@@ -85,6 +85,10 @@ struct LexiconCompiler {
             if form.features.tense == .perfect ? isPerfectOut : isImperfectOut { continue }
             // أفر and نقل are other words than "I flee" and "we were to dismiss", but statements ask with نحث and أحض.
             let isShort = form.features.person == .first && form.features.tense == .imperfect && form.codes.count < 4
+            // نزار is a name, and "we are visited" nobody says.
+            if form.features.person == .first, form.features.voice == .passive, !active.contains(form.codes) {
+                continue
+            }
             if isShort, !isAsking || !form.features.moods.contains(.indicative) { continue }
             let kind: WordKind = form.features.tense == .perfect ? .perfect : .imperfect
             var features = FormFeatures(kind: kind)

@@ -10,6 +10,10 @@ struct LexiconGroup: Sendable {
     /// WHO attack type where the target is health care.
     var attackType: HealthAttackType?
     var frame: Frame?
+    /// Without any of these beside it a word of the group tells of something else than the event.
+    var needs = NeedSet.none
+    /// What is done to things of these classes is something else, too.
+    var unless = ClassSet.none
     /// English gloss of the group.
     var english: String?
     /// Where the group stands in the files.

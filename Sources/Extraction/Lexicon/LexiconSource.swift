@@ -66,6 +66,8 @@ struct LexiconReader {
         source.group.attackType = reader.choice("attack", of: HealthAttackType.self)
         source.group.english = reader.string("en")
         source.group.frame = reader.mapping("frame").map(frame)
+        source.group.needs = needs(reader)
+        source.group.unless = classes(reader, key: "unless")
         source.isHuman = reader.bool("human") ?? false
         source.replaces = reader.bool("replace") ?? false
         source.verbs = words(reader, "verbs", separator: "/")
@@ -131,6 +133,25 @@ struct LexiconReader {
             }
         }
         return set
+    }
+
+    private func needs(_ reader: YAMLMappingReader) -> NeedSet {
+        NeedSet(
+            (reader.sequence("needs") ?? []).compactMap { member in
+                guard let name = sink.attempt({ () throws(Diagnostic) in try member.string }) else { return nil }
+                if let need = Need(rawValue: name) { return need }
+                sink.report(
+                    Diagnostic(
+                        "lexicon.unknown-need",
+                        "\"\(name)\" is nothing a word can need",
+                        at: member.location,
+                        help: Suggestion.help(for: name, among: Need.allCases.map(\.rawValue))
+                            ?? "it takes " + Need.allCases.map(\.rawValue).joined(separator: ", ")
+                    )
+                )
+                return nil
+            }
+        )
     }
 
     private func frame(_ reader: YAMLMappingReader) -> Frame {

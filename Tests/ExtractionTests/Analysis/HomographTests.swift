@@ -17,6 +17,8 @@ struct HomographTests {
             ("هنا يقع السوق القديم.", .support), ("يستعد الطلاب للامتحانات.", .control),
             ("تهدف الخطة إلى تحقيق الأهداف المنشودة.", .accuse), ("وفرت الحكومة فرص عمل جديدة.", .displacement),
             ("البحث العلمي أساس التقدم.", .consult), ("ارتفع الطلب على القمح.", .request),
+            ("صدر الحكم أمس.", .request), ("أضاف أن الحكم ليس نهائيا.", .request),
+            ("أعلن أن وزير النقل سافر.", .consult), ("فاز نزار بالجائزة.", .consult),
         ]
     )
     func everyday(sentence: String, event: EventClass) throws {

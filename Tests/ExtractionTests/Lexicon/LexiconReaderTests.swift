@@ -46,6 +46,12 @@ struct LexiconReaderTests {
                 help: "it takes actor, target"
             ),
             Mistake(
+                yaml: "- classes: [common]\n  needs: [somebdy]\n",
+                code: "lexicon.unknown-need",
+                at: "words.yaml:2:11",
+                help: "did you mean \"somebody\"?"
+            ),
+            Mistake(
                 yaml: "- classes: [strike]\n  frame: {قرابة: target}\n",
                 code: "lexicon.unknown-preposition",
                 at: "words.yaml:2:11",
