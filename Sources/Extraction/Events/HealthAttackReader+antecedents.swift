@@ -216,4 +216,18 @@ extension HealthAttackReader {
         guard let target = whole.healthTarget(in: phrase), target.isBuilding, !target.isGeneric else { return nil }
         return target
     }
+
+    /// What حمايتها speaks of: the health care named last before it.
+    func antecedent(ofProtection index: Int) -> HealthTarget? {
+        var before = index - 1
+        while before >= grammar.range.lowerBound, index - before <= 30 {
+            if let target = grammar.nounPhrase(at: counted(before)).flatMap(grammar.healthTarget),
+                target.units.lowerBound >= before
+            {
+                return target
+            }
+            before -= 1
+        }
+        return nil
+    }
 }

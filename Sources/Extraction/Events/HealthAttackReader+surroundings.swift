@@ -112,7 +112,9 @@ extension HealthAttackReader {
                 while let phrase = part {
                     for joined in grammar.coordination(from: phrase) {
                         let inner = grammar.healthTarget(in: joined) ?? staff(countedBy: joined)
-                        if var target = inner, target.resources == [.personnel] {
+                        // من بينهم مرضى, and not المرضى as a kind
+                        let isInCare = inner?.resources == [.patients] && !grammar[joined.head].hasArticle
+                        if var target = inner, target.resources == [.personnel] || isInCare {
                             target.isGeneric = false
                             return target
                         }

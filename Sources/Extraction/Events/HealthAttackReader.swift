@@ -216,6 +216,13 @@ struct HealthAttackReader {
             if phrase.units.contains(where: { grammar[$0].kind == .number }) {
                 (target.hasNumber, target.isGeneric) = (true, false)
             }
+            // عددا من المرضى والأطباء
+            for joined in grammar.coordination(from: inner).dropFirst() {
+                for resource in grammar.healthTarget(in: joined)?.resources ?? []
+                where !target.resources.contains(resource) {
+                    target.resources.append(resource)
+                }
+            }
             if target.resources.contains(.personnel) || next.particle == .dakhil { return target }
             // إصابة عدد من المرضى
             if target.resources == [.patients], next.particle == .min, head.particle == .quantifier || head.isAmount {
@@ -354,20 +361,6 @@ struct HealthAttackReader {
             whole.isGeneric = false
         }
         return whole
-    }
-
-    /// What حمايتها speaks of: the health care named last before it.
-    func antecedent(ofProtection index: Int) -> HealthTarget? {
-        var before = index - 1
-        while before >= grammar.range.lowerBound, index - before <= 30 {
-            if let target = grammar.nounPhrase(at: counted(before)).flatMap(grammar.healthTarget),
-                target.units.lowerBound >= before
-            {
-                return target
-            }
-            before -= 1
-        }
-        return nil
     }
 
     /// The unit in front where that is a number, so that the phrase knows it is counted.
