@@ -38,21 +38,28 @@ extension EventReader {
     /// المستشفيات ليست أهدافا، يجب ألا تكون سيارات الإسعاف هدفا: that health care as a kind is spared is demanded.
     func slogan(at index: Int) -> EventDraft? {
         let unit = grammar[index]
-        guard unit.group >= 0, isGoal(unit), unit.proclitics.isEmpty, index > grammar.range.lowerBound else {
+        guard unit.group >= 0, unit.proclitics.isEmpty, index > grammar.range.lowerBound else { return nil }
+        let mode = groups[Int(unit.group)].mode
+        let isBattlefield = mode == "battlefield"
+        let isShelter = mode == "sheltered"
+        guard isGoal(unit) || isBattlefield || isShelter, mode != "lawful-goal" else { return nil }
+        let governors = grammar.governors(of: index)
+        let before = max(grammar.range.lowerBound, index - (isBattlefield ? EventReader.reachOfSlogans : 4))..<index
+        // المستشفيات ليست ساحات قتال، لا ينبغي أن تتحول إلى ساحات حرب
+        let isNegated =
+            unit.kind == .phrase && !isBattlefield || grammar[index - 1].particle == .negation
+            || isBattlefield && before.contains { grammar[$0].particle == .negation }
+        // يجب ألا تكون هدفا
+        let isForbidden = before.contains { grammar[$0].has(.complementizer) }
+        let isDemanded = governors.has(.necessity) || governors.has(.demand)
+        guard isShelter ? isDemanded && !isNegated : isNegated || isForbidden || isDemanded && !isBattlefield else {
             return nil
         }
-        let governors = grammar.governors(of: index)
-        guard groups[Int(unit.group)].mode != "lawful-goal" else { return nil }
-        let isNegated = unit.kind == .phrase || grammar[index - 1].particle == .negation
-        // يجب ألا تكون هدفا
-        let isForbidden = (max(grammar.range.lowerBound, index - 4)..<index).contains {
-            grammar[$0].has(.complementizer)
-        }
-        guard isNegated || isForbidden || governors.has(.necessity) || governors.has(.demand) else { return nil }
         var first = index - 1
         while first >= grammar.range.lowerBound, index - first <= EventReader.reachOfSlogans {
             if let phrase = grammar.nounPhrase(at: first), let health = grammar.healthTarget(in: phrase),
-                health.units.lowerBound == first, grammar[first].features.number != .singular, !health.isNear,
+                health.units.lowerBound == first,
+                grammar[first].features.number != .singular || isShelter && health.isGeneric, !health.isNear,
                 !health.hasNumber
             {
                 let draft = EventDraft(sentence: sentence, trigger: index, eventClass: .attack, status: .demanded)

@@ -10,7 +10,10 @@ extension EventReader {
         guard trigger.isVerb || !trigger.proclitics.contains(.li), !isRetaking(draft.trigger) else { return }
         guard !isAccident, !overview.has([.burn]), !isRetaken(behind: draft.trigger) else { return }
         // سيطر على معسكر قرب المستشفى
-        let held = (draft.arguments.targets + draft.arguments.places).lazy.filter { $0.preposition != .near }
+        // تمركزوا في المباني المحيطة بالمستشفى
+        let held = (draft.arguments.targets + draft.arguments.places).lazy.filter {
+            $0.preposition != .near && !grammar.isBesideNear($0)
+        }
         draft.health = held.compactMap(grammar.healthTarget).first {
             let isOne = $0.resources.contains(.facility) || $0.resources.contains(.transport)
             return !$0.isNear && ($0.resources.contains(.warehouse) || (isOne && !$0.isGeneric))

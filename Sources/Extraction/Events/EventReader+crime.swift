@@ -9,7 +9,7 @@ extension EventReader {
     /// Violence without armed conflict: no forces and no weapons of war, but the words of private quarrels,
     /// theft or a fight in a casualty department.
     func isCrime(_ draft: EventDraft, unit: Unit) -> Bool {
-        if isByGang(draft) || isLawful(draft, unit: unit) { return true }
+        if isByGang(draft) || isLawful(draft, unit: unit) || isOfArrested(draft, unit: unit) { return true }
         if isByForce(draft) || isTorture(unit) { return false }
         if unit.has(.damage), isByOffenders(draft) { return true }
         // طبيب يعتدي على مريضة
@@ -46,6 +46,15 @@ extension EventReader {
             return false
         }
         return (draft.trigger + 1..<grammar.range.upperBound).contains { isGroup($0, mode: "offence") }
+    }
+
+    /// القبض على شاب اعتدى على ممرضة: what somebody was arrested for, who is no fighter.
+    private func isOfArrested(_ draft: EventDraft, unit: Unit) -> Bool {
+        let doer = draft.trigger - 1
+        guard unit.isVerb, unit.has(.assault), !unit.has(.strike), doer - 1 >= grammar.range.lowerBound,
+            grammar[doer].has(.people), !grammar[doer].hasArticle, !grammar[doer].has(.force)
+        else { return false }
+        return (max(grammar.range.lowerBound, doer - 2)..<doer).contains { grammar[$0].has(.arrest) }
     }
 
     private func isGroup(_ index: Int, mode: String) -> Bool {

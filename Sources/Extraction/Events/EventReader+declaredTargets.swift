@@ -30,6 +30,33 @@ extension EventReader {
         return draft
     }
 
+    /// Units between a word of demand and the evacuation that is demanded.
+    private static let reachOfOrders = 9
+
+    /// طلب الجيش من مستشفيات غزة الإخلاء، أمر الجيش إدارة المستشفى بالإخلاء: forces that want a facility empty.
+    func orderedOut(at index: Int) -> EventDraft? {
+        let unit = grammar[index]
+        guard !unit.isVerb, unit.hasArticle, overview.has([.healthFacility, .facilityHead]) else { return nil }
+        let start = max(grammar.range.lowerBound, index - EventReader.reachOfOrders)
+        guard let order = (start..<index).last(where: { grammar[$0].isVerb }),
+            grammar[order].has([.demand, .advocate]),
+            (order + 1..<index).contains(where: { grammar[$0].has(.force) || grammar[$0].name?.kind == .actor }),
+            let target = (order + 1..<index).lazy.compactMap({ place in
+                grammar.healthResource(at: place, limit: index) == nil
+                    ? nil : grammar.nounPhrase(at: place).flatMap(grammar.healthTarget)
+            }).first, target.isBuilding, !target.isNear
+        else { return nil }
+        let draft = EventDraft(sentence: sentence, trigger: index, eventClass: .attack, status: .threatened)
+        draft.health = target
+        draft.health?.units = target.units.clamped(to: target.units.lowerBound..<index)
+        draft.arguments.end = index + 1
+        draft.evidence = [
+            index..<index + 1, target.units.clamped(to: target.units.lowerBound..<index), order..<order + 1,
+        ]
+        draft.reasons = ["threatened: forces want it empty"]
+        return inSetting(draft)
+    }
+
     /// هدفا، أهدافا: the word is in groups of its other senses, too.
     func isGoal(_ unit: Unit) -> Bool {
         !unit.isVerb && unit.has(.undergo) && (unit.has(.common) || groups[Int(unit.group)].mode == "goal")

@@ -7,8 +7,8 @@ extension EventReader {
     /// Protection of health care that somebody demands: what the attacks are that it is to be safe from.
     func protection(at index: Int) -> EventDraft? {
         let governors = grammar.governors(of: index)
-        guard governors.has(.demand) || governors.has(.necessity) || governors.has(.draft),
-            groups[Int(grammar[index].group)].mode != "keep-to", let (phrase, health) = protected(by: index)
+        guard groups[Int(grammar[index].group)].mode != "keep-to", let (phrase, health) = protected(by: index),
+            governors.has(.demand) || governors.has(.necessity) || governors.has(.draft) || isDuty(phrase, of: index)
         else { return nil }
         let draft = EventDraft(sentence: sentence, trigger: index, eventClass: .attack, status: .demanded)
         draft.health = health
@@ -17,6 +17,13 @@ extension EventReader {
         draft.evidence = [index..<index + 1, health.units] + governors.units.map { $0..<$0 + 1 }
         draft.reasons = ["demanded: protection is demanded"]
         return draft
+    }
+
+    /// حماية المستشفيات | واجب إنساني
+    private func isDuty(_ phrase: NounPhrase, of protection: Int) -> Bool {
+        phrase.end < grammar.range.upperBound && grammar[protection].has(.protect)
+            && grammar[protection].proclitics.isDisjoint(with: .prepositions) && grammar[phrase.end].isNominal
+            && grammar[phrase.end].has(.necessity)
     }
 
     /// Whom or what a noun of protection or respect is about: حماية المستشفيات، الإفراج عن الأطباء، حمايتها.

@@ -68,6 +68,10 @@ struct EventReader {
                 drafts.append(draft)
                 continue
             }
+            if unit.has(.evacuate), let draft = orderedOut(at: index) {
+                drafts.append(draft)
+                continue
+            }
             if unit.has(.deploy), let draft = deployment(at: index) {
                 drafts.append(draft)
                 continue

@@ -70,6 +70,14 @@ extension SentenceGrammar {
                     // أن لا يقصفوا, where أنه لا يقصف tells what is so
                     let isBehindThat = index > range.lowerBound && units[index - 1].particle == .that
                     if isBehindThat, !units[index - 1].hasPronoun, index + 1 == trigger { found.isForbidden = true }
+                    // لا تقصفوا المستشفيات
+                    if unit.features.person == .second, unit.features.kind == .imperfect,
+                        unit.features.number == .plural,
+                        index + 1 == trigger
+                    {
+                        found.isForbidden = true
+                        found.classes.formUnion(ClassSet(.demand))
+                    }
                 case .qad:
                     if unit.features.kind == .imperfect { found.isPossible = true }
                 case .was: found.isPluperfect = true

@@ -31,6 +31,11 @@ enum CalendarWords {
     static let early = Set(["مطلع", "بداية", "أوائل"].map(WordHash.word))
     static let middle = Set(["منتصف", "أواسط"].map(WordHash.word))
     static let late = Set(["نهاية", "أواخر"].map(WordHash.word))
+    /// The war of a year: حرب 2006.
+    static let wars: Set<UInt64> = Set(
+        ["حرب", "عدوان", "اجتياح", "غزو", "انتفاضة"]
+            .flatMap { word in ["", "و", "ب", "ل"].map { WordHash.word($0 + word) } }
+    )
     static let daily = Set(["يوميا", "يومي", "يومية"].map(WordHash.word))
     static let weekly = Set(["أسبوعيا", "أسبوعي", "أسبوعية"].map(WordHash.word))
 
@@ -46,7 +51,7 @@ enum CalendarWords {
         add(daily.union(weekly), .recurring)
         add(since, .since)
         add(between.union(from), .span)
-        add(year.union(twoYears), .year)
+        add(year.union(twoYears).union(wars), .year)
         add(seasons.keys, .season)
         add(Array(hijriMonths.keys) + month, .hijri)
         add(Array(months.keys) + doubled.keys + early.union(middle).union(late), .month)

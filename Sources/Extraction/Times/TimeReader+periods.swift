@@ -20,6 +20,10 @@ extension TimeReader {
     /// عام 2016، عامي 2015 و2018.
     private func wholeYear(at index: Int, limit: Int) -> TimeMention? {
         let word = hash(index, limit)
+        // حرب 2006
+        if CalendarWords.wars.contains(word) {
+            return year(index + 1, limit).map { years($0.0...$0.0, tokens: index + 1..<$0.1) }
+        }
         let isOne = CalendarWords.year.contains(word)
         guard isOne || CalendarWords.twoYears.contains(word), let (first, end) = year(index + 1, limit) else {
             return nil

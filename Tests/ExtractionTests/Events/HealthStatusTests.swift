@@ -113,6 +113,29 @@ struct HealthStatusTests {
     func history(_ sentence: String) throws { #expect(try isTold(sentence, as: .historical)) }
 
     @Test(
+        "What must not be done or be is demanded",
+        arguments: [
+            "يجب ألا تكون المستشفيات أبدا هدفا.", "قال تيدروس إن المستشفيات يجب ألا تكون هدفا للقصف.",
+            "المستشفيات ليست ساحات معارك.", "لا ينبغي أن تتحول المستشفيات إلى ساحات حرب، قال غريفيث.",
+            "يجب ألا تكون المستشفيات ساحة معركة.", "شددت بلخي على أن الرعاية الصحية يجب أن تكون محمية.",
+            "اليونيسف: حماية المستشفيات واجب بموجب القانون الدولي.", "لا تقصفوا المستشفيات.",
+        ]
+    )
+    func forbidden(_ sentence: String) throws { #expect(try isTold(sentence, as: .demanded)) }
+
+    @Test(
+        "An order of forces to empty a hospital is a threat",
+        arguments: [
+            "طلب الجيش الإسرائيلي من مستشفيات شمال غزة الإخلاء خلال 24 ساعة.",
+            "أمر الجيش إدارة مستشفى العودة في غزة بالإخلاء الفوري.",
+        ]
+    )
+    func emptied(_ sentence: String) throws { #expect(try isTold(sentence, as: .threatened)) }
+
+    @Test("The war of a year is when it was")
+    func warOfAYear() throws { #expect(try isTold("يعود تدمير المستشفى في بنت جبيل إلى حرب 2006.", as: .historical)) }
+
+    @Test(
         "is near where a way to the hospital, its quarter or its surroundings are struck",
         arguments: [
             "انفجرت عبوة ناسفة على الطريق المؤدي إلى المشفى الوطني",
