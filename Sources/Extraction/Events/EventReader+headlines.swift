@@ -66,7 +66,9 @@ extension EventReader {
         guard end + 1 < grammar.range.upperBound else { return nil }
         if !grammar[end].hasPronoun, !grammar[munition.head].hasArticle {
             if grammar[end].particle == .ala { return end + 1 }
-            if opensLine(munition.first), isWhere(end, of: munition) { return end + 1 }
+            if opensLine(munition.first), isWhere(end, of: munition) || isInPart(end, of: munition) || isInBody(end) {
+                return end + 1
+            }
         }
         let isBehind = grammar[end].isVerb && isFlight(end)
         guard isBehind || (munition.first > grammar.range.lowerBound && isFlight(munition.first - 1)) else {
@@ -111,6 +113,19 @@ extension EventReader {
         case .fi, .fawqa: grammar[munition.head].has(.force)
         default: false
         }
+    }
+
+    /// قذيفة في باحة المستشفى، صاروخ في قسم الأطفال: shells are kept in no part of a facility.
+    private func isInPart(_ preposition: Int, of munition: NounPhrase) -> Bool {
+        let head = grammar[munition.head]
+        return grammar[preposition].particle == .fi && grammar[preposition + 1].has(.buildingPart) && head.group >= 0
+            && groups[Int(head.group)].attackType == .heavyWeapons
+    }
+
+    /// رصاصة في كتف المسعف
+    private func isInBody(_ preposition: Int) -> Bool {
+        let group = grammar[preposition + 1].group
+        return grammar[preposition].particle == .fi && group >= 0 && groups[Int(group)].mode == "limb"
     }
 
     /// وقعت، نزلت: verbs of happening, and those of coming down.

@@ -259,9 +259,11 @@ extension EventReader {
             }
     }
 
-    func isByForce(_ draft: EventDraft) -> Bool {
-        draft.arguments.actors.contains { grammar.type(of: $0) == .force }
-            || draft.arguments.instruments.contains { grammar.type(of: $0) == .munition }
+    func isByForce(_ draft: EventDraft) -> Bool { isByForce(draft.arguments) }
+
+    func isByForce(_ arguments: Arguments) -> Bool {
+        arguments.actors.contains { grammar.type(of: $0) == .force }
+            || arguments.instruments.contains { grammar.type(of: $0) == .munition }
     }
 
     var hasViolence: Bool { overview.hasViolence }

@@ -166,6 +166,7 @@ extension EventReader {
         let unit = grammar[index]
         if unit.features.kind == .noun, !unit.isAdjective { return rubble(at: index) }
         guard unit.isVerb || unit.features.kind == .masdar, !isAccident else { return nil }
+        if groups[group].mode == "break", let draft = fracture(at: index, group: group) { return draft }
         let draft = result(at: index, group: group, attackType: nil) {
             !$0.isNear && !$0.isGeneric && $0.resources != [.personnel] && $0.resources != [.patients]
         }
@@ -174,7 +175,35 @@ extension EventReader {
             draft.context = "crime"
             return draft
         }
+        // ارتطمت حافلة ببوابة المستشفى: what weapons alone do as an attack.
+        if groups[group].mode == "by-weapon" { return draft.flatMap { isByWeapon($0) ? $0 : nil } }
         return draft.flatMap { isBesideViolence(index) || hasForce || isByForce($0) || isByThem($0) ? $0 : nil }
+    }
+
+    /// كسر جنود ذراع مسعف، كسر أنفه: a limb of somebody who gives care. One alone falls and breaks it as well.
+    private func fracture(at index: Int, group: Int) -> EventDraft? {
+        guard
+            let draft = result(
+                at: index,
+                group: group,
+                attackType: .assault,
+                where: { $0.resources == [.personnel] && !$0.isGeneric }
+            ), isOfLimb(draft.arguments.targets), !draft.arguments.actors.isEmpty
+        else { return nil }
+        draft.mode = "beat"
+        if !isByForce(draft) { draft.context = "crime" }
+        return draft
+    }
+
+    /// طمرت القذائف القسم، سواه الطيران بالأرض، أحال القصف المبنى رمادا: done by a munition, by strikes, or by those who strike
+    /// from afar.
+    private func isByWeapon(_ draft: EventDraft) -> Bool {
+        (draft.arguments.instruments + draft.arguments.actors).contains { phrase in
+            let head = grammar[phrase.head]
+            guard !head.isVerb else { return false }
+            let isArm = head.has(.force) && head.group >= 0 && groups[Int(head.group)].attackType == .heavyWeapons
+            return isArm || grammar.type(of: phrase) == .munition || head.has([.strike, .explode, .impact])
+        }
     }
 
     /// خلعوا أبواب المستوصف، أغلقوا المركز الصحي: in a war those whom nobody needs to name bear arms.

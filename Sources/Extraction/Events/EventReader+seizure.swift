@@ -14,12 +14,13 @@ extension EventReader {
     func seizure(at index: Int, group: Int) -> EventDraft? {
         let unit = grammar[index]
         if groups[group].mode == "held" { return captivity(at: index, group: group) }
-        guard unit.isVerb, setting != .peace, overview.has(EventReader.people), !isAccident else { return nil }
+        guard unit.isVerb, setting != .peace || groups[group].mode == "take", overview.has(EventReader.people), !isAccident
+        else { return nil }
         let arguments = grammar.arguments(of: index, frame: groups[group].frame ?? Frame(), groups: groups)
         let reader = HealthAttackReader(grammar: grammar)
-        guard let health = reader.target(of: index, arguments: arguments), !health.isNear,
+        guard let health = reader.target(of: index, arguments: arguments) ?? loaded(by: index, arguments), !health.isNear,
             health.resources.allSatisfy({ $0 == .personnel || $0 == .patients || $0 == .transport })
-                || (health.resources == [.supplies] && groups[group].mode == "seize")
+                || (health.resources == [.supplies] && (groups[group].mode == "seize" || isOfThings(group)))
         else { return nil }
         let draft = EventDraft(sentence: sentence, trigger: index, eventClass: .attack, status: .reported)
         draft.arguments = arguments
@@ -29,11 +30,31 @@ extension EventReader {
         let isAmidViolence = setting == .war || hasForce || hasViolence || isConflict
         let isForced = isByForce(draft) || (isByMany && isAmidViolence)
         switch groups[group].mode {
-        case "seize":
+        case "take" where isDragged(from: index):
+            // جر مقاتلون الممرض من شعره
+            guard isForced || isByOffenders(draft) || unit.features.isPassive else { return nil }
+            if !isForced, isByOffenders(draft) { draft.context = "crime" }
+            draft.attackType = .assault
+            draft.health = health
+            draft.evidence = [index..<index + 1, health.units]
+            finish(draft, governors: grammar.governors(of: index))
+            return draft
+        case "dismantle":
+            return isByForce(draft) && health.resources == [.supplies] ? removal(draft, of: health) : nil
+        case "seize", "take":
+            if setting == .peace { return nil }
+            if health.resources == [.supplies], isOnLorry(behind: index, by: arguments.actors) {
+                return removal(draft, of: health)
+            }
+            // أخذ المسلحون سيارة الإسعاف, مفاتيحها
+            if health.resources == [.transport], isByForce(draft), isTakenFromCrew(index, group: group) {
+                return removal(draft, of: health)
+            }
             // أخذوا المريض, أنزلوا المصابين من سيارة الإسعاف: those who care for them.
             let isStaff = health.resources == [.personnel]
             if health.resources == [.supplies] {
-                return isByForce(draft) ? removal(draft, of: health, from: health.units.upperBound) : nil
+                return isByForce(draft) && isTakenOut(behind: health.units.upperBound)
+                    ? removal(draft, of: health) : nil
             }
             guard isByForce(draft) || (isStaff && (isForced || isByMany || unit.features.isPassive)),
                 isTakenAway(from: index)
@@ -50,10 +71,11 @@ extension EventReader {
     }
 
     /// أنزل الجنود المواد الطبية من القافلة: what is taken from where it was.
-    private func removal(_ draft: EventDraft, of health: HealthTarget, from end: Int) -> EventDraft? {
-        guard end + 1 < grammar.range.upperBound, grammar[end].particle == .min, !grammar[end].hasPronoun else {
-            return nil
-        }
+    private func isTakenOut(behind end: Int) -> Bool {
+        end + 1 < grammar.range.upperBound && grammar[end].particle == .min && !grammar[end].hasPronoun
+    }
+
+    private func removal(_ draft: EventDraft, of health: HealthTarget) -> EventDraft {
         draft.attackType = .removalOfAssets
         draft.health = health
         draft.evidence = [draft.trigger..<draft.trigger + 1, health.units]
@@ -99,8 +121,11 @@ extension EventReader {
             if unit.particle == .ila, index + 1 < end, grammar[index + 1].has(EventReader.wards) {
                 return false
             }
-            // إلى جهة مجهولة
-            if unit.group >= 0, groups[Int(unit.group)].mode == "unknown" { isTaken = true }
+            // إلى جهة مجهولة، معصوبي الأعين، في شاحنة مغطاة
+            switch unit.group >= 0 ? groups[Int(unit.group)].mode : nil {
+            case "unknown", "captive", "lorry": isTaken = true
+            default: break
+            }
             if unit.particle == .maa, unit.hasPronoun { isTaken = true }
             guard unit.particle == .min || unit.particle == .dakhil, index + 1 < end else { continue }
             let isWithin = unit.particle == .min && grammar[index + 1].particle == .dakhil && index + 2 < end
@@ -118,5 +143,49 @@ extension EventReader {
     private func isBehindBars(from verb: Int) -> Bool {
         let end = min(grammar.range.upperBound, verb + EventReader.reachOfWays)
         return (verb + 1..<max(verb + 1, end)).contains { grammar[$0].has(.militaryUse) }
+    }
+
+    /// Whether the verb is one of taking things apart or away as well.
+    private func isOfThings(_ group: Int) -> Bool {
+        groups[group].mode == "take" || groups[group].mode == "dismantle"
+    }
+
+    /// من شعره، من ياقته
+    private func isDragged(from verb: Int) -> Bool {
+        let end = min(grammar.range.upperBound, verb + EventReader.reachOfWays)
+        return (verb + 1..<max(verb + 1, end)).contains { index in
+            grammar[index].group >= 0 && groups[Int(grammar[index].group)].mode == "grip"
+        }
+    }
+
+    /// Where the lorries stand on which something is loaded: على شاحناتهم، على شاحنات الدعم السريع.
+    private func lorry(behind verb: Int) -> Int? {
+        let end = min(grammar.range.upperBound, verb + EventReader.reachOfWays)
+        return (verb + 1..<max(verb + 1, end)).first { index in
+            grammar[index].group >= 0 && groups[Int(grammar[index].group)].mode == "lorry"
+                && grammar[index - 1].particle == .ala
+        }
+    }
+
+    /// Whether those who bear arms load it, or the lorries are theirs.
+    private func isOnLorry(behind verb: Int, by actors: [NounPhrase]) -> Bool {
+        guard let lorry = lorry(behind: verb) else { return false }
+        if actors.contains(where: isForce) { return true }
+        guard lorry + 1 < grammar.range.upperBound, let owner = grammar.nounPhrase(at: lorry + 1),
+            owner.preposition == nil
+        else { return false }
+        return isForce(owner)
+    }
+
+    /// أدوية السرطان حملت على شاحنات الميليشيا: things that stand in front of a verb that has no vowels load nothing.
+    private func loaded(by verb: Int, _ arguments: Arguments) -> HealthTarget? {
+        guard lorry(behind: verb) != nil else { return nil }
+        return arguments.actors.lazy.compactMap(grammar.healthTarget).first { $0.resources == [.supplies] }
+    }
+
+    /// أخذ المسلحون مفاتيح سيارة الإسعاف، انتزعوها من طاقمها: away, and not to somewhere.
+    private func isTakenFromCrew(_ verb: Int, group: Int) -> Bool {
+        let end = min(grammar.range.upperBound, verb + EventReader.reachOfWays)
+        return !(verb + 1..<max(verb + 1, end)).contains { grammar[$0].particle == .ila }
     }
 }

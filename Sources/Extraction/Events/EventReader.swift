@@ -105,9 +105,9 @@ struct EventReader {
             }
             if unit.has(.munition), !unit.isVerb, let draft = use(ofWeaponAt: index) { drafts.append(draft) }
             if groups[group].event == nil, let draft = result(at: index, group: group) { drafts.append(draft) }
-            guard let event = groups[group].event, event != .ceasefire, !isAchieved(index, group: group) else {
-                continue
-            }
+            guard let event = groups[group].event, event != .ceasefire, !isAchieved(index, group: group),
+                !carriesNothing(index)
+            else { continue }
             if let draft = draft(of: index, event: event, group: group) { drafts.append(draft) }
         }
         if drafts.count > 1 {

@@ -55,7 +55,9 @@ struct HealthAttackReader {
         }
         if unit.has(.obstruct), let target = obstructed(by: trigger) { return target }
         let isPredicate = unit.kind == .phrase && unit.has(.undergo) && unit.has(.strike) && !unit.isVerb
-        if unit.has(.outOfService) || isPredicate, let target = subject(ofPredicate: trigger) { return target }
+        // شاحنة الأدوية واقفة عند الحاجز
+        let isHeldUp = unit.kind == .phrase && unit.has(.obstruct) && unit.has(.undergo)
+        if unit.has(.outOfService) || isPredicate || isHeldUp, let target = subject(ofPredicate: trigger) { return target }
         // ما زال الطبيب رهن الاعتقال
         let isState = unit.kind == .phrase && unit.has(.arrest) && unit.has(.undergo)
         if isState, let target = victim(of: trigger) { return target }
@@ -220,13 +222,17 @@ struct HealthAttackReader {
         return target.resources.contains(.supplies) ? nil : target
     }
 
+    private static let subjects: ClassSet = [.healthFacility, .facilityHead, .healthTransport]
+    private static let held: ClassSet = [.healthTransport, .healthSupplies, .healthPersonnel, .personnelHead]
+
     /// What a predicate apart from its verb is said of: خرج بنك الدم في مدينة الرقة عن الخدمة.
     private func subject(ofPredicate trigger: Int) -> HealthTarget? {
         var index = trigger - 1
         while index >= grammar.range.lowerBound, trigger - index <= 12 {
             let unit = grammar[index]
             if unit.kind == .punctuation, !unit.punctuation.isQuotation { return nil }
-            if unit.has([.healthFacility, .facilityHead, .healthTransport]), !unit.has(.buildingPart),
+            let mayBe = grammar[trigger].has(.obstruct) ? HealthAttackReader.held : HealthAttackReader.subjects
+            if unit.has(mayBe), !unit.has(.buildingPart),
                 let target = grammar.nounPhrase(at: index).flatMap(grammar.healthTarget)
             {
                 return target
