@@ -63,6 +63,14 @@ extension EventReader {
         return nil
     }
 
+    /// Units around a denial within which those stand whose deed it denies.
+    private static let reachOfForces = 6
+
+    /// طائراتنا لم تمس، لم تقترب مدفعيتنا من: and no strike of unions, which does not touch hospitals either.
+    func isOfForces(_ denial: Int) -> Bool {
+        grammar.range.clamped(to: denial - EventReader.reachOfForces..<denial + 4).contains { grammar[$0].has(.force) }
+    }
+
     private static let people: ClassSet = [.patients, .people, .wounded, .personnelHead, .healthPersonnel]
 
     /// Units behind what was emptied within which the things stand that were taken out of it.
@@ -97,7 +105,8 @@ extension EventReader {
 
     /// مخازن المستشفى, of which nobody says of what they are emptied.
     private func isStore(_ health: HealthTarget) -> Bool {
-        health.units.contains { grammar[$0].has(.warehouse) }
+        (max(grammar.range.lowerBound, health.units.lowerBound - 1)..<health.units.upperBound)
+            .contains { grammar[$0].has(.warehouse) }
     }
 
     /// من أدويته، من محتوياته، من الأجهزة الطبية، من كل شيء

@@ -242,6 +242,8 @@ extension EventReader {
         let isOfficial = draft.arguments.actors.contains { grammar[$0.head].has(.role) }
         let isHurt = overview.has([.injure, .wounded, .kill, .dead, .storm])
         if trigger.has(.assault), trigger.has(.strike), trigger.isVerb, isOfficial, !hasForce, !isHurt { return true }
+        // توعد الوزير كل طبيب يتغيب عن عمله
+        if trigger.has(.threaten), trigger.isVerb, isOfficial, !hasForce, !hasViolence { return true }
         let doers = draft.arguments.actors + draft.arguments.instruments
         return doers.contains { phrase in
             let head = grammar[phrase.head]
@@ -346,6 +348,10 @@ extension EventReader {
             health.resources.contains(.personnel) || health.resources.contains(.patients), !health.isBuilding
         else { return false }
         let trigger = grammar[draft.trigger]
+        // توعد كل طبيب, which nobody has been told to his face.
+        if health.units.lowerBound > draft.trigger + 1, grammar[health.units.lowerBound - 1].particle == .quantifier {
+            return false
+        }
         // توعد بقتل أي طبيب: the doctors are whom the deed would befall, and nobody has been told so yet.
         let isOfDeed = draft.arguments.instruments.contains { phrase in
             phrase.head < health.units.lowerBound && grammar[phrase.head].features.kind == .masdar

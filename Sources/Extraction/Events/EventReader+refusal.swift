@@ -6,7 +6,11 @@ import ArabicText
 extension EventReader {
     /// رفضت السلطات السماح بإدخال الأدوية، عدم السماح لسيارات الإسعاف بالمرور، لم تسمح بدخول الوفد الطبي.
     func refusal(at permission: Int) -> EventDraft? {
-        if groups[Int(grammar[permission].group)].mode == "prevent" { return prevention(at: permission) }
+        switch groups[Int(grammar[permission].group)].mode {
+        case "prevent": return prevention(at: permission)
+        case "stand": return waiting(at: permission)
+        default: break
+        }
         let isPassage =
             groups[Int(grammar[permission].group)].mode == "passage" || grammar[permission].has(.relief)
         guard let refusing = refusing(permission), let start = isPassage ? permission : matter(of: permission),
@@ -61,46 +65,6 @@ extension EventReader {
         return (permission + 1..<max(permission + 1, end)).first { index in
             !grammar[index].proclitics.isDisjoint(with: [.bi, .li]) && !grammar[index].isConjoined
         }
-    }
-
-    /// Units before a verb of passing within which the lorry or ambulance stands that it is said of.
-    private static let reachOfVehicles = 16
-
-    /// شاحنة أدوية عند الحاجز، والجنود يأبون أن تمر: what a verb of passing takes up.
-    private func kept(from verb: Int) -> HealthTarget? {
-        guard grammar[verb].features.kind == .invariable else { return nil }
-        let start = max(grammar.range.lowerBound, verb - EventReader.reachOfVehicles)
-        return (start..<verb).lazy.reversed().compactMap { index -> HealthTarget? in
-            guard grammar[index].has([.healthTransport, .healthSupplies]) else { return nil }
-            return grammar.nounPhrase(at: index).flatMap(grammar.healthTarget)
-        }.first
-    }
-
-    private static let preventing: ClassSet = [.strike, .clash, .besiege, .munition, .force, .hostilities, .storm]
-
-    /// حال القناصة دون وصول المسعفين، حال القصف دون إسعاف الجرحى: what violence or those who bear arms prevent. Snow and traffic
-    /// do, too.
-    private func prevention(at verb: Int) -> EventDraft? {
-        let end = min(grammar.range.upperBound, verb + EventReader.reachOfRefusal)
-        guard grammar[verb].isVerb,
-            let without = (verb + 1..<max(verb + 1, end)).first(where: { grammar[$0].particle == .without }),
-            let health = HealthAttackReader(grammar: grammar).obstructed(by: without)
-        else { return nil }
-        var subject = grammar.nounPhrase(at: verb + 1)
-        if without == verb + 1, verb > grammar.range.lowerBound, grammar[verb - 1].isNominal {
-            subject = grammar.nounPhrase(at: grammar.firstNominal(before: verb - 1))
-        }
-        guard let subject, subject.preposition == nil,
-            isForce(subject) || subject.units.contains(where: { grammar[$0].has(EventReader.preventing) })
-        else { return nil }
-        let draft = EventDraft(sentence: sentence, trigger: verb, eventClass: .attack, status: .reported)
-        draft.attackType = .obstruction
-        draft.health = health
-        if isForce(subject) { draft.arguments.actors = [subject] }
-        draft.arguments.end = health.units.upperBound
-        draft.evidence = [verb..<verb + 1, health.units]
-        finish(draft, governors: grammar.governors(of: verb))
-        return inSetting(draft)
     }
 
     private func refused(from start: Int) -> HealthTarget? {

@@ -23,6 +23,11 @@ extension EventReader {
         draft.arguments.end = index + 1
         draft.evidence = [index..<index + 1, health.units]
         finish(draft, governors: grammar.governors(of: index))
+        // كل مستشفيات المدينة منهوبة
+        let before = health.units.lowerBound - 1
+        if draft.status == .reported, before >= grammar.range.lowerBound, grammar[before].particle == .quantifier {
+            (draft.status, draft.reasons) = (.general, ["general: it is said of all of them"])
+        }
         return draft
     }
 
@@ -165,7 +170,9 @@ extension EventReader {
     private func wreck(at index: Int, group: Int) -> EventDraft? {
         let unit = grammar[index]
         if unit.features.kind == .noun, !unit.isAdjective { return rubble(at: index) }
-        guard unit.isVerb || unit.features.kind == .masdar, !isAccident else { return nil }
+        guard unit.isVerb || unit.features.kind == .masdar, !isAccident || groups[group].mode == "by-weapon" else {
+            return nil
+        }
         if groups[group].mode == "break", let draft = fracture(at: index, group: group) { return draft }
         let draft = result(at: index, group: group, attackType: nil) {
             !$0.isNear && !$0.isGeneric && $0.resources != [.personnel] && $0.resources != [.patients]
@@ -188,7 +195,7 @@ extension EventReader {
                 group: group,
                 attackType: .assault,
                 where: { $0.resources == [.personnel] && !$0.isGeneric }
-            ), isOfLimb(draft.arguments.targets), !draft.arguments.actors.isEmpty
+            ), isOfLimb(draft.arguments.targets) || isLimb(draft.health), !draft.arguments.actors.isEmpty
         else { return nil }
         draft.mode = "beat"
         if !isByForce(draft) { draft.context = "crime" }

@@ -20,6 +20,7 @@ extension EventReader {
         let reader = HealthAttackReader(grammar: grammar)
         guard let health = reader.target(of: index, arguments: arguments) ?? loaded(by: index, arguments), !health.isNear,
             health.resources.allSatisfy({ $0 == .personnel || $0 == .patients || $0 == .transport })
+                || (health.resources == [.facility] && isFromBed(arguments))
                 || (health.resources == [.supplies] && (groups[group].mode == "seize" || isOfThings(group)))
         else { return nil }
         let draft = EventDraft(sentence: sentence, trigger: index, eventClass: .attack, status: .reported)
@@ -143,6 +144,48 @@ extension EventReader {
     private func isBehindBars(from verb: Int) -> Bool {
         let end = min(grammar.range.upperBound, verb + EventReader.reachOfWays)
         return (verb + 1..<max(verb + 1, end)).contains { grammar[$0].has(.militaryUse) }
+    }
+
+    /// جروا جريحا من سريره في المستشفى
+    private func isFromBed(_ arguments: Arguments) -> Bool {
+        arguments.targets.first.map { grammar[$0.head].has([.wounded, .patients]) } ?? false
+    }
+
+    /// من غرفة العمليات إلى الزنزانة: where somebody was taken from and to, without a verb, at the head of a sentence that names
+    /// who it was.
+    func imprisonment(at prison: Int) -> EventDraft? {
+        let unit = grammar[prison]
+        guard prison - 1 > grammar.range.lowerBound, grammar[prison - 1].particle == .ila, !unit.isVerb, setting != .peace,
+            let from = (max(grammar.range.lowerBound, prison - 6)..<prison - 1).first(where: {
+                grammar[$0].particle == .min
+            }), from == grammar.range.lowerBound || grammar[from - 1].kind == .punctuation,
+            (from + 1..<prison - 1).contains(where: { grammar[$0].has(EventReader.wards) }),
+            let health = prisoner(behind: prison)
+        else { return nil }
+        let draft = EventDraft(sentence: sentence, trigger: prison, eventClass: .attack, status: .reported)
+        draft.mode = "arrest"
+        draft.attackType = .abduction
+        draft.health = health
+        draft.arguments.end = prison + 1
+        draft.evidence = [from..<prison + 1, health.units]
+        finish(draft, governors: grammar.governors(of: prison))
+        return inSetting(draft)
+    }
+
+    /// Units behind where somebody was taken to within which he is named.
+    private static let reachOfPrisoners = 20
+
+    private func prisoner(behind prison: Int) -> HealthTarget? {
+        let end = min(grammar.range.upperBound, prison + EventReader.reachOfPrisoners)
+        return (prison + 1..<max(prison + 1, end)).lazy.compactMap { index -> HealthTarget? in
+            if grammar[index].has(.patients) || grammar[index].has([.healthPersonnel, .title]),
+                let target = grammar.nounPhrase(at: index).flatMap(grammar.healthTarget),
+                target.resources == [.personnel] || target.resources == [.patients]
+            {
+                return target
+            }
+            return nil
+        }.first
     }
 
     /// Whether the verb is one of taking things apart or away as well.

@@ -162,7 +162,8 @@ extension HealthAttackReader {
             && (phrase.units.count == 1 || grammar[phrase.first + 1].kind == .number)
         guard isAlone, head.hasArticle, head.kind == .word, head.has([.facilityHead, .buildingPart]),
             head.features.number == .singular, phrase.preposition == nil || phrase.preposition == .ala,
-            grammar[trigger].has(HealthAttackReader.strikesOnThings), !grammar[trigger].has(.loot)
+            grammar[trigger].has(HealthAttackReader.strikesOnThings) || grammar[trigger].has(.assault),
+            !grammar[trigger].has(.loot)
         else { return nil }
         let start = max(0, trigger - HealthAttackReader.reachOfNouns)
         let whole = SentenceGrammar(units: grammar.units, range: start..<trigger)

@@ -53,11 +53,13 @@ struct HealthAttackReader {
             if let target = part(phrase, of: trigger) ?? careItself(phrase, of: unit) { return target }
             if let target = takenUpAgain(phrase, by: trigger) { return target }
         }
+        // إشعار بأن المبنى سيقصف: buildings do nothing.
+        if unit.isVerb, let target = arguments.actors.lazy.compactMap({ takenUpAgain($0, by: trigger) }).first {
+            return target
+        }
         if unit.has(.obstruct), let target = obstructed(by: trigger) { return target }
         let isPredicate = unit.kind == .phrase && unit.has(.undergo) && unit.has(.strike) && !unit.isVerb
-        // شاحنة الأدوية واقفة عند الحاجز
-        let isHeldUp = unit.kind == .phrase && unit.has(.obstruct) && unit.has(.undergo)
-        if unit.has(.outOfService) || isPredicate || isHeldUp, let target = subject(ofPredicate: trigger) { return target }
+        if unit.has(.outOfService) || isPredicate, let target = subject(ofPredicate: trigger) { return target }
         // ما زال الطبيب رهن الاعتقال
         let isState = unit.kind == .phrase && unit.has(.arrest) && unit.has(.undergo)
         if isState, let target = victim(of: trigger) { return target }
@@ -67,6 +69,7 @@ struct HealthAttackReader {
             for phrase in arguments.addressees {
                 if let target = grammar.healthTarget(in: phrase) { return target }
             }
+            if let target = menaced(by: trigger) { return target }
             // اتصال من مسلحين توعدوه بالقتل
             if unit.isVerb, unit.hasPronoun { return antecedent(of: trigger) }
         }
@@ -161,7 +164,7 @@ struct HealthAttackReader {
 
     static let deedsOnPeople: ClassSet = [.kill, .injure, .arrest, .abduct]
     private static let deeds: ClassSet = [
-        .strike, .impact, .damage, .explode, .storm, .burn, .kill, .injure, .arrest, .abduct, .assault,
+        .strike, .impact, .damage, .explode, .storm, .burn, .kill, .injure, .arrest, .abduct, .assault, .collapse,
     ]
 
     /// The facility that a part of a building or a gathering stands in: مبنى ملحق بمستشفى، تجمع بمركز طبي.
@@ -222,17 +225,13 @@ struct HealthAttackReader {
         return target.resources.contains(.supplies) ? nil : target
     }
 
-    private static let subjects: ClassSet = [.healthFacility, .facilityHead, .healthTransport]
-    private static let held: ClassSet = [.healthTransport, .healthSupplies, .healthPersonnel, .personnelHead]
-
     /// What a predicate apart from its verb is said of: خرج بنك الدم في مدينة الرقة عن الخدمة.
     private func subject(ofPredicate trigger: Int) -> HealthTarget? {
         var index = trigger - 1
         while index >= grammar.range.lowerBound, trigger - index <= 12 {
             let unit = grammar[index]
             if unit.kind == .punctuation, !unit.punctuation.isQuotation { return nil }
-            let mayBe = grammar[trigger].has(.obstruct) ? HealthAttackReader.held : HealthAttackReader.subjects
-            if unit.has(mayBe), !unit.has(.buildingPart),
+            if unit.has([.healthFacility, .facilityHead, .healthTransport]), !unit.has(.buildingPart),
                 let target = grammar.nounPhrase(at: index).flatMap(grammar.healthTarget)
             {
                 return target

@@ -12,6 +12,7 @@ struct StatusReader {
         if governors.has(.deny), !governors.deniesResponsibility, !governors.isRelative {
             return (.denied, "denied: a denial governs it")
         }
+        if unit.kind == .phrase, unit.has(.deny) { return (.denied, "denied: the phrase denies it") }
         if isCalledFalse(trigger) || isDeniedTale(trigger) { return (.denied, "denied: it is called false") }
         // يجب ألا تستهدف المستشفيات
         let isForbidden = governors.isForbidden && (governors.has(.demand) || governors.has(.necessity))
@@ -73,10 +74,10 @@ struct StatusReader {
         if governors.isRelative || unit.hasPronoun || unit.has(.damage), isRebuilt(before: trigger) {
             return (.historical, "historical: what it struck is being rebuilt")
         }
-        if isEarlier(trigger, governors: governors) { return (.historical, "historical: it is told from earlier") }
+        if opensArchive || isEarlier(trigger, governors: governors) { return (.historical, "historical: it is told from earlier") }
         if let health,
             isAggregate(health, trigger: trigger) || isDeplored(health, trigger: trigger, governors)
-                || isHabit(trigger, health)
+                || isHabit(trigger, health) || isEveryFewDays(trigger, health)
         {
             return (.general, "general: it speaks of facilities or staff in general")
         }
@@ -187,6 +188,12 @@ struct StatusReader {
             if !unit.isAdjective || index - trigger < 2 || grammar[index - 1].has(StatusReader.deeds) { return true }
         }
         return governors.has(.earlier) && !governors.has(.according)
+    }
+
+    /// من الأرشيف: …، في مثل هذا اليوم من عام …: a sentence that opens so tells of then in all its clauses.
+    private var opensArchive: Bool {
+        let first = grammar[grammar.range.lowerBound]
+        return first.kind == .phrase && first.has(.earlier) && first.has(.document)
     }
 
     private static let deeds: ClassSet = [.strike, .assault, .storm, .explode, .clash, .besiege]
