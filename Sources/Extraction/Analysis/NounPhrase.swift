@@ -90,7 +90,9 @@ struct SentenceGrammar {
             {
                 break
             }
-            if headFound, isObjectByEnding(end) || isBehindTime(end, head: head) || isBehindManner(end, first: first) {
+            if headFound, isObjectByEnding(end) || isBehindTime(end, head: head) || isBehindManner(end, first: first)
+                || isBehindWhole(end)
+            {
                 break
             }
             if headFound, unit.kind == .particle, unit.particle == .quantifier { break }

@@ -45,17 +45,35 @@ extension EventReader {
         }
     }
 
-    /// أنف الطبيب, in one phrase.
-    func isLimb(_ health: HealthTarget?) -> Bool {
-        guard let health else { return false }
-        let group = grammar[health.units.lowerBound].group
+    /// كسر جنود ذراع مسعف، كسر أنفه: a limb of somebody who gives care, where others only break a strike. Without anybody who does
+    /// it, it may have been a fall.
+    func fracture(at index: Int, group: Int) -> EventDraft? {
+        guard !isAccident, overview.has([.healthPersonnel, .personnelHead]) else { return nil }
+        let arguments = grammar.arguments(of: index, frame: groups[group].frame ?? Frame(), groups: groups)
+        guard let limb = arguments.targets.first(where: { isLimb($0.head) }),
+            let health = grammar.healthTarget(in: limb) ?? owner(of: limb),
+            health.resources == [.personnel], !health.isGeneric,
+            !arguments.actors.isEmpty || overview.has([.crime, .force])
+        else { return nil }
+        let draft = EventDraft(sentence: sentence, trigger: index, eventClass: .attack, status: .reported)
+        draft.mode = "beat"
+        draft.attackType = .assault
+        draft.arguments = arguments
+        draft.health = health
+        draft.evidence = [index..<index + 1, health.units]
+        if !isByForce(draft) { draft.context = "crime" }
+        finish(draft, governors: grammar.governors(of: index))
+        return draft
+    }
+
+    private func isLimb(_ index: Int) -> Bool {
+        let group = grammar[index].group
         return group >= 0 && groups[Int(group)].mode == "limb"
     }
 
-    /// كسروا أنف الطبيب: staff whose limb is broken, where others only break a strike.
-    func isOfLimb(_ phrases: [NounPhrase]) -> Bool {
-        phrases.contains { phrase in
-            grammar[phrase.head].group >= 0 && groups[Int(grammar[phrase.head].group)].mode == "limb"
-        }
+    /// أنفه: of the staff told of last.
+    private func owner(of limb: NounPhrase) -> HealthTarget? {
+        guard grammar[limb.head].hasPronoun else { return nil }
+        return HealthAttackReader(grammar: grammar).staffToldLast(before: limb.first)
     }
 }

@@ -10,7 +10,7 @@ extension EventReader {
     /// theft or a fight in a casualty department.
     func isCrime(_ draft: EventDraft, unit: Unit) -> Bool {
         if isByGang(draft) || isLawful(draft, unit: unit) || isDrawnByOffender(unit) { return true }
-        if unit.has([.assault, .kill]), isByKin(draft), !overview.has([.force]) { return true }
+        if unit.has([.assault, .kill]), isByKin(draft) { return true }
         if isByForce(draft) || isTorture(unit) { return false }
         if unit.has(.damage), isByOffenders(draft) { return true }
         // طبيب يعتدي على مريضة

@@ -81,10 +81,12 @@ extension EventReader {
             let unit = grammar[index]
             // على بعد خطوات من المستشفى
             if unit.has(.near), unit.kind == .phrase, !unit.isVerb { isNear = true }
+            // نزلت ورا المستشفى
+            if unit.has(.near), unit.kind == .word, unit.features.kind == .invariable { return index + 1 }
             switch unit.particle {
-            case .near, .hawla: return unit.hasPronoun ? nil : index + 1
+            case .near, .hawla, .khalfa: return unit.hasPronoun ? nil : index + 1
             case .min where isNear: return index + 1
-            case .fi, .ala, .dakhil, .ila, .fawqa: return unit.hasPronoun ? nil : index + 1
+            case .fi, .ala, .dakhil, .ila, .fawqa, .bayna: return unit.hasPronoun ? nil : index + 1
             case .qabla, .khilal, nil: break
             default: return nil
             }
@@ -151,9 +153,9 @@ extension EventReader {
         else { return nil }
         var health = HealthAttackReader(grammar: grammar).withFacility(part)
         switch target.preposition {
-        case .near, .hawla, .min: health.isNear = true
+        case .near, .hawla, .min, .khalfa: health.isNear = true
         case .amam, .inda: health.isNear = health.isNear || !grammar[target.head].has(.buildingPart)
-        default: break
+        default: health.isNear = health.isNear || grammar[goal - 1].has(.near)
         }
         let draft = EventDraft(sentence: sentence, trigger: index, eventClass: .attack, status: .reported)
         draft.attackType = groups[group].attackType ?? .heavyWeapons

@@ -48,7 +48,9 @@ extension EventReader {
         let start = max(grammar.range.lowerBound, index - EventReader.reachOfCheckpoints)
         return (start..<index).lazy.reversed().compactMap { before -> HealthTarget? in
             guard grammar[before].has([.healthTransport, .healthSupplies]) else { return nil }
-            return grammar.nounPhrase(at: before).flatMap(grammar.healthTarget)
+            guard var target = grammar.nounPhrase(at: before).flatMap(grammar.healthTarget) else { return nil }
+            target.isGeneric = false
+            return target
         }.first
     }
 
@@ -68,13 +70,16 @@ extension EventReader {
         if without <= verb + 1, verb > grammar.range.lowerBound, grammar[verb - 1].isNominal {
             subject = grammar.nounPhrase(at: grammar.firstNominal(before: verb - 1))
         }
-        guard let subject, subject.preposition == nil,
-            isForce(subject) || subject.units.contains(where: { grammar[$0].has(EventReader.preventing) })
-        else { return nil }
+        let isTold = grammar[verb].has(.hostilities)
+        let isViolent = subject.map { subject in
+            subject.preposition == nil
+                && (isForce(subject) || subject.units.contains { grammar[$0].has(EventReader.preventing) })
+        }
+        guard isTold || isViolent == true else { return nil }
         let draft = EventDraft(sentence: sentence, trigger: verb, eventClass: .attack, status: .reported)
         draft.attackType = .obstruction
         draft.health = health
-        if isForce(subject) { draft.arguments.actors = [subject] }
+        if !isTold, let subject, isForce(subject) { draft.arguments.actors = [subject] }
         draft.arguments.end = health.units.upperBound
         draft.evidence = [verb..<verb + 1, health.units]
         finish(draft, governors: grammar.governors(of: verb))

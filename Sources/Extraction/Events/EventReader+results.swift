@@ -187,21 +187,6 @@ extension EventReader {
         return draft.flatMap { isBesideViolence(index) || hasForce || isByForce($0) || isByThem($0) ? $0 : nil }
     }
 
-    /// كسر جنود ذراع مسعف، كسر أنفه: a limb of somebody who gives care. One alone falls and breaks it as well.
-    private func fracture(at index: Int, group: Int) -> EventDraft? {
-        guard
-            let draft = result(
-                at: index,
-                group: group,
-                attackType: .assault,
-                where: { $0.resources == [.personnel] && !$0.isGeneric }
-            ), isOfLimb(draft.arguments.targets) || isLimb(draft.health), !draft.arguments.actors.isEmpty
-        else { return nil }
-        draft.mode = "beat"
-        if !isByForce(draft) { draft.context = "crime" }
-        return draft
-    }
-
     /// طمرت القذائف القسم، سواه الطيران بالأرض، أحال القصف المبنى رمادا: done by a munition, by strikes, or by those who strike
     /// from afar.
     private func isByWeapon(_ draft: EventDraft) -> Bool {

@@ -33,8 +33,8 @@ extension EventReader {
         switch groups[group].mode {
         case "take" where isDragged(from: index):
             // جر مقاتلون الممرض من شعره
-            guard isForced || isByOffenders(draft) || unit.features.isPassive else { return nil }
-            if !isForced, isByOffenders(draft) { draft.context = "crime" }
+            guard isForced || isByOffenders(draft) || unit.features.isPassive || setting == .war else { return nil }
+            if !isForced, setting != .war || isByOffenders(draft) { draft.context = "crime" }
             draft.attackType = .assault
             draft.health = health
             draft.evidence = [index..<index + 1, health.units]
@@ -159,9 +159,15 @@ extension EventReader {
             let from = (max(grammar.range.lowerBound, prison - 6)..<prison - 1).first(where: {
                 grammar[$0].particle == .min
             }), from == grammar.range.lowerBound || grammar[from - 1].kind == .punctuation,
-            (from + 1..<prison - 1).contains(where: { grammar[$0].has(EventReader.wards) }),
-            let health = prisoner(behind: prison)
+            let ward = (from + 1..<prison - 1).first(where: { grammar[$0].has(EventReader.wards) })
         else { return nil }
+        let health = prisoner(behind: prison) ?? HealthTarget(
+            resources: [.personnel],
+            units: ward..<ward + 1,
+            isNear: false,
+            isGeneric: false,
+            hasNumber: false
+        )
         let draft = EventDraft(sentence: sentence, trigger: prison, eventClass: .attack, status: .reported)
         draft.mode = "arrest"
         draft.attackType = .abduction
@@ -214,6 +220,9 @@ extension EventReader {
     private func isOnLorry(behind verb: Int, by actors: [NounPhrase]) -> Bool {
         guard let lorry = lorry(behind: verb) else { return false }
         if actors.contains(where: isForce) { return true }
+        // حملوها على شاحناتهم
+        let features = grammar[verb].features
+        if setting == .war, actors.isEmpty, grammar[lorry].enclitic == .hum, features.number == .plural { return true }
         guard lorry + 1 < grammar.range.upperBound, let owner = grammar.nounPhrase(at: lorry + 1),
             owner.preposition == nil
         else { return false }

@@ -202,7 +202,7 @@ struct StatusReader {
     /// there, however many.
     private func isAggregate(_ health: HealthTarget, trigger: Int) -> Bool {
         let unit = grammar[trigger]
-        if unit.has(.permit), health.isGeneric || health.resources == [.supplies] { return !isDatedOrPlaced }
+        if unit.has(.permit), !unit.has(.common), health.isGeneric || health.resources == [.supplies] { return !isDatedOrPlaced }
         if health.isGeneric {
             if isOneDeed(health, trigger: trigger) { return false }
             return health.resources.contains(.facility)
