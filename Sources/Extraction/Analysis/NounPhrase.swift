@@ -90,8 +90,9 @@ struct SentenceGrammar {
             {
                 break
             }
-            if headFound, isObjectByEnding(end) || isBehindTime(end, head: head) || isBehindManner(end, first: first)
-                || isBehindWhole(end)
+            if headFound,
+                isObjectByEnding(end) || isBehindTime(end, head: head) || isBehindManner(end, first: first)
+                    || isBehindWhole(end)
             {
                 break
             }

@@ -187,7 +187,9 @@ extension SentenceGrammar {
             if let particle = current.particle {
                 switch particle {
                 case .relative, .qad, .was, .demonstrative, .pronoun:
-                    if particle == .relative, !(index + 1 < range.upperBound && (carriesOn(index + 1) || isNextTo(index + 1))) {
+                    if particle == .relative,
+                        !(index + 1 < range.upperBound && (carriesOn(index + 1) || isNextTo(index + 1)))
+                    {
                         break scan
                     }
                     index += 1

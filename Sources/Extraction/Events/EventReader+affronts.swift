@@ -116,7 +116,9 @@ extension EventReader {
             let unit = grammar[index]
             if unit.particle == .min, !unit.hasPronoun {
                 let next = grammar[index + 1]
-                if next.particle == .quantifier { return !grammar[min(index + 2, grammar.range.upperBound - 1)].has(EventReader.people) }
+                if next.particle == .quantifier {
+                    return !grammar[min(index + 2, grammar.range.upperBound - 1)].has(EventReader.people)
+                }
                 return next.isNominal && !next.has(EventReader.people)
                     && (next.hasPronoun || next.has([.healthSupplies, .buildingPart, .medical]))
             }

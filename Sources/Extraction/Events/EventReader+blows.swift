@@ -11,9 +11,11 @@ extension EventReader {
 
     /// Whether a verb that carries blows (أوسعوه ضربا، انهالوا عليه بالعصي) carries none here: أوسعوه نقدا، انهالت عليه التهاني.
     func carriesNothing(_ index: Int) -> Bool {
-        let unit = grammar[index]
-        if unit.has(.threaten), unit.has(.common) { return !isOfViolence(behind: index) }
-        guard unit.has(.assault), unit.has(.common) else { return false }
+        // Of the word itself, and of no other that is spelled like it.
+        let classes = groups[Int(grammar[index].group)].classes
+        guard classes.contains(.common) else { return false }
+        if classes.contains(.threaten) { return !isOfViolence(behind: index) }
+        guard classes.contains(.assault) else { return false }
         let end = min(grammar.range.upperBound, index + EventReader.reachOfBlows)
         return !(index + 1..<max(index + 1, end)).contains { other in
             isBlow(other) || (other - index <= EventReader.reachOfFalls && grammar[other].has(.munition))
@@ -39,8 +41,9 @@ extension EventReader {
         let end = min(grammar.range.upperBound, index + EventReader.reachOfTerms)
         return (index + 1..<max(index + 1, end)).contains { other in
             let unit = grammar[other]
-            let isLeaving = unit.features.kind == .masdar && unit.has([.evacuate, .careMovement]) && !unit.has(.medical)
-            return isLeaving || unit.has(EventReader.befalling)
+            let isLeaving =
+                unit.features.kind == .masdar && unit.has([.evacuate, .careMovement]) && !unit.has(.medical)
+            return isLeaving || (unit.has(EventReader.befalling) && !unit.has(.lightActive))
                 || (unit.group >= 0 && groups[Int(unit.group)].mode == "by-force")
         }
     }
@@ -61,7 +64,9 @@ extension EventReader {
         draft.arguments = arguments
         draft.health = health
         draft.evidence = [index..<index + 1, health.units]
-        if !isByForce(draft) { draft.context = "crime" }
+        // بعمان: a town's country breaks nothing.
+        let isByArms = arguments.actors.contains { isForce($0) && grammar[$0.head].name?.kind != .country }
+        if !isByArms { draft.context = "crime" }
         finish(draft, governors: grammar.governors(of: index))
         return draft
     }

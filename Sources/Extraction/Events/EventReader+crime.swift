@@ -73,7 +73,9 @@ extension EventReader {
 
     /// أشهر مخمور سكينا في وجه ممرضة: a weapon drawn by somebody who bears none by trade.
     private func isDrawnByOffender(_ unit: Unit) -> Bool {
-        guard unit.kind == .phrase, unit.has(.threaten), unit.has(.munition), !overview.has([.force]) else { return false }
+        guard unit.kind == .phrase, unit.has(.threaten), unit.has(.munition), !overview.has([.force]) else {
+            return false
+        }
         return overview.has([.crime]) || setting == .peace
     }
 

@@ -149,7 +149,8 @@ extension EventReader {
             index == grammar.range.lowerBound || !grammar[index - 1].isNominal || isCount(index - 1),
             let phrase = grammar.nounPhrase(at: index), let goal = goal(of: phrase),
             let target = grammar.nounPhrase(at: goal, preposition: grammar[goal - 1].particle ?? .ala),
-            let part = grammar.healthTarget(in: target), !isUsedBy(part, unit)
+            let part = grammar.healthTarget(in: target) ?? HealthAttackReader(grammar: grammar).whole(of: target),
+            !isUsedBy(part, unit)
         else { return nil }
         var health = HealthAttackReader(grammar: grammar).withFacility(part)
         switch target.preposition {

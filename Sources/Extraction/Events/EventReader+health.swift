@@ -75,6 +75,15 @@ extension EventReader {
         return draft
     }
 
+    /// لا يفصل بين المبنى الذي سوته الغارة بالأرض والمستوصف سوى شارع: what only a street is told to be between.
+    func isApart(_ health: HealthTarget) -> Bool {
+        let first = health.units.lowerBound
+        guard grammar[first].isConjoined else { return false }
+        return (grammar.range.lowerBound..<first).contains { index in
+            grammar[index].group >= 0 && groups[Int(grammar[index].group)].mode == "apart"
+        }
+    }
+
     /// Units behind a deed within which the damage stands that it did.
     private static let reachOfDamage = 24
 

@@ -39,8 +39,12 @@ extension EventReader {
         guard unit.particle == .inda || unit.particle == .ala || unit.particle == .amam, !unit.hasPronoun else {
             return false
         }
-        let isPost = place.has(.facilityHead) && unit.particle != .amam && grammar.healthTarget(in:
-            grammar.nounPhrase(at: index + 1) ?? NounPhrase(first: index + 1, end: index + 2, head: index + 1)) == nil
+        let isPost =
+            place.has(.facilityHead) && unit.particle != .amam
+            && grammar.healthTarget(
+                in:
+                    grammar.nounPhrase(at: index + 1) ?? NounPhrase(first: index + 1, end: index + 2, head: index + 1)
+            ) == nil
         return place.has(.force) || (place.has(.militaryUse) && place.kind == .phrase) || isPost
     }
 

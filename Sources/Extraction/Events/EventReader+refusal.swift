@@ -53,7 +53,10 @@ extension EventReader {
                 return index == permission - 1 ? permission : nil
             }
             if unit.has(.reject) { return grammar[permission].isVerb ? nil : index }
-            guard unit.isNominal || unit.particle == .that || unit.has([.deictic, .weekday]) || unit.punctuation.isQuotation else { return nil }
+            guard
+                unit.isNominal || unit.particle == .that || unit.has([.deictic, .weekday])
+                    || unit.punctuation.isQuotation
+            else { return nil }
             index -= 1
         }
         return nil

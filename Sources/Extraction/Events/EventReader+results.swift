@@ -183,16 +183,21 @@ extension EventReader {
             return draft
         }
         // ارتطمت حافلة ببوابة المستشفى: what weapons alone do as an attack.
-        if groups[group].mode == "by-weapon" { return draft.flatMap { isByWeapon($0) ? $0 : nil } }
+        if groups[group].mode == "by-weapon" {
+            return draft.flatMap {
+                isByWeapon($0, runningInto: groups[group].frame?.role(of: .bi) == .target) ? $0 : nil
+            }
+        }
         return draft.flatMap { isBesideViolence(index) || hasForce || isByForce($0) || isByThem($0) ? $0 : nil }
     }
 
     /// طمرت القذائف القسم، سواه الطيران بالأرض، أحال القصف المبنى رمادا: done by a munition, by strikes, or by those who strike
     /// from afar.
-    private func isByWeapon(_ draft: EventDraft) -> Bool {
+    private func isByWeapon(_ draft: EventDraft, runningInto: Bool) -> Bool {
         (draft.arguments.instruments + draft.arguments.actors).contains { phrase in
             let head = grammar[phrase.head]
-            guard !head.isVerb else { return false }
+            // ارتطمت سيارة الإسعاف بدبابة
+            guard !head.isVerb, !runningInto || phrase.preposition != .bi else { return false }
             let isArm = head.has(.force) && head.group >= 0 && groups[Int(head.group)].attackType == .heavyWeapons
             return isArm || grammar.type(of: phrase) == .munition || head.has([.strike, .explode, .impact])
         }
@@ -293,6 +298,7 @@ extension EventReader {
         draft.attackType = attackType ?? groups[group].attackType
         draft.arguments = arguments
         draft.health = health
+        draft.proximity = isApart(health)
         draft.evidence = [index..<index + 1, health.units]
         finish(draft, governors: grammar.governors(of: index))
         return inSetting(draft)

@@ -14,15 +14,18 @@ extension EventReader {
     func seizure(at index: Int, group: Int) -> EventDraft? {
         let unit = grammar[index]
         if groups[group].mode == "held" { return captivity(at: index, group: group) }
-        guard unit.isVerb, setting != .peace || groups[group].mode == "take", overview.has(EventReader.people), !isAccident
+        guard unit.isVerb, setting != .peace || groups[group].mode == "take", overview.has(EventReader.people),
+            !isAccident
         else { return nil }
         let arguments = grammar.arguments(of: index, frame: groups[group].frame ?? Frame(), groups: groups)
         let reader = HealthAttackReader(grammar: grammar)
-        guard let health = reader.target(of: index, arguments: arguments) ?? loaded(by: index, arguments), !health.isNear,
+        guard var health = reader.target(of: index, arguments: arguments) ?? loaded(by: index, arguments),
+            !health.isNear,
             health.resources.allSatisfy({ $0 == .personnel || $0 == .patients || $0 == .transport })
                 || (health.resources == [.facility] && isFromBed(arguments))
                 || (health.resources == [.supplies] && (groups[group].mode == "seize" || isOfThings(group)))
         else { return nil }
+        if health.resources == [.facility] { health.resources = [.patients] }
         let draft = EventDraft(sentence: sentence, trigger: index, eventClass: .attack, status: .reported)
         draft.arguments = arguments
         let isByMany =
@@ -48,7 +51,7 @@ extension EventReader {
                 return removal(draft, of: health)
             }
             // أخذ المسلحون سيارة الإسعاف, مفاتيحها
-            if health.resources == [.transport], isByForce(draft), isTakenFromCrew(index, group: group) {
+            if health.resources == [.transport], isByForce(draft), !isTakenToCare(index) {
                 return removal(draft, of: health)
             }
             // أخذوا المريض, أنزلوا المصابين من سيارة الإسعاف: those who care for them.
@@ -155,19 +158,22 @@ extension EventReader {
     /// who it was.
     func imprisonment(at prison: Int) -> EventDraft? {
         let unit = grammar[prison]
-        guard prison - 1 > grammar.range.lowerBound, grammar[prison - 1].particle == .ila, !unit.isVerb, setting != .peace,
+        guard prison - 1 > grammar.range.lowerBound, grammar[prison - 1].particle == .ila, !unit.isVerb,
+            setting != .peace,
             let from = (max(grammar.range.lowerBound, prison - 6)..<prison - 1).first(where: {
                 grammar[$0].particle == .min
             }), from == grammar.range.lowerBound || grammar[from - 1].kind == .punctuation,
             let ward = (from + 1..<prison - 1).first(where: { grammar[$0].has(EventReader.wards) })
         else { return nil }
-        let health = prisoner(behind: prison) ?? HealthTarget(
-            resources: [.personnel],
-            units: ward..<ward + 1,
-            isNear: false,
-            isGeneric: false,
-            hasNumber: false
-        )
+        let health =
+            prisoner(behind: prison)
+            ?? HealthTarget(
+                resources: [.personnel],
+                units: ward..<ward + 1,
+                isNear: false,
+                isGeneric: false,
+                hasNumber: false
+            )
         let draft = EventDraft(sentence: sentence, trigger: prison, eventClass: .attack, status: .reported)
         draft.mode = "arrest"
         draft.attackType = .abduction
@@ -235,9 +241,11 @@ extension EventReader {
         return arguments.actors.lazy.compactMap(grammar.healthTarget).first { $0.resources == [.supplies] }
     }
 
-    /// أخذ المسلحون مفاتيح سيارة الإسعاف، انتزعوها من طاقمها: away, and not to somewhere.
-    private func isTakenFromCrew(_ verb: Int, group: Int) -> Bool {
-        let end = min(grammar.range.upperBound, verb + EventReader.reachOfWays)
-        return !(verb + 1..<max(verb + 1, end)).contains { grammar[$0].particle == .ila }
+    /// أنزلوا سيارة الإسعاف إلى المستشفى
+    private func isTakenToCare(_ verb: Int) -> Bool {
+        let end = min(grammar.range.upperBound - 1, verb + EventReader.reachOfWays)
+        return (verb + 1..<max(verb + 1, end)).contains {
+            grammar[$0].particle == .ila && grammar[$0 + 1].has(EventReader.wards)
+        }
     }
 }

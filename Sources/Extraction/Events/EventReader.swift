@@ -291,7 +291,7 @@ struct EventReader {
                 }
                 draft.eventClass = .attack
                 draft.evidence.append(health.units)
-                draft.proximity = health.isNear && !isStruckToo(behind: index)
+                draft.proximity = health.isNear && !isStruckToo(behind: index) || isApart(health)
                 if isCrime(draft, unit: unit) {
                     draft.context = "crime"
                     if isWithBlade(draft) { draft.attackType = .individualWeapons }

@@ -9,7 +9,9 @@ extension HealthAttackReader {
     /// Units behind those threatened within which it is told what is to befall them.
     private static let reachOfFates = 20
 
-    private static let fates: ClassSet = [.kill, .strike, .damage, .abduct, .arrest, .impact, .assault, .undergo, .burn]
+    private static let fates: ClassSet = [
+        .kill, .strike, .damage, .abduct, .arrest, .impact, .assault, .undergo, .burn,
+    ]
 
     /// توعدوا بأن كل طبيب يعمل هناك سيقتل، لوحوا بأن أي مستشفى سيغدو هدفا: whoever or whatever of a kind.
     func menaced(by trigger: Int) -> HealthTarget? {
@@ -19,9 +21,11 @@ extension HealthAttackReader {
             var target = grammar.healthTarget(in: phrase), target.units.lowerBound <= that + 2
         else { return nil }
         let limit = min(grammar.range.upperBound, target.units.upperBound + HealthAttackReader.reachOfFates)
-        guard (target.units.upperBound..<max(target.units.upperBound, limit)).contains(where: {
-            grammar[$0].has(HealthAttackReader.fates)
-        }) else { return nil }
+        guard
+            (target.units.upperBound..<max(target.units.upperBound, limit)).contains(where: {
+                grammar[$0].has(HealthAttackReader.fates)
+            })
+        else { return nil }
         target.isGeneric = false
         return target
     }

@@ -95,7 +95,9 @@ extension StatusReader {
         let near = grammar.range.clamped(to: trigger - StatusReader.reachOfRates..<trigger + StatusReader.reachOfRates)
         return near.dropLast().contains { index in
             let next = grammar[index + 1]
-            if grammar[index].kind == .phrase, grammar[index].has(.continuing), !grammar[index].isVerb { return true }
+            if grammar[index].kind == .phrase, grammar[index].has(.continuing), grammar[index].has(.timeUnit) {
+                return true
+            }
             return grammar[index].particle == .quantifier && (next.has([.timeUnit, .longPeriod]) || next.has(.deictic))
                 && !next.hasArticle && next.kind != .name
         }

@@ -74,7 +74,9 @@ struct StatusReader {
         if governors.isRelative || unit.hasPronoun || unit.has(.damage), isRebuilt(before: trigger) {
             return (.historical, "historical: what it struck is being rebuilt")
         }
-        if opensArchive || isEarlier(trigger, governors: governors) { return (.historical, "historical: it is told from earlier") }
+        if opensArchive || isEarlier(trigger, governors: governors) {
+            return (.historical, "historical: it is told from earlier")
+        }
         if let health,
             isAggregate(health, trigger: trigger) || isDeplored(health, trigger: trigger, governors)
                 || isHabit(trigger, health) || isEveryFewDays(trigger, health)
@@ -202,7 +204,9 @@ struct StatusReader {
     /// there, however many.
     private func isAggregate(_ health: HealthTarget, trigger: Int) -> Bool {
         let unit = grammar[trigger]
-        if unit.has(.permit), !unit.has(.common), health.isGeneric || health.resources == [.supplies] { return !isDatedOrPlaced }
+        if unit.has(.permit), !unit.has(.common), health.isGeneric || health.resources == [.supplies] {
+            return !isDatedOrPlaced
+        }
         if health.isGeneric {
             if isOneDeed(health, trigger: trigger) { return false }
             return health.resources.contains(.facility)
