@@ -37,7 +37,7 @@ extension EventReader {
     private static let befalling: ClassSet = [.strike, .assault, .storm, .kill, .damage, .explode, .besiege]
 
     /// أمهلوا الإدارة حتى الخميس لإخلاء المبنى, إنذار أخير بأخذ المبنى بالقوة: and not to pay its bills.
-    private func isOfViolence(behind index: Int) -> Bool {
+    func isOfViolence(behind index: Int) -> Bool {
         let end = min(grammar.range.upperBound, index + EventReader.reachOfTerms)
         return (index + 1..<max(index + 1, end)).contains { other in
             let unit = grammar[other]

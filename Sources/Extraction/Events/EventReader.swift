@@ -270,7 +270,9 @@ struct EventReader {
         draft.evidence = [index..<index + 1]
         if mayStrikeHealth {
             let reader = HealthAttackReader(grammar: grammar)
-            draft.health = reader.target(of: index, arguments: arguments)
+            // أمهلوا الإدارة حتى الخميس لتسديد الفواتير: a time given for anything.
+            let isTime = unit.has(.threaten) && unit.has(.advocate) && !isOfViolence(behind: index)
+            draft.health = isTime ? nil : reader.target(of: index, arguments: arguments)
             if draft.health == nil, let crew = reader.hindered(by: index) {
                 (draft.health, draft.attackType) = (crew, .obstruction)
             }
