@@ -64,26 +64,21 @@ extension EventReader {
     /// do, too.
     func prevention(at verb: Int) -> EventDraft? {
         let end = min(grammar.range.upperBound, verb + EventReader.reachOfPrevention)
-        // تحول دون is one phrase, for تحول alone is to turn.
-        guard
-            let without = grammar[verb].kind == .phrase
-                ? verb : (verb + 1..<max(verb + 1, end)).first(where: { grammar[$0].particle == .without }),
+        guard grammar[verb].isVerb,
+            let without = (verb + 1..<max(verb + 1, end)).first(where: { grammar[$0].particle == .without }),
             let health = HealthAttackReader(grammar: grammar).obstructed(by: without)
         else { return nil }
-        var subject = without > verb ? grammar.nounPhrase(at: verb + 1) : nil
-        if without <= verb + 1, verb > grammar.range.lowerBound, grammar[verb - 1].isNominal {
+        var subject = grammar.nounPhrase(at: verb + 1)
+        if without == verb + 1, verb > grammar.range.lowerBound, grammar[verb - 1].isNominal {
             subject = grammar.nounPhrase(at: grammar.firstNominal(before: verb - 1))
         }
-        let isTold = grammar[verb].has(.hostilities)
-        let isViolent = subject.map { subject in
-            subject.preposition == nil
-                && (isForce(subject) || subject.units.contains { grammar[$0].has(EventReader.preventing) })
-        }
-        guard isTold || isViolent == true else { return nil }
+        guard let subject, subject.preposition == nil,
+            isForce(subject) || subject.units.contains(where: { grammar[$0].has(EventReader.preventing) })
+        else { return nil }
         let draft = EventDraft(sentence: sentence, trigger: verb, eventClass: .attack, status: .reported)
         draft.attackType = .obstruction
         draft.health = health
-        if !isTold, let subject, isForce(subject) { draft.arguments.actors = [subject] }
+        if isForce(subject) { draft.arguments.actors = [subject] }
         draft.arguments.end = health.units.upperBound
         draft.evidence = [verb..<verb + 1, health.units]
         finish(draft, governors: grammar.governors(of: verb))

@@ -279,7 +279,9 @@ struct EventReader {
         }
         draft.arguments = consume arguments
         // طائراتنا لم تمس المستشفى
-        if unit.has(.deny), unit.has(.impact), draft.health == nil || !isOfForces(index) { return nil }
+        if unit.kind == .phrase, unit.has(.impact), unit.has(.common), draft.health == nil || !isOfForces(index) {
+            return nil
+        }
         if mayStrikeHealth {
             if event == .control, isRetaken(behind: index) || isRetaking(index) { draft.health = nil }
             if event == .control, draft.health == nil { takeControl(draft) }

@@ -12,7 +12,7 @@ struct StatusReader {
         if governors.has(.deny), !governors.deniesResponsibility, !governors.isRelative {
             return (.denied, "denied: a denial governs it")
         }
-        if unit.kind == .phrase, unit.has(.deny) { return (.denied, "denied: the phrase denies it") }
+        if unit.kind == .phrase, unit.has(.impact), unit.has(.common) { return (.denied, "denied: it was not touched") }
         if isCalledFalse(trigger) || isDeniedTale(trigger) { return (.denied, "denied: it is called false") }
         // يجب ألا تستهدف المستشفيات
         let isForbidden = governors.isForbidden && (governors.has(.demand) || governors.has(.necessity))
