@@ -31,6 +31,13 @@ extension SentenceGrammar {
         return nounPhrase(at: origin + 1)?.end
     }
 
+    /// مرافق مريض | أنف طبيب: a phrase for somebody's relatives has its genitive already.
+    func isBehindWhole(_ index: Int) -> Bool {
+        let before = units[index - 1]
+        return before.kind == .phrase && before.has(.crime) && !before.isVerb && !units[index].isAdjective
+            && !units[index].hasArticle && units[index].kind != .name && units[index].group >= 0
+    }
+
     private static let struck: ClassSet = [.healthFacility, .healthTransport, .healthPersonnel]
     private static let bearers: ClassSet = [.people, .force]
     private static let things: ClassSet = [

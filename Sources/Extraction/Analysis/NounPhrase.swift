@@ -90,7 +90,10 @@ struct SentenceGrammar {
             {
                 break
             }
-            if headFound, isObjectByEnding(end) || isBehindTime(end, head: head) || isBehindManner(end, first: first) {
+            if headFound,
+                isObjectByEnding(end) || isBehindTime(end, head: head) || isBehindManner(end, first: first)
+                    || isBehindWhole(end)
+            {
                 break
             }
             if headFound, unit.kind == .particle, unit.particle == .quantifier { break }

@@ -167,7 +167,8 @@ extension SentenceGrammar {
             {
                 return phrase
             }
-            if units[index].has(.force) { return nil }
+            // ولا مسلحون are not there.
+            if units[index].has(.force), index == start || units[index - 1].particle != .negation { return nil }
             index -= 1
         }
         return nil

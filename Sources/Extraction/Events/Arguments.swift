@@ -187,7 +187,11 @@ extension SentenceGrammar {
             if let particle = current.particle {
                 switch particle {
                 case .relative, .qad, .was, .demonstrative, .pronoun:
-                    if particle == .relative, !(index + 1 < range.upperBound && carriesOn(index + 1)) { break scan }
+                    if particle == .relative,
+                        !(index + 1 < range.upperBound && (carriesOn(index + 1) || isNextTo(index + 1)))
+                    {
+                        break scan
+                    }
                     index += 1
                     continue
                 case .according:
@@ -227,6 +231,11 @@ extension SentenceGrammar {
         found.end = max(index, trigger + 1)
     }
 
+    /// عند المفرق الذي | يلي المستشفى
+    private func isNextTo(_ index: Int) -> Bool {
+        units[index].has(.near) && units[index].kind == .word && units[index].features.kind == .invariable
+    }
+
     /// A phrase without a preposition: subject or object of a verb, genitive of an action noun.
     private func takeBare(
         _ phrase: NounPhrase,
@@ -263,6 +272,9 @@ extension SentenceGrammar {
                 found.add(joined, as: isStruck ? .target : order == 0 ? (frame.subject ?? .theme) : .theme)
             } else if order == 0, acts, !trigger.features.isPassive {
                 found.add(joined, as: type == .munition ? .instrument : (frame.subject ?? .actor))
+            } else if order == 0, type == .people, trigger.isVerb, trigger.hasPronoun, !trigger.features.isPassive {
+                // باغتها طليقها: whom it is done to is the pronoun.
+                found.add(joined, as: frame.subject ?? .actor)
             } else if order == 0, type == .other || type == .people, followedByObject(end) {
                 found.add(joined, as: frame.subject ?? .actor)
             } else {

@@ -75,6 +75,14 @@ extension EventReader {
         return nil
     }
 
+    /// Units around a denial within which those stand whose deed it denies.
+    private static let reachOfForces = 6
+
+    /// طائراتنا لم تمس، لم تقترب مدفعيتنا من: and no strike of unions, which does not touch hospitals either.
+    func isOfForces(_ denial: Int) -> Bool {
+        grammar.range.clamped(to: denial - EventReader.reachOfForces..<denial + 4).contains { grammar[$0].has(.force) }
+    }
+
     private static let people: ClassSet = [.patients, .people, .wounded, .personnelHead, .healthPersonnel]
 
     /// Units behind what was emptied within which the things stand that were taken out of it.
@@ -90,7 +98,8 @@ extension EventReader {
         let frame = Frame(subject: .actor, object: .target, prepositions: [.fi: .place, .byAgent: .actor])
         let arguments = grammar.arguments(of: index, frame: frame, groups: groups)
         guard let health = HealthAttackReader(grammar: grammar).target(of: index, arguments: arguments),
-            health.isBuilding, !health.isNear, !health.isGeneric, areThings(behind: health.units.upperBound)
+            health.isBuilding, !health.isNear, !health.isGeneric || isStore(health),
+            areThings(behind: health.units.upperBound) || (isStore(health) && isByForce(arguments))
         else { return nil }
         let draft = EventDraft(sentence: sentence, trigger: index, eventClass: .attack, status: .reported)
         draft.attackType = .removalOfAssets
@@ -106,13 +115,22 @@ extension EventReader {
         return draft
     }
 
-    /// من أدويته، من محتوياته، من الأجهزة الطبية
+    /// مخازن المستشفى, of which nobody says of what they are emptied.
+    private func isStore(_ health: HealthTarget) -> Bool {
+        (max(grammar.range.lowerBound, health.units.lowerBound - 1)..<health.units.upperBound)
+            .contains { grammar[$0].has(.warehouse) }
+    }
+
+    /// من أدويته، من محتوياته، من الأجهزة الطبية، من كل شيء
     private func areThings(behind end: Int) -> Bool {
         var index = end
         while index + 1 < grammar.range.upperBound, index - end <= EventReader.reachOfThings {
             let unit = grammar[index]
             if unit.particle == .min, !unit.hasPronoun {
                 let next = grammar[index + 1]
+                if next.particle == .quantifier {
+                    return !grammar[min(index + 2, grammar.range.upperBound - 1)].has(EventReader.people)
+                }
                 return next.isNominal && !next.has(EventReader.people)
                     && (next.hasPronoun || next.has([.healthSupplies, .buildingPart, .medical]))
             }

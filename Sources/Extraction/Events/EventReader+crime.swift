@@ -9,7 +9,10 @@ extension EventReader {
     /// Violence without armed conflict: no forces and no weapons of war, but the words of private quarrels,
     /// theft or a fight in a casualty department.
     func isCrime(_ draft: EventDraft, unit: Unit) -> Bool {
-        if isByGang(draft) || isLawful(draft, unit: unit) || isOfArrested(draft, unit: unit) { return true }
+        if isByGang(draft) || isLawful(draft, unit: unit) || isOfArrested(draft, unit: unit) || isDrawnByOffender(unit) {
+            return true
+        }
+        if unit.has([.assault, .kill]), isByKin(draft) { return true }
         if isByForce(draft) || isTorture(unit) { return false }
         if unit.has(.damage), isByOffenders(draft) { return true }
         // طبيب يعتدي على مريضة
@@ -67,6 +70,24 @@ extension EventReader {
             && draft.arguments.actors.allSatisfy { actor in
                 actor.units.count == 1 && grammar[actor.head].has([.crime]) && grammar[actor.head].has(.force)
             }
+    }
+
+    /// زوجها، طليقها، شقيقه: somebody's relative or neighbour, wherever it is.
+    private func isByKin(_ draft: EventDraft) -> Bool {
+        !draft.arguments.actors.isEmpty
+            && draft.arguments.actors.allSatisfy { actor in
+                let head = grammar[actor.head]
+                return head.has(.people) && head.hasPronoun && head.features.number == .singular
+                    && !actor.units.contains { grammar[$0].has(.force) }
+            }
+    }
+
+    /// أشهر مخمور سكينا في وجه ممرضة: a weapon drawn by somebody who bears none by trade.
+    private func isDrawnByOffender(_ unit: Unit) -> Bool {
+        guard unit.kind == .phrase, unit.has(.threaten), unit.has(.munition), !overview.has([.force]) else {
+            return false
+        }
+        return overview.has([.crime]) || setting == .peace
     }
 
     /// أحد المواطنين، شاب، مرافقو المريض.

@@ -66,7 +66,9 @@ extension EventReader {
         guard end + 1 < grammar.range.upperBound else { return nil }
         if !grammar[end].hasPronoun, !grammar[munition.head].hasArticle {
             if grammar[end].particle == .ala { return end + 1 }
-            if opensLine(munition.first), isWhere(end, of: munition) { return end + 1 }
+            if opensLine(munition.first), isWhere(end, of: munition) || isInPart(end, of: munition) || isInBody(end) {
+                return end + 1
+            }
         }
         let isBehind = grammar[end].isVerb && isFlight(end)
         guard isBehind || (munition.first > grammar.range.lowerBound && isFlight(munition.first - 1)) else {
@@ -79,10 +81,12 @@ extension EventReader {
             let unit = grammar[index]
             // على بعد خطوات من المستشفى
             if unit.has(.near), unit.kind == .phrase, !unit.isVerb { isNear = true }
+            // نزلت ورا المستشفى
+            if unit.has(.near), unit.kind == .word, unit.features.kind == .invariable { return index + 1 }
             switch unit.particle {
-            case .near, .hawla: return unit.hasPronoun ? nil : index + 1
+            case .near, .hawla, .khalfa: return unit.hasPronoun ? nil : index + 1
             case .min where isNear: return index + 1
-            case .fi, .ala, .dakhil, .ila, .fawqa: return unit.hasPronoun ? nil : index + 1
+            case .fi, .ala, .dakhil, .ila, .fawqa, .bayna: return unit.hasPronoun ? nil : index + 1
             case .qabla, .khilal, nil: break
             default: return nil
             }
@@ -113,6 +117,19 @@ extension EventReader {
         }
     }
 
+    /// قذيفة في باحة المستشفى، صاروخ في قسم الأطفال: shells are kept in no part of a facility.
+    private func isInPart(_ preposition: Int, of munition: NounPhrase) -> Bool {
+        let head = grammar[munition.head]
+        return grammar[preposition].particle == .fi && grammar[preposition + 1].has(.buildingPart) && head.group >= 0
+            && groups[Int(head.group)].attackType == .heavyWeapons
+    }
+
+    /// رصاصة في كتف المسعف
+    private func isInBody(_ preposition: Int) -> Bool {
+        let group = grammar[preposition + 1].group
+        return grammar[preposition].particle == .fi && group >= 0 && groups[Int(group)].mode == "limb"
+    }
+
     /// وقعت، نزلت: verbs of happening, and those of coming down.
     private func isFlight(_ verb: Int) -> Bool {
         let unit = grammar[verb]
@@ -132,13 +149,14 @@ extension EventReader {
             index == grammar.range.lowerBound || !grammar[index - 1].isNominal || isCount(index - 1),
             let phrase = grammar.nounPhrase(at: index), let goal = goal(of: phrase),
             let target = grammar.nounPhrase(at: goal, preposition: grammar[goal - 1].particle ?? .ala),
-            let part = grammar.healthTarget(in: target), !isUsedBy(part, unit)
+            let part = grammar.healthTarget(in: target) ?? HealthAttackReader(grammar: grammar).whole(of: target),
+            !isUsedBy(part, unit)
         else { return nil }
         var health = HealthAttackReader(grammar: grammar).withFacility(part)
         switch target.preposition {
-        case .near, .hawla, .min: health.isNear = true
+        case .near, .hawla, .min, .khalfa: health.isNear = true
         case .amam, .inda: health.isNear = health.isNear || !grammar[target.head].has(.buildingPart)
-        default: break
+        default: health.isNear = health.isNear || grammar[goal - 1].has(.near)
         }
         let draft = EventDraft(sentence: sentence, trigger: index, eventClass: .attack, status: .reported)
         draft.attackType = groups[group].attackType ?? .heavyWeapons

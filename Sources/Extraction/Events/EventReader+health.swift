@@ -82,6 +82,15 @@ extension EventReader {
         return draft
     }
 
+    /// لا يفصل بين المبنى الذي سوته الغارة بالأرض والمستوصف سوى شارع: what only a street is told to be between.
+    func isApart(_ health: HealthTarget) -> Bool {
+        let first = health.units.lowerBound
+        guard grammar[first].isConjoined else { return false }
+        return (grammar.range.lowerBound..<first).contains { index in
+            grammar[index].group >= 0 && groups[Int(grammar[index].group)].mode == "apart"
+        }
+    }
+
     /// Units behind a deed within which the damage stands that it did.
     private static let reachOfDamage = 24
 
@@ -253,6 +262,8 @@ extension EventReader {
         let isOfficial = draft.arguments.actors.contains { grammar[$0.head].has(.role) }
         let isHurt = overview.has([.injure, .wounded, .kill, .dead, .storm])
         if trigger.has(.assault), trigger.has(.strike), trigger.isVerb, isOfficial, !hasForce, !isHurt { return true }
+        // توعد الوزير كل طبيب يتغيب عن عمله
+        if trigger.has(.threaten), trigger.isVerb, isOfficial, !hasForce, !hasViolence { return true }
         // هجوم كورونا
         let next = draft.trigger + 1
         if !trigger.isVerb, next < grammar.range.upperBound, grammar[next].has(.disease), grammar[next].isNominal {
@@ -291,9 +302,11 @@ extension EventReader {
             }
     }
 
-    func isByForce(_ draft: EventDraft) -> Bool {
-        draft.arguments.actors.contains { grammar.type(of: $0) == .force }
-            || draft.arguments.instruments.contains { grammar.type(of: $0) == .munition }
+    func isByForce(_ draft: EventDraft) -> Bool { isByForce(draft.arguments) }
+
+    func isByForce(_ arguments: Arguments) -> Bool {
+        arguments.actors.contains { grammar.type(of: $0) == .force }
+            || arguments.instruments.contains { grammar.type(of: $0) == .munition }
     }
 
     /// Violence in the sentence, or in the one before, where that told of an attack on health care.
@@ -377,6 +390,10 @@ extension EventReader {
             health.resources.contains(.personnel) || health.resources.contains(.patients), !health.isBuilding
         else { return false }
         let trigger = grammar[draft.trigger]
+        // توعد كل طبيب, which nobody has been told to his face.
+        if health.units.lowerBound > draft.trigger + 1, grammar[health.units.lowerBound - 1].particle == .quantifier {
+            return false
+        }
         // توعد بقتل أي طبيب: the doctors are whom the deed would befall, and nobody has been told so yet.
         let isOfDeed = draft.arguments.instruments.contains { phrase in
             phrase.head < health.units.lowerBound && grammar[phrase.head].features.kind == .masdar

@@ -9,6 +9,7 @@ extension EventReader {
 
     /// حولت القوات المستشفى إلى ثكنة، اتخذوا من المركز الصحي مقرا لهم: what a facility is turned into, and by whom.
     func militarization(at use: Int) -> EventDraft? {
+        if let draft = imprisonment(at: use) { return draft }
         guard !grammar[use].isVerb, let verb = conversion(before: use) else { return nil }
         var arguments = grammar.arguments(of: verb, frame: Frame(subject: .actor, object: .target), groups: groups)
         let isOfPeople = groups[Int(grammar[use].group)].mode == "shields"

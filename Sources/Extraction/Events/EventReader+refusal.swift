@@ -6,10 +6,15 @@ import ArabicText
 extension EventReader {
     /// رفضت السلطات السماح بإدخال الأدوية، عدم السماح لسيارات الإسعاف بالمرور، لم تسمح بدخول الوفد الطبي.
     func refusal(at permission: Int) -> EventDraft? {
+        switch groups[Int(grammar[permission].group)].mode {
+        case "prevent": return prevention(at: permission)
+        case "stand": return waiting(at: permission)
+        default: break
+        }
         let isPassage =
             groups[Int(grammar[permission].group)].mode == "passage" || grammar[permission].has(.relief)
         guard let refusing = refusing(permission), let start = isPassage ? permission : matter(of: permission),
-            let health = refused(from: start)
+            let health = refused(from: start) ?? (isPassage ? kept(from: start) : nil)
         else { return nil }
         let frame = Frame(subject: .actor, object: .theme, genitive: .actor)
         let doers = grammar.arguments(of: refusing, frame: frame, groups: groups).actors
@@ -48,7 +53,10 @@ extension EventReader {
                 return index == permission - 1 ? permission : nil
             }
             if unit.has(.reject) { return grammar[permission].isVerb ? nil : index }
-            guard unit.isNominal || unit.has([.deictic, .weekday]) || unit.punctuation.isQuotation else { return nil }
+            guard
+                unit.isNominal || unit.particle == .that || unit.has([.deictic, .weekday])
+                    || unit.punctuation.isQuotation
+            else { return nil }
             index -= 1
         }
         return nil

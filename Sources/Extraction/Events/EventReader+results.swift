@@ -23,6 +23,11 @@ extension EventReader {
         draft.arguments.end = index + 1
         draft.evidence = [index..<index + 1, health.units]
         finish(draft, governors: grammar.governors(of: index))
+        // كل مستشفيات المدينة منهوبة
+        let before = health.units.lowerBound - 1
+        if draft.status == .reported, before >= grammar.range.lowerBound, grammar[before].particle == .quantifier {
+            (draft.status, draft.reasons) = (.general, ["general: it is said of all of them"])
+        }
         return draft
     }
 
@@ -167,7 +172,10 @@ extension EventReader {
     private func wreck(at index: Int, group: Int) -> EventDraft? {
         let unit = grammar[index]
         if unit.features.kind == .noun, !unit.isAdjective { return rubble(at: index) }
-        guard unit.isVerb || unit.features.kind == .masdar, !isAccident else { return nil }
+        guard unit.isVerb || unit.features.kind == .masdar, !isAccident || groups[group].mode == "by-weapon" else {
+            return nil
+        }
+        if groups[group].mode == "break", let draft = fracture(at: index, group: group) { return draft }
         let draft = result(at: index, group: group, attackType: nil) {
             !$0.isNear && !$0.isGeneric && $0.resources != [.personnel] && $0.resources != [.patients]
         }
@@ -176,7 +184,25 @@ extension EventReader {
             draft.context = "crime"
             return draft
         }
+        // ارتطمت حافلة ببوابة المستشفى: what weapons alone do as an attack.
+        if groups[group].mode == "by-weapon" {
+            return draft.flatMap {
+                isByWeapon($0, runningInto: groups[group].frame?.role(of: .bi) == .target) ? $0 : nil
+            }
+        }
         return draft.flatMap { isBesideViolence(index) || hasForce || isByForce($0) || isByThem($0) ? $0 : nil }
+    }
+
+    /// طمرت القذائف القسم، سواه الطيران بالأرض، أحال القصف المبنى رمادا: done by a munition, by strikes, or by those who strike
+    /// from afar.
+    private func isByWeapon(_ draft: EventDraft, runningInto: Bool) -> Bool {
+        (draft.arguments.instruments + draft.arguments.actors).contains { phrase in
+            let head = grammar[phrase.head]
+            // ارتطمت سيارة الإسعاف بدبابة
+            guard !head.isVerb, !runningInto || phrase.preposition != .bi else { return false }
+            let isArm = head.has(.force) && head.group >= 0 && groups[Int(head.group)].attackType == .heavyWeapons
+            return isArm || grammar.type(of: phrase) == .munition || head.has([.strike, .explode, .impact])
+        }
     }
 
     /// خلعوا أبواب المستوصف، أغلقوا المركز الصحي: in a war those whom nobody needs to name bear arms.
@@ -278,6 +304,7 @@ extension EventReader {
         draft.attackType = attackType ?? groups[group].attackType
         draft.arguments = arguments
         draft.health = health
+        draft.proximity = isApart(health)
         draft.evidence = [index..<index + 1, health.units]
         finish(draft, governors: grammar.governors(of: index))
         return inSetting(draft)

@@ -119,9 +119,9 @@ struct EventReader {
             }
             if unit.has(.munition), !unit.isVerb, let draft = use(ofWeaponAt: index) { drafts.append(draft) }
             if groups[group].event == nil, let draft = result(at: index, group: group) { drafts.append(draft) }
-            guard let event = groups[group].event, event != .ceasefire, !isAchieved(index, group: group) else {
-                continue
-            }
+            guard let event = groups[group].event, event != .ceasefire, !isAchieved(index, group: group),
+                !carriesNothing(index)
+            else { continue }
             if let draft = draft(of: index, event: event, group: group) { drafts.append(draft) }
         }
         if drafts.count > 1 {
@@ -284,7 +284,9 @@ struct EventReader {
         draft.evidence = [index..<index + 1]
         if mayStrikeHealth {
             let reader = HealthAttackReader(grammar: grammar)
-            draft.health = reader.target(of: index, arguments: arguments)
+            // أمهلوا الإدارة حتى الخميس لتسديد الفواتير: a time given for anything.
+            let isTime = unit.has(.threaten) && unit.has(.advocate) && !isOfViolence(behind: index)
+            draft.health = isTime ? nil : reader.target(of: index, arguments: arguments)
             if draft.health == nil, let crew = reader.hindered(by: index) {
                 (draft.health, draft.attackType) = (crew, .obstruction)
             }
@@ -293,6 +295,10 @@ struct EventReader {
             }
         }
         draft.arguments = consume arguments
+        // طائراتنا لم تمس المستشفى
+        if unit.kind == .phrase, unit.has(.impact), unit.has(.common), draft.health == nil || !isOfForces(index) {
+            return nil
+        }
         if event == .control {
             if isRetaken(behind: index) || isRetaking(index) { draft.health = nil }
             if draft.health == nil { takeControl(draft) }
@@ -309,7 +315,7 @@ struct EventReader {
                 }
                 draft.eventClass = .attack
                 draft.evidence.append(health.units)
-                draft.proximity = health.isNear && !isStruckToo(behind: index)
+                draft.proximity = health.isNear && !isStruckToo(behind: index) || isApart(health)
                 if isCrime(draft, unit: unit) {
                     draft.context = "crime"
                     if isWithBlade(draft) { draft.attackType = .individualWeapons }

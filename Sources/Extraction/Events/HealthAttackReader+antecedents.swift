@@ -178,7 +178,8 @@ extension HealthAttackReader {
             && (phrase.units.count == 1 || grammar[phrase.first + 1].kind == .number)
         guard isAlone, head.hasArticle, head.kind == .word, head.has([.facilityHead, .buildingPart]),
             head.features.number == .singular, phrase.preposition == nil || phrase.preposition == .ala,
-            grammar[trigger].has(HealthAttackReader.strikesOnThings), !grammar[trigger].has(.loot)
+            grammar[trigger].has(HealthAttackReader.strikesOnThings) || grammar[trigger].has(.assault),
+            !grammar[trigger].has(.loot)
         else { return nil }
         let start = max(0, trigger - HealthAttackReader.reachOfNouns)
         let whole = SentenceGrammar(units: grammar.units, range: start..<trigger)
@@ -194,7 +195,10 @@ extension HealthAttackReader {
                 return target
             }
             // المدرسة … استهدف القصف المبنى
-            if unit.has([.militaryUse, .force, .organizationHead]), !unit.has(.medical), !unit.isAdjective {
+            // الإدارة is its own.
+            if unit.has([.militaryUse, .force, .organizationHead]), !unit.has([.medical, .buildingPart]),
+                !unit.isAdjective
+            {
                 return nil
             }
             index -= 1
@@ -205,9 +209,12 @@ extension HealthAttackReader {
     /// نقل الجرحى إلى المستشفى: only where somebody was taken to.
     private func isWhereTaken(_ phrase: NounPhrase, in whole: SentenceGrammar) -> Bool {
         let near = max(whole.range.lowerBound, phrase.first - 8)..<phrase.first
-        return near.contains { whole[$0].has(.careMovement) || whole[$0].particle == .ila }
+        return near.contains { isMovement(whole[$0]) || whole[$0].particle == .ila }
             || near.contains { whole[$0].has([.unnamedSource, .wounded]) }
     }
+
+    /// Also not تلقى, which is what a facility does with notices.
+    private func isMovement(_ unit: Unit) -> Bool { unit.has(.careMovement) && !unit.has(.undergo) }
 
     /// هذا المركز كان يخدم عشرين ألف نسمة.. دمرته قذيفة: the facility of the sentence before, where a deed opens its own.
     private func facilityToldBefore(_ trigger: Int) -> HealthTarget? {

@@ -57,6 +57,10 @@ struct HealthAttackReader {
             if let target = part(phrase, of: trigger) ?? careItself(phrase, of: unit) { return target }
             if let target = takenUpAgain(phrase, by: trigger) { return target }
         }
+        // إشعار بأن المبنى سيقصف: buildings do nothing.
+        if unit.isVerb, let target = arguments.actors.lazy.compactMap({ takenUpAgain($0, by: trigger) }).first {
+            return target
+        }
         if unit.has(.obstruct), let target = obstructed(by: trigger) { return target }
         let isPredicate = unit.kind == .phrase && unit.has(.undergo) && unit.has(.strike) && !unit.isVerb
         if unit.has(.outOfService) || isPredicate, let target = subject(ofPredicate: trigger) { return target }
@@ -69,6 +73,7 @@ struct HealthAttackReader {
             for phrase in arguments.addressees {
                 if let target = grammar.healthTarget(in: phrase) { return target }
             }
+            if let target = menaced(by: trigger) { return target }
             // اتصال من مسلحين توعدوه بالقتل
             if unit.isVerb, unit.hasPronoun { return antecedent(of: trigger) }
         }
@@ -165,7 +170,7 @@ struct HealthAttackReader {
 
     static let deedsOnPeople: ClassSet = [.kill, .injure, .arrest, .abduct]
     private static let deeds: ClassSet = [
-        .strike, .impact, .damage, .explode, .storm, .burn, .kill, .injure, .arrest, .abduct, .assault,
+        .strike, .impact, .damage, .explode, .storm, .burn, .kill, .injure, .arrest, .abduct, .assault, .collapse,
     ]
 
     /// The facility that a part of a building or a gathering stands in: مبنى ملحق بمستشفى، تجمع بمركز طبي.

@@ -119,7 +119,8 @@ struct HistoryReader {
         // Without a day to compare with: news tells of days, background of years, and of months where it looks back.
         let days = end.daysSinceEpoch - start.daysSinceEpoch
         if days >= HistoryReader.season { return true }
-        return days >= HistoryReader.month && (draft.eventClass == .ceasefire || isPluperfect(draft))
+        return days >= HistoryReader.month
+            && (draft.eventClass == .ceasefire || isPluperfect(draft) || isInRelative(draft))
     }
 
     /// وكان المستشفى قد تعرض لغارة: told from before what the news tells.
@@ -129,6 +130,14 @@ struct HistoryReader {
         guard let perfect = before.last(where: { units[$0].particle == .qad }) else { return false }
         return (perfect..<draft.trigger).count(where: { units[$0].isVerb }) <= 1
             && before.contains { $0 < perfect && units[$0].particle == .was }
+    }
+
+    /// الممرضة التي قتلها قناص في أيار 1999: what a relative clause says more of somebody.
+    private func isInRelative(_ draft: EventDraft) -> Bool {
+        let sentence = sentences[draft.sentence].units
+        let before = max(sentence.lowerBound, draft.trigger - 4)..<draft.trigger
+        guard let relative = before.last(where: { units[$0].particle == .relative }) else { return false }
+        return !units[draft.trigger].isVerb || !(relative..<draft.trigger).contains { units[$0].isVerb }
     }
 
     /// قبل ثلاث سنوات، قبل عامين.

@@ -84,6 +84,27 @@ extension StatusReader {
         return !isDatedOrPlaced
     }
 
+    /// Units around a deed within which it is told how often it happens.
+    private static let reachOfRates = 10
+
+    /// مرفق صحي يصاب كل يومين، مستشفى يقصف كل أسبوع: any one, at a rate.
+    func isEveryFewDays(_ trigger: Int, _ health: HealthTarget) -> Bool {
+        let isAny = health.units.allSatisfy { index in
+            let unit = grammar[index]
+            return !unit.hasArticle && unit.kind != .name && unit.group >= 0
+        }
+        guard isAny, !health.hasNumber else { return false }
+        let near = grammar.range.clamped(to: trigger - StatusReader.reachOfRates..<trigger + StatusReader.reachOfRates)
+        return near.dropLast().contains { index in
+            let next = grammar[index + 1]
+            if grammar[index].kind == .phrase, grammar[index].has(.continuing), grammar[index].has(.timeUnit) {
+                return true
+            }
+            return grammar[index].particle == .quantifier && (next.has([.timeUnit, .longPeriod]) || next.has(.deictic))
+                && !next.hasArticle && next.kind != .name
+        }
+    }
+
     /// هجوم يهدف إلى اقتحام المستشفى، بغية حرقه: what a word of aiming right in front makes the purpose of another deed.
     func isAimedAt(_ trigger: Int) -> Bool {
         guard !grammar[trigger].isVerb, trigger > grammar.range.lowerBound else { return false }

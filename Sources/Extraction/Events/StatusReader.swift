@@ -12,6 +12,7 @@ struct StatusReader {
         if governors.has(.deny), !governors.deniesResponsibility, !governors.isRelative {
             return (.denied, "denied: a denial governs it")
         }
+        if unit.kind == .phrase, unit.has(.impact), unit.has(.common) { return (.denied, "denied: it was not touched") }
         if isCalledFalse(trigger) || isDeniedTale(trigger) { return (.denied, "denied: it is called false") }
         // يجب ألا تستهدف المستشفيات
         let isForbidden = governors.isForbidden && (governors.has(.demand) || governors.has(.necessity))
@@ -75,10 +76,12 @@ struct StatusReader {
         if governors.isRelative || unit.hasPronoun || unit.has(.damage), isRebuilt(before: trigger) {
             return (.historical, "historical: what it struck is being rebuilt")
         }
-        if isEarlier(trigger, governors: governors) { return (.historical, "historical: it is told from earlier") }
+        if opensArchive || isEarlier(trigger, governors: governors) {
+            return (.historical, "historical: it is told from earlier")
+        }
         if let health,
             isAggregate(health, trigger: trigger) || isDeplored(health, trigger: trigger, governors)
-                || isHabit(trigger, health)
+                || isHabit(trigger, health) || isEveryFewDays(trigger, health)
         {
             return (.general, "general: it speaks of facilities or staff in general")
         }
@@ -204,13 +207,21 @@ struct StatusReader {
         return governors.has(.earlier) && !governors.has(.according)
     }
 
+    /// من الأرشيف: …، في مثل هذا اليوم من عام …: a sentence that opens so tells of then in all its clauses.
+    private var opensArchive: Bool {
+        let first = grammar[grammar.range.lowerBound]
+        return first.kind == .phrase && first.has(.earlier) && first.has(.document)
+    }
+
     private static let deeds: ClassSet = [.strike, .assault, .storm, .explode, .clash, .besiege]
 
     /// Facilities as a kind, or counted over a time. Crews and ambulances that one deed struck are those that were
     /// there, however many.
     private func isAggregate(_ health: HealthTarget, trigger: Int) -> Bool {
         let unit = grammar[trigger]
-        if unit.has(.permit), health.isGeneric || health.resources == [.supplies] { return !isDatedOrPlaced }
+        if unit.has(.permit), !unit.has(.common), health.isGeneric || health.resources == [.supplies] {
+            return !isDatedOrPlaced
+        }
         // ظلت مستشفيات حلب عرضة للقصف
         if isStanding(trigger), grammar[health.units.lowerBound].features.number == .plural { return true }
         if health.isGeneric {
