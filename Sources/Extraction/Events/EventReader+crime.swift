@@ -9,7 +9,8 @@ extension EventReader {
     /// Violence without armed conflict: no forces and no weapons of war, but the words of private quarrels,
     /// theft or a fight in a casualty department.
     func isCrime(_ draft: EventDraft, unit: Unit) -> Bool {
-        if isByGang(draft) || isLawful(draft, unit: unit) || isOfArrested(draft, unit: unit) || isDrawnByOffender(unit) {
+        if isByGang(draft) || isLawful(draft, unit: unit) || isOfArrested(draft, unit: unit) || isDrawnByOffender(unit)
+        {
             return true
         }
         if unit.has([.assault, .kill]), isByKin(draft) { return true }
