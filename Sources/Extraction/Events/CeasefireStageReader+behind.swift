@@ -284,8 +284,17 @@ extension CeasefireStageReader {
         if tellsOfBreaches { return (.violated, "the sentence tells of breaches") }
         // شرطنا الأول: الوقف العاجل للقتال
         let group = grammar[trigger].group
-        return group >= 0 && groups[Int(group)].mode == "urgent-known"
+        return group >= 0 && groups[Int(group)].mode == "urgent-known" && !hasPredicate
             ? (.calledFor, "it is to be at once") : (.mentioned, "it is only mentioned")
+    }
+
+    /// وقف الحرب الآن | استسلام
+    private var hasPredicate: Bool {
+        let next = units.upperBound
+        guard next < grammar.range.upperBound else { return false }
+        let unit = grammar[next]
+        return unit.kind == .word && unit.isNominal && !unit.hasArticle && !unit.isConjoined
+            && unit.proclitics.isDisjoint(with: .prepositions)
     }
 
     var tellsOfBreaches: Bool { grammar.range.contains { grammar[$0].has(.violate) && !grammar[$0].has(.common) } }

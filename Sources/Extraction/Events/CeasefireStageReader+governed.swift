@@ -240,6 +240,7 @@ extension CeasefireStageReader {
     var isNeededBehind: Bool { predicate()?.stage == .calledFor }
 
     func agreement(at governor: Int) -> Finding? {
+        if isFruitless(governor) { return (.negotiated, "no agreement on it was reached") }
         if isThreatenedOver(governor) { return (.rejected, "somebody threatens what he does if it is agreed") }
         if let over = over(governor) ?? demandOver(governor) { return over }
         if !unsettled, isProposed(governor) { return (.calledFor, "it is proposed that it be agreed") }
@@ -270,6 +271,17 @@ extension CeasefireStageReader {
                 $0 < governor && grammar[$0].has([.agree, .announce, .begin, .accept]) && !tellsClause($0)
             }
         return isKnown ? nil : (.agreed, "it is agreed")
+    }
+
+    /// دون التوصل إلى اتفاق بشأن الهدنة، دون أن يتوصل إلى اتفاق هدنة، انتهت المحادثات دون اتفاق
+    private func isFruitless(_ agreement: Int) -> Bool {
+        governors.units.contains { index in
+            guard index <= agreement, index > grammar.range.lowerBound, grammar[index].has(.agree) else { return false }
+            let before = grammar[index - 1]
+            if before.particle == .without { return true }
+            return grammar[index].isVerb && before.particle == .that && index - 2 >= grammar.range.lowerBound
+                && grammar[index - 2].particle == .without
+        }
     }
 
     /// تعمل واشنطن للتوصل إلى تفاهم على وقف القتال: what somebody does something for.
