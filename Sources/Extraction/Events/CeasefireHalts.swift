@@ -138,15 +138,8 @@ struct CeasefireHalts {
         }
     }
 
-    /// وقع الوفدان وثيقة تنهي القتال: right behind the verb stand those who sign, and behind them what they sign.
-    private var isOfSignedPaper: Bool {
-        guard let paper, paper - 2 >= grammar.range.lowerBound else { return false }
-        var before = paper - 1
-        while before > grammar.range.lowerBound, paper - before <= 4, grammar[before].isNominal { before -= 1 }
-        return grammar[before].isVerb && grammar[before].has(.lightPassive) && before + 1 < paper
-            && (grammar[before + 1].hasArticle || grammar[before + 1].kind == .name)
-            && (before == grammar.range.lowerBound || grammar[before - 1].particle != .negation)
-    }
+    /// وقع الوفدان وثيقة تنهي القتال
+    private var isOfSignedPaper: Bool { paper.flatMap(grammar.signature).map(grammar.isSettled) ?? false }
 
     /// The noun of agreement that the clause of the verb says more of.
     private var agreement: Int? {

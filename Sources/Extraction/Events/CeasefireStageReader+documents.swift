@@ -18,7 +18,11 @@ extension CeasefireStageReader {
             if unit.has(.draft) { return isRefused(index) ? (.rejected, "the draft is refused") : proposed }
             // القرار 1701 نص على وقف الأعمال القتالية
             if unit.has(.document), unit.hasArticle, grammar[provision].features.kind == .perfect { return known }
-            if unit.has(.document), isPaperSigned(index) { return (.agreed, "a paper that holds it is signed") }
+            if unit.has(.document), let verb = grammar.signature(of: index) {
+                return grammar.isSettled(verb)
+                    ? (.agreed, "a paper that holds it is signed")
+                    : (.negotiated, "a paper that holds it is not signed")
+            }
             if unit.has(.offer) || unit.has(.document) {
                 if isTalkedOver(index) { return (.negotiated, "a proposal that would hold it is talked over") }
                 return isRefused(index) ? (.rejected, "the proposal is refused") : proposed
@@ -61,15 +65,6 @@ extension CeasefireStageReader {
         grammar.governors(of: agreement).units.contains {
             grammar[$0].has(.agree) && grammar[$0].isVerb && !isNegated($0)
         }
-    }
-
-    /// وقع الطرفان وثيقة: what happens to be a light verb signs papers.
-    private func isPaperSigned(_ paper: Int) -> Bool {
-        guard !grammar[paper].hasArticle else { return false }
-        var verb = paper - 1
-        while verb > grammar.range.lowerBound, paper - verb <= 4, grammar[verb].isNominal { verb -= 1 }
-        return verb >= grammar.range.lowerBound && grammar[verb].isVerb && grammar[verb].has(.lightPassive)
-            && isSubject(from: verb + 1, to: paper)
     }
 
     /// يبحث الوفدان صفقة تشمل هدنة، مشاورات بشأن صفقة تشملها

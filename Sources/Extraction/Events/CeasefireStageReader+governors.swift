@@ -94,7 +94,9 @@ extension CeasefireStageReader {
         }
         // أعلن مبادرة لوقف القتال
         if let nearest, nearest + 1 == offer, grammar[nearest].has(.announce) { return true }
-        if let nearest { return grammar[nearest].has(.tabling) || grammar[nearest].has(.offer) }
+        if let nearest {
+            return grammar[nearest].has([.tabling, .offer]) && !isNegated(nearest)
+        }
         // عرض الوزير على موسكو مقترح هدنة: what opens a sentence and has no genitive but who does it, is the verb.
         let first = grammar.range.lowerBound
         return first + 1 < offer && grammar[first].has(.offer) && !grammar[first].hasArticle
